@@ -26,7 +26,7 @@ function unpacked(work) {
 for (const exported of Object.values(native).filter((each) => typeof each === 'object')) {
   for (const [name, member] of Object.entries(exported)) {
     if (typeof member !== 'function') continue
-    exported[name] = { [name]: (question) => JSON.parse(unpacked(() => member(question))) }[name]
+    exported[name] = { [name]: (request) => JSON.parse(unpacked(() => member(request))) }[name]
   }
   Object.freeze(exported)
 }

@@ -25,7 +25,7 @@ export const {
   ExternalChangeKind,
   Groups,
   History,
-  HourFit,
+  HourRounding,
   IdentifierChange,
   Labels,
   LineState,

@@ -2482,7 +2482,7 @@ export interface RequestResult {
    * How many messages were counted but are no longer among the events: a client keeps 100,000 messages and drops
    * those of the oldest requests first.
    */
-  droppedEvents: number
+  droppedCallbacks: number
 }
 
 /** Logs a user in. Five failed logins in a row lock the account until support unlocks it. */
@@ -3446,7 +3446,7 @@ export interface AttemptsPerDevice {
 }
 
 /** Requests the end date that gives every device a number of attempts (v2 and v3). */
-export interface SafeEndDateQuestion {
+export interface SafeEndDateRequest {
   /** The campaign; its end date may be absent. */
   campaign: CampaignTiming
   /** The number of attempts for every device, 1 to 10,000. */
@@ -3470,7 +3470,7 @@ export interface SafeEndDate {
 }
 
 /** Requests whether the devices of one network cell all get an attempt before a v3 campaign ends. */
-export interface CellCapacityQuestion {
+export interface CellCapacityRequest {
   /** The campaign. */
   campaign: CampaignTiming
   /** Devices of the campaign in the fullest cell, 1 to 10,000,000. */
@@ -3514,7 +3514,7 @@ export interface LocalHours {
   endHour: number
 }
 
-/** The known values of `HourFit`. */
+/** The known values of `HourRounding`. */
 export interface HourFitValues {
   /** Never outside the local hours: the windows cover only part of them. */
   INWARD: 'inward'
@@ -3526,16 +3526,16 @@ export interface HourFitValues {
  * The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
  * midnight in UTC splits into pieces shorter than the platform accepts.
  */
-export declare const HourFit: HourFitValues
+export declare const HourRounding: HourFitValues
 
 /**
  * The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
  * midnight in UTC splits into pieces shorter than the platform accepts.
  */
-export type HourFit = Open<HourFitValues>
+export type HourRounding = Open<HourFitValues>
 
 /** Requests the UTC windows of local hours. */
-export interface LocalWindowsQuestion {
+export interface LocalWindowsRequest {
   /** The time zone by its IANA name, such as `America/New_York`. */
   timeZone: string
   /** The local hours of the day, at least one entry; they may cross midnight. */
@@ -3545,7 +3545,7 @@ export interface LocalWindowsQuestion {
   /** Last day of the campaign, in UTC. */
   endDate: CalendarDate
   /** The choice if the hours cannot be expressed exactly; inward when absent. */
-  fit?: HourFit
+  fit?: HourRounding
   /** The version that the windows are for: v3 (the default) accepts none shorter than 4 hours, v2 any. */
   version?: SoftwareVersion
 }
@@ -5198,7 +5198,7 @@ export declare namespace timing {
    */
   function attemptsPerDevice(question: CampaignTiming): AttemptsPerDevice
   /** Calculates the earliest end date that gives every device a number of attempts (v2 and v3). */
-  function safeEndDate(question: SafeEndDateQuestion): SafeEndDate
+  function safeEndDate(question: SafeEndDateRequest): SafeEndDate
   /**
    * Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
    * proposes changes if they do not.
@@ -5206,13 +5206,13 @@ export declare namespace timing {
    * The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
    * document the size, so this is a member of the request.
    */
-  function cellCapacity(question: CellCapacityQuestion): CellCapacity
+  function cellCapacity(question: CellCapacityRequest): CellCapacity
   /**
    * Converts local hours to UTC windows, and notes the effect of clock changes.
    *
    * The SDK includes the time zone database, so that every machine returns the same result.
    */
-  function localWindows(question: LocalWindowsQuestion): LocalWindows
+  function localWindows(question: LocalWindowsRequest): LocalWindows
 }
 
 /**

@@ -51,7 +51,7 @@ export declare class Pager<Item, Page> implements AsyncIterableIterator<Item> {
  *
  * ```js
  * const request = await client.devices.activate({ devices, servicePlan, mdnZipCode })
- * const { status, events } = await request.wait({ deadline: 3_600_000 })
+ * const { status, callbacks } = await request.wait({ deadline: 3_600_000 })
  * ```
  */
 export declare class PendingRequest {
@@ -61,7 +61,7 @@ export declare class PendingRequest {
   /** The platform's response to the request. */
   get accepted(): RequestAccepted
   /** The callbacks about the request that the client has received so far, in order. */
-  get events(): Array<ConnectivityCallback>
+  get callbacks(): Array<ConnectivityCallback>
   /** The progress of the request, from its callbacks and earlier polls; sends nothing. */
   get progress(): RequestProgress
   /** Returns the progress with the identifier, which `JSON.stringify` and `console.log` show. */

@@ -60,8 +60,8 @@ async function listWithFetch() {
   const devices = []
   let cursor = '0'
   for (;;) {
-    const answer = await fetch(`${base}/api/fota/v3/devices/${account}?lastSeenDeviceId=${cursor}`, { headers })
-    const page = JSON.parse(await answer.text())
+    const response = await fetch(`${base}/api/fota/v3/devices/${account}?lastSeenDeviceId=${cursor}`, { headers })
+    const page = JSON.parse(await response.text())
     devices.push(...page.deviceList)
     if (!page.hasMoreData) return devices.length
     cursor = page.lastSeenDeviceId

@@ -101,7 +101,7 @@ async fn main() -> Result<()> {
     let v3 = client.software_v3();
     let path = format!("/api/fota/v3/subscriptions/{account}");
     let ours = || async { v3.get_subscription().await.map(drop).map_err(anyhow::Error::from) };
-    let theirs = || async { bare.get::<Subscription>(&path).await.map(|answer| drop(answer.account_name)) };
+    let theirs = || async { bare.get::<Subscription>(&path).await.map(|response| drop(response.account_name)) };
     let lists = 10;
 
     for _ in 0..500 {

@@ -7,13 +7,13 @@ function define(Class, name, value) {
 }
 
 /** Hides secrets in a response: they can be read, but `console.log` and `JSON.stringify` do not show them. */
-function hide(answer, secrets) {
-  for (const each of Array.isArray(answer) ? answer : [answer]) {
+function hide(response, secrets) {
+  for (const each of Array.isArray(response) ? response : [response]) {
     for (const name of secrets) {
       if (each && name in each) Object.defineProperty(each, name, { enumerable: false })
     }
   }
-  return answer
+  return response
 }
 
 module.exports = { define, hide }

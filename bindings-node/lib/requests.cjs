@@ -4,7 +4,7 @@
 const { inspect } = require('node:util')
 
 module.exports = function requests({ call, internal, unpacked, checkOptions }) {
-  const { send, id, answer, events, progress, status, wait } = internal.Sending.prototype
+  const { send, id, response, callbacks, progress, status, wait } = internal.Sending.prototype
   const { next } = internal.Waiting.prototype
 
   /** An asynchronous request that the platform has accepted; asynchronous operations return it. */
@@ -20,11 +20,11 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
     }
 
     get accepted() {
-      return JSON.parse(answer.call(this.#sent))
+      return JSON.parse(response.call(this.#sent))
     }
 
-    get events() {
-      return JSON.parse(events.call(this.#sent))
+    get callbacks() {
+      return JSON.parse(callbacks.call(this.#sent))
     }
 
     get progress() {
@@ -45,7 +45,7 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
     }
 
     async wait(options) {
-      checkOptions(options, ['onProgress', 'pollInterval', 'deadline', 'messages', 'signal'])
+      checkOptions(options, ['onProgress', 'pollInterval', 'deadline', 'expectedCallbacks', 'signal'])
       const { onProgress, signal, ...rest } = options ?? {}
       if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
       const waiting = unpacked(() => wait.call(this.#sent, rest))

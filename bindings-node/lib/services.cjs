@@ -23,8 +23,8 @@ module.exports = function services({ native, internal, call, request, upload, Pa
         async [name](...args) {
           check(args)
           checkOptions(args[count])
-          const answer = await call(method, this, args, count)
-          return secrets.length > 0 ? hide(answer, secrets) : answer
+          const response = await call(method, this, args, count)
+          return secrets.length > 0 ? hide(response, secrets) : response
         },
       },
       request: {

@@ -68,10 +68,10 @@ module.exports = function uploader({ call, Transfer }) {
 
     const read = reader(chunks)
     const serve = async () => {
-      let answer
-      for (let asked; (asked = await call(transfer.next, transfer, [answer, { signal: over.signal }], 1)); ) {
+      let response
+      for (let asked; (asked = await call(transfer.next, transfer, [response, { signal: over.signal }], 1)); ) {
         const { progress } = asked
-        answer = progress ? void (await onProgress(progress.sent, progress.total ?? undefined)) : await read()
+        response = progress ? void (await onProgress(progress.sent, progress.total ?? undefined)) : await read()
       }
       return done
     }

@@ -53,7 +53,7 @@ function better(text, services) {
 function bodies(operations, composed) {
   const sent = [
     ...operations.filter((row) => row.body).map((row) => [row.service, row.name, row.body.type]),
-    ...composed.map((row) => [row.owner, row.name, row.question]),
+    ...composed.map((row) => [row.owner, row.name, row.request]),
   ]
   const rows = sent.map(([service, name, type]) => `  '${service}.${name}': ${type}\n`)
   return `/** The request body of each operation that has one, for \`validate\`. */\nexport interface RequestBodies {\n${rows.join('')}}\n`

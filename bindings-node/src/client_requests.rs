@@ -14,7 +14,7 @@ impl Client {
     /// `txid` of a location request. Nothing is sent.
     ///
     /// Callbacks that this client has received before count. The number of expected callbacks is only known for a
-    /// request that this client has sent: otherwise pass `messages` to `wait`, if callbacks are to end the wait.
+    /// request that this client has sent: otherwise pass `expectedCallbacks` to `wait`, if callbacks are to end the wait.
     /// `account` and `timeout` of the options apply to polls of the platform.
     #[napi(
         ts_args_type = "id: string, options?: Omit<CallOptions, 'signal'> | null",

@@ -49,7 +49,7 @@ fn function(row: &ComposedFunction) -> Value {
         "kind": "call",
         "count": 1,
         "arguments": [],
-        "secrets": secrets(row.answer),
+        "secrets": secrets(row.response),
     })
 }
 
@@ -107,7 +107,7 @@ fn row(row: &Operation) -> Value {
         "body": row.request.map(|request| value!({ "name": camel(request.name), "type": request.model })),
         "query": query(true),
         "options": query(false),
-        "answer": row.response.type_name(),
+        "response": row.response.type_name(),
         "item": row.response.as_page().map(|page| page.item),
         "file": row.file.is_some(),
         "callbacks": row.callbacks,
@@ -116,15 +116,18 @@ fn row(row: &Operation) -> Value {
 }
 
 /// Describes a function of a composed service, or an offline function of a group.
-fn function_row((owner, name, docs): (&str, &str, &[&str]), (argument, question, answer): (&str, &str, &str)) -> Value {
+fn function_row(
+    (owner, name, docs): (&str, &str, &[&str]),
+    (argument, request, response): (&str, &str, &str),
+) -> Value {
     value!({
         "owner": camel(owner),
         "class": pascal(owner),
         "name": camel(name),
         "docs": docs,
         "argument": camel(argument),
-        "question": question,
-        "answer": answer,
+        "request": request,
+        "response": response,
     })
 }
 
@@ -147,11 +150,11 @@ pub fn declarations() -> napi::Result<String> {
     let operations: Vec<Value> = operations::all().map(row).collect();
     let composed: Vec<Value> = COMPOSED_FUNCTIONS
         .iter()
-        .map(|row| function_row((row.service, row.name, row.docs), (row.argument, row.question, row.answer)))
+        .map(|row| function_row((row.service, row.name, row.docs), (row.argument, row.request, row.response)))
         .collect();
     let offline: Vec<Value> = OFFLINE_FUNCTIONS
         .iter()
-        .map(|row| function_row((row.group, row.name, row.docs), ("question", row.question, row.answer)))
+        .map(|row| function_row((row.group, row.name, row.docs), ("request", row.request, row.response)))
         .collect();
     let groups: HashMap<_, _> = GROUPS.iter().copied().collect();
     let all = value!({

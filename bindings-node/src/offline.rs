@@ -12,8 +12,8 @@ use thingspace_macros::plain_docs;
 pub struct Json<Answer>(String, PhantomData<Answer>);
 
 impl<Answer: Serialize> Json<Answer> {
-    fn new(answer: Result<Answer>) -> napi::Result<Self> {
-        let text = answer.and_then(|answer| json(&answer)).map_err(|error| raise(&error))?;
+    fn new(response: Result<Answer>) -> napi::Result<Self> {
+        let text = response.and_then(|response| json(&response)).map_err(|error| raise(&error))?;
         Ok(Self(text, PhantomData))
     }
 }
@@ -31,7 +31,7 @@ macro_rules! project {
         $(#[doc = $about:literal])*
         $group:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
+            $function:ident ( $request:ident : $Request:ident ) -> $Response:ident;
         )* }
     )*) => {
         /// The documentation of each group.
@@ -44,8 +44,8 @@ macro_rules! project {
                 $(
                     $(#[doc = $doc])*
                     #[napi]
-                    pub fn $function($question: $Question) -> napi::Result<Json<$Answer>> {
-                        Json::new(thingspace::$group::$function(&$question))
+                    pub fn $function($request: $Request) -> napi::Result<Json<$Response>> {
+                        Json::new(thingspace::$group::$function(&$request))
                     }
                 )*
             }

@@ -37,7 +37,7 @@ pub struct RequestWaitOptions<'a> {
     pub deadline: Option<f64>,
     /// The number of final messages after which the request is done. The client has it for a request that it sent; pass
     /// it for a resumed request, and for devices that a filter selects, if callbacks are to end the wait.
-    pub messages: Option<f64>,
+    pub expected_callbacks: Option<f64>,
     /// Ends the wait, which rejects with `CancelledError`; the request continues.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
@@ -56,11 +56,12 @@ fn seconds(what: &str, value: Option<f64>) -> napi::Result<Option<i64>> {
 
 impl RequestWaitOptions<'_> {
     fn wait(&self) -> napi::Result<RequestWait> {
-        let messages = self.messages.map(|messages| whole::<NonZeroU64>("messages", messages)).transpose()?;
+        let expected =
+            self.expected_callbacks.map(|count| whole::<NonZeroU64>("expectedCallbacks", count)).transpose()?;
         Ok(RequestWait {
             deadline_seconds: seconds("deadline", self.deadline)?,
             poll_interval_seconds: seconds("pollInterval", self.poll_interval)?,
-            messages: messages.map(|messages| i64::try_from(messages.get()).unwrap_or(i64::MAX)),
+            expected_callbacks: expected.map(|count| i64::try_from(count.get()).unwrap_or(i64::MAX)),
         })
     }
 }
@@ -87,8 +88,8 @@ impl Sending {
     }
 }
 
-fn to_json(answer: &impl Serialize) -> napi::Result<String> {
-    json(answer).map_err(|error| raise(&error))
+fn to_json(response: &impl Serialize) -> napi::Result<String> {
+    json(response).map_err(|error| raise(&error))
 }
 
 #[napi(namespace = "internal")]
@@ -106,10 +107,10 @@ impl Sending {
         let accepted = self.accepted.clone();
         promise(env, stopped, async move {
             let handle = work.await?;
-            let answer = handle.accepted().clone();
+            let response = handle.accepted().clone();
             // It is sent only once.
             let _ = accepted.set(handle);
-            Ok(answer)
+            Ok(response)
         })
     }
 
@@ -119,12 +120,12 @@ impl Sending {
     }
 
     #[napi(skip_typescript)]
-    pub fn answer(&self) -> napi::Result<String> {
+    pub fn response(&self) -> napi::Result<String> {
         to_json(self.handle()?.accepted())
     }
 
     #[napi(skip_typescript)]
-    pub fn events(&self) -> napi::Result<String> {
+    pub fn callbacks(&self) -> napi::Result<String> {
         to_json(&self.handle()?.events())
     }
 

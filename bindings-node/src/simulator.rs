@@ -212,9 +212,9 @@ impl Simulator {
 
     /// Scripts the response to the next request, or requests, that match it. The oldest applies first.
     #[napi]
-    pub fn script(&self, #[napi(ts_arg_type = "ScriptedResponse")] answer: Value) -> napi::Result<()> {
-        let answer = serde_path_to_error::deserialize(answer).map_err(wrong)?;
-        self.with(|simulator| simulator.script(answer))
+    pub fn script(&self, #[napi(ts_arg_type = "ScriptedResponse")] response: Value) -> napi::Result<()> {
+        let response = serde_path_to_error::deserialize(response).map_err(wrong)?;
+        self.with(|simulator| simulator.script(response))
     }
 
     /// The last 10,000 requests, oldest first, as they arrived, without secrets.

@@ -41,7 +41,7 @@ pub struct UploadOptions<'a> {
 
 /// A request to JavaScript: the next bytes, none at the end of the file; or a call of `onProgress`, whose reply is
 /// ignored.
-struct Ask {
+struct SourceRequest {
     progress: Option<Progress>,
     reply: oneshot::Sender<Vec<u8>>,
 }
@@ -52,14 +52,14 @@ pub struct Progress {
     total: Option<u64>,
 }
 
-type Asker = mpsc::UnboundedSender<Ask>;
+type RequestSender = mpsc::UnboundedSender<SourceRequest>;
 
 /// Sends a request to JavaScript; fails when the upload has ended.
-fn ask(asker: &Asker, progress: Option<Progress>) -> oneshot::Receiver<Vec<u8>> {
-    let (reply, answer) = oneshot::channel();
+fn request(sender: &RequestSender, progress: Option<Progress>) -> oneshot::Receiver<Vec<u8>> {
+    let (reply, receiver) = oneshot::channel();
     // The receiver may be gone, and the request is dropped.
-    let _ = asker.send(Ask { progress, reply });
-    answer
+    let _ = sender.send(SourceRequest { progress, reply });
+    receiver
 }
 
 fn over<T>(_: T) -> io::Error {
@@ -70,7 +70,7 @@ fn over<T>(_: T) -> io::Error {
 #[napi(namespace = "internal")]
 pub struct Transfer {
     upload: Mutex<Option<Upload>>,
-    asks: Arc<Turn<mpsc::UnboundedReceiver<Ask>>>,
+    requests: Arc<Turn<mpsc::UnboundedReceiver<SourceRequest>>>,
     /// The request that JavaScript has not answered yet.
     pending_reply: Arc<Mutex<Option<oneshot::Sender<Vec<u8>>>>>,
 }
@@ -87,26 +87,30 @@ impl Transfer {
         length: Option<i64>,
         reports_progress: bool,
     ) -> Self {
-        let (asker, asks) = mpsc::unbounded_channel();
+        let (sender, requests) = mpsc::unbounded_channel();
         let upload = match (path, bytes) {
             (Some(path), _) => Upload::from_path(path),
             (None, Some(bytes)) => Upload::from_bytes("file", bytes.as_ref()),
             (None, None) => {
                 let length = length.and_then(|length| u64::try_from(length).ok());
-                let reader = Reader { asker: asker.clone(), reply: None, left: io::Cursor::default(), ended: false };
+                let reader = Reader { sender: sender.clone(), reply: None, left: io::Cursor::default(), ended: false };
                 Upload::from_reader("file", length, reader)
             }
         };
         let upload = name.into_iter().fold(upload, Upload::named);
         let upload = if reports_progress {
             upload.on_progress_async(move |sent, total| {
-                let answer = ask(&asker, Some(Progress { sent, total }));
-                async move { answer.await.map(drop).map_err(over) }
+                let receiver = request(&sender, Some(Progress { sent, total }));
+                async move { receiver.await.map(drop).map_err(over) }
             })
         } else {
             upload
         };
-        Self { upload: Mutex::new(Some(upload)), asks: Arc::new(Turn::new(asks)), pending_reply: Arc::default() }
+        Self {
+            upload: Mutex::new(Some(upload)),
+            requests: Arc::new(Turn::new(requests)),
+            pending_reply: Arc::default(),
+        }
     }
 
     /// Passes the reply to the last request, and waits for the next: `{}` for bytes, or the progress of the upload;
@@ -115,20 +119,20 @@ impl Transfer {
     pub fn next<'env>(
         &self,
         env: &'env Env,
-        answer: Option<Uint8ArraySlice<'_>>,
+        chunk: Option<Uint8ArraySlice<'_>>,
         options: Option<CallOptions<'_>>,
-    ) -> napi::Result<PromiseRaw<'env, Option<Question>>> {
+    ) -> napi::Result<PromiseRaw<'env, Option<UploadStep>>> {
         let (_, stopped) = CallOptions::split(options)?;
         if let Some(reply) = lock(&self.pending_reply).take() {
             // The upload may have ended in the meantime.
-            let _ = reply.send(answer.map(|bytes| bytes.to_vec()).unwrap_or_default());
+            let _ = reply.send(chunk.map(|bytes| bytes.to_vec()).unwrap_or_default());
         }
-        let (asks, pending_reply) = (self.asks.clone(), self.pending_reply.clone());
+        let (requests, pending_reply) = (self.requests.clone(), self.pending_reply.clone());
         promise(env, stopped, async move {
-            let next = asks.lock().await.recv().await;
-            Ok(next.map(|ask| {
-                *lock(&pending_reply) = Some(ask.reply);
-                Question { progress: ask.progress }
+            let next = requests.lock().await.recv().await;
+            Ok(next.map(|request| {
+                *lock(&pending_reply) = Some(request.reply);
+                UploadStep { progress: request.progress }
             }))
         })
     }
@@ -136,7 +140,7 @@ impl Transfer {
 
 /// A request as JavaScript sees it.
 #[derive(Serialize)]
-pub struct Question {
+pub struct UploadStep {
     progress: Option<Progress>,
 }
 
@@ -160,7 +164,7 @@ impl Transfer {
 
 /// A reader whose bytes come from JavaScript.
 struct Reader {
-    asker: Asker,
+    sender: RequestSender,
     reply: Option<oneshot::Receiver<Vec<u8>>>,
     left: io::Cursor<Vec<u8>>,
     ended: bool,
@@ -174,8 +178,8 @@ impl AsyncRead for Reader {
             if self.ended || into.filled().len() > before || into.remaining() == 0 {
                 return Poll::Ready(Ok(()));
             }
-            let asker = self.asker.clone();
-            let reply = self.reply.get_or_insert_with(|| ask(&asker, None));
+            let sender = self.sender.clone();
+            let reply = self.reply.get_or_insert_with(|| request(&sender, None));
             let read = ready!(reply.poll_unpin(context)).map_err(over)?;
             self.reply = None;
             self.ended = read.is_empty();

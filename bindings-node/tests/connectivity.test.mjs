@@ -44,9 +44,9 @@ test('upload and activate: a message for the upload, and one for each line', asy
   assert.equal(await request.status(), RequestStatus.PENDING)
   const result = await done(sim, request)
   assert.equal(result.status, RequestStatus.SUCCESS)
-  assert.deepEqual(result.events, request.events)
+  assert.deepEqual(result.callbacks, request.callbacks)
   assert.ok(received.some(({ deviceResponse }) => deviceResponse?.uploadResponse))
-  const activated = result.events.find(({ deviceResponse }) => deviceResponse?.activateResponse)
+  const activated = result.callbacks.find(({ deviceResponse }) => deviceResponse?.activateResponse)
   const mdn = identifier(activated.deviceResponse.activateResponse, 'mdn')
   const now = await line(mine, fresh)
   assert.equal(identifier(now, 'mdn'), mdn)
@@ -158,7 +158,7 @@ test('a monitor fires when a device can be reached again', async () => {
   await sim.advanceAsync({ hours: 6 })
   assert.ok(received.length > before)
   assert.ok(received.some(({ deviceResponse }) => deviceResponse?.deviceReachabilityResponse))
-  assert.ok(request.events.length > 0)
+  assert.ok(request.callbacks.length > 0)
 })
 
 test('an external change is notified', async () => {

@@ -52,8 +52,8 @@ for (const row of operations) {
       ...row.options.map(({ name, type }) => `${name}?: ${typed(type)} | null`),
       `options?: ${row.file ? 'Upload' : 'Call'}Options | null`,
     ]
-    const answer = row.answers ? 'PendingRequest' : row.answer.replace(/^Vec</, 'Array<')
-    const result = row.item ? `Pager<${typed(row.item)}, ${row.answer}>` : `Promise<${answer}>`
+    const response = row.answers ? 'PendingRequest' : row.response.replace(/^Vec</, 'Array<')
+    const result = row.item ? `Pager<${typed(row.item)}, ${row.response}>` : `Promise<${response}>`
     assert.equal(line, `${row.name}(${parameters.join(', ')}): ${result}`)
     if (row.body) assert.ok(text.includes(`'${row.service}.${row.name}': ${row.body.type}`))
   })
@@ -63,7 +63,7 @@ for (const row of operations) {
 function checkFunction(row, docs, line, parameters, result) {
   assert.ok(row.docs.join('').trim().length > 0)
   assert.ok(prose(docs).startsWith(prose(row.docs.join('\n'))), docs)
-  assert.equal(line, `${row.name}(${row.argument}: ${row.question}${parameters}): ${result}`)
+  assert.equal(line, `${row.name}(${row.argument}: ${row.request}${parameters}): ${result}`)
 }
 
 for (const row of composed) {
@@ -71,8 +71,8 @@ for (const row of composed) {
     assert.equal(typeof thingspace[row.class].prototype[row.name], 'function')
     assert.ok(row.owner in thingspace.Client.prototype, row.owner)
     const { docs, line } = member(block('declare class', row.class).body, row.name, '\\(')
-    checkFunction(row, docs, line, ', options?: CallOptions | null', `Promise<${row.answer}>`)
-    assert.ok(text.includes(`'${row.owner}.${row.name}': ${row.question}`))
+    checkFunction(row, docs, line, ', options?: CallOptions | null', `Promise<${row.response}>`)
+    assert.ok(text.includes(`'${row.owner}.${row.name}': ${row.request}`))
   })
 }
 
@@ -82,7 +82,7 @@ for (const row of offline) {
     assert.ok(Object.isFrozen(thingspace[row.owner]))
     const { body } = block('declare namespace', row.owner)
     const { docs, line } = member(body, `function ${row.name}`, '\\(')
-    checkFunction(row, docs, line.replace('function ', ''), '', row.answer)
+    checkFunction(row, docs, line.replace('function ', ''), '', row.response)
   })
 }
 

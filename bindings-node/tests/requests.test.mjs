@@ -23,7 +23,7 @@ const event = (...given) => parseConnectivityCallback(JSON.stringify(message(...
 
 test('callbacks delivered to the client end the wait', async () => {
   const { mine, request } = await accepted()
-  assert.deepEqual([request.id, request.events.length], [id, 0])
+  assert.deepEqual([request.id, request.callbacks.length], [id, 0])
   assert.deepEqual(request.progress, { requestId: id, status: RequestStatus.PENDING, expected: 2, succeeded: 0, failed: 0 })
   const seen = []
   const waited = request.wait({ onProgress: ({ succeeded, failed }) => seen.push(`${succeeded} ${failed}`) })
@@ -99,19 +99,19 @@ test('a request is resumed by its identifier, in another process too', async () 
   await listen(mine, 'CarrierService')
   const [other] = await mine.devices.listDevices({ currentState: 'active' }).toArray()
   const { id: several } = await client(sim).devices.suspend({ devices: [{ deviceIds: other.deviceIds.filter(({ kind }) => kind === 'imei') }] })
-  const [result] = await Promise.all([mine.pendingRequest(several).wait({ messages: 1 }), sim.advanceAsync({ hours: 1 })])
+  const [result] = await Promise.all([mine.pendingRequest(several).wait({ expectedCallbacks: 1 }), sim.advanceAsync({ hours: 1 })])
   assert.equal(result.succeeded, 1)
 })
 
 test('a callback may arrive before the response to the request', async () => {
   const { mine } = await accepted()
   for (const at of [0, 1]) mine.deliverCallback(event(at))
-  assert.equal((await mine.pendingRequest(id).wait({ messages: 2 })).status, RequestStatus.SUCCESS)
+  assert.equal((await mine.pendingRequest(id).wait({ expectedCallbacks: 2 })).status, RequestStatus.SUCCESS)
 })
 
 test('arguments that are not valid are rejected at once', async () => {
   const { mine, request } = await accepted()
-  for (const options of [{ deadlin: 1 }, { deadline: -1 }, { deadline: 0 }, { deadline: '1' }, { pollInterval: NaN }, { messages: 0 }, { messages: 0.5 }, 7]) {
+  for (const options of [{ deadlin: 1 }, { deadline: -1 }, { deadline: 0 }, { deadline: '1' }, { pollInterval: NaN }, { expectedCallbacks: 0 }, { expectedCallbacks: 0.5 }, 7]) {
     assert.ok((await failure(request.wait(options))) instanceof ConfigurationError, inspect(options))
   }
   assert.ok((await failure(request.wait({ onProgress: 7 }))) instanceof TypeError)
@@ -142,6 +142,6 @@ test('a password in a callback can be read, but is not shown', async () => {
   const result = await request.wait()
   const bulk = { operation: 'suspend', parts: [{ requestId: id, firstDevice: 0, devices: 2, outcomeUnknown: false }] }
   const gathered = await mine.bulk.wait({ bulk })
-  assert.equal(gathered.parts[0].result.events.length, 2)
-  for (const shown of [secret, request.events, result, gathered]) assert.doesNotMatch(inspect(shown, { depth: 9 }) + JSON.stringify(shown), /hunter2/)
+  assert.equal(gathered.parts[0].result.callbacks.length, 2)
+  for (const shown of [secret, request.callbacks, result, gathered]) assert.doesNotMatch(inspect(shown, { depth: 9 }) + JSON.stringify(shown), /hunter2/)
 })

@@ -90,9 +90,9 @@ test('a file can get another name and a new version', async () => {
   const { softwareV2: v2 } = client(sim)
   const sources = [path, readFileSync(path), createReadStream(path), await openAsBlob(path)]
   for (const [fileVersion, file] of Object.entries(sources)) {
-    const answer = await v2.uploadFile({ ...form, fileVersion }, file, { name: 'settings.txt' })
+    const response = await v2.uploadFile({ ...form, fileVersion }, file, { name: 'settings.txt' })
     assert.equal(arrived(sim).fileName, 'settings.txt')
-    assert.deepEqual([answer.fileVersion, answer.make, answer.model], [fileVersion, 'Verizon', 'Model-A'])
+    assert.deepEqual([response.fileVersion, response.make, response.model], [fileVersion, 'Verizon', 'Model-A'])
   }
   await v2.uploadFile(form, path)
   await v2.updateFile({ ...form, fileVersion: '1.1' }, path, { account: sim.account, timeout: 10_000 })

@@ -103,7 +103,7 @@ const run = {
   },
   offline(each) {
     const [group, name] = each.operation.split('.').map(camel)
-    const call = () => thingspace[group][name](each.question)
+    const call = () => thingspace[group][name](each.request)
     if (each.findings) return assert.deepEqual(errorOf(call).findings.map(compared), each.findings.map(compared))
     const result = call()
     assert.ok(Object.keys(each.result).length > 0)

@@ -182,10 +182,10 @@ test('a plan that breaks rules is rejected before anything is sent', async () =>
 })
 
 test('timing needs no platform', () => {
-  const question = { version: SoftwareVersion.V3, startDate: '2026-03-02', endDate: '2026-03-08', now: '2026-03-01T12:00:00Z' }
-  assert.equal(timing.campaignStart(question).earliest, '2026-03-02T00:00:00Z')
-  assert.ok(timing.attemptsPerDevice(question).attempts > 0)
-  assert.throws(() => timing.remainingWindows({ ...question, end: '' }), (error) => error instanceof ValidationError && error.findings[0].path === 'end')
+  const request = { version: SoftwareVersion.V3, startDate: '2026-03-02', endDate: '2026-03-08', now: '2026-03-01T12:00:00Z' }
+  assert.equal(timing.campaignStart(request).earliest, '2026-03-02T00:00:00Z')
+  assert.ok(timing.attemptsPerDevice(request).attempts > 0)
+  assert.throws(() => timing.remainingWindows({ ...request, end: '' }), (error) => error instanceof ValidationError && error.findings[0].path === 'end')
   assert.throws(() => timing.remainingWindows(), ValidationError)
   assert.ok(Object.isFrozen(timing))
 })

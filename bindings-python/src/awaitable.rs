@@ -48,7 +48,7 @@ pub fn call<T>(work: BoxFuture<'static, Result<T>>) -> Awaitable<T>
 where
     T: for<'a> IntoPyObject<'a> + Send + 'static,
 {
-    Awaitable::of(work.map_ok(|answer| Box::new(|py: Python<'_>| answer.into_py_any(py)) as Outcome).boxed())
+    Awaitable::of(work.map_ok(|response| Box::new(|py: Python<'_>| response.into_py_any(py)) as Outcome).boxed())
 }
 
 impl<T> Awaitable<T> {

@@ -15,7 +15,7 @@ macro_rules! methods {
             /// Resumes an asynchronous request by its `id`; nothing is sent.
             ///
             /// Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
-            /// to `wait` as `messages`, if callbacks are to end the wait. `account` is the account of the request, if it is
+            /// to `wait` as `expected_callbacks`, if callbacks are to end the wait. `account` is the account of the request, if it is
             /// not the client's own.
             #[pyo3(signature = (id, *, account = None))]
             fn pending_request(&self, py: Python<'_>, id: String, account: Option<String>) -> PyResult<$Handle> {

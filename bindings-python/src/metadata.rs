@@ -21,18 +21,18 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         json!({
             "service": row.service, "name": row.name, "docs": row.docs, "arguments": row.arguments,
             "body": row.request.map(|request| (request.name, request.model)),
-            "query": query_names(true), "options": query_names(false), "answer": row.response.type_name(),
+            "query": query_names(true), "options": query_names(false), "response": row.response.type_name(),
             "item": row.response.as_page().map(|page| page.item), "upload": row.file.is_some(),
         })
     });
     let composed = operations::COMPOSED_FUNCTIONS.iter().map(|row| {
         json!({
-            "service": row.service, "name": row.name, "docs": row.docs, "argument": row.argument, "question": row.question,
-            "answer": row.answer,
+            "service": row.service, "name": row.name, "docs": row.docs, "argument": row.argument, "request": row.request,
+            "response": row.response,
         })
     });
     let offline = operations::OFFLINE_FUNCTIONS.iter().map(|row| {
-        json!({"group": row.group, "name": row.name, "docs": row.docs, "question": row.question, "answer": row.answer})
+        json!({"group": row.group, "name": row.name, "docs": row.docs, "request": row.request, "response": row.response})
     });
     let models = MODELS.iter().map(|model| {
         let fields = model.fields.iter().map(

@@ -9,7 +9,7 @@ macro_rules! project {
         $(#[doc = $about:literal])*
         $group:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
+            $function:ident ( $request:ident : $Request:ident ) -> $Response:ident;
         )* }
     )*) => { $(
         $(#[doc = $about])*
@@ -21,8 +21,8 @@ macro_rules! project {
         impl $group { $(
             $(#[doc = $doc])*
             #[staticmethod]
-            fn $function(py: Python<'_>, $question: $Question) -> PyResult<$Answer> {
-                core::$group::$function(&$question).or_raise(py)
+            fn $function(py: Python<'_>, $request: $Request) -> PyResult<$Response> {
+                core::$group::$function(&$request).or_raise(py)
             }
         )* }
     )* };

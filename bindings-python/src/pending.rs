@@ -19,22 +19,30 @@ use thingspace::{
 use tokio::sync::{Mutex, mpsc};
 
 /// Returns the options of a wait. The core counts whole seconds: fractions are rounded up.
-fn wait_options(deadline: Option<Seconds>, poll_interval: Option<Seconds>, messages: Option<i64>) -> RequestWait {
+fn wait_options(
+    deadline: Option<Seconds>,
+    poll_interval: Option<Seconds>,
+    expected_callbacks: Option<i64>,
+) -> RequestWait {
     let whole = |time: Seconds| i64::try_from(time.0.as_nanos().div_ceil(1_000_000_000)).unwrap_or(i64::MAX);
-    RequestWait { deadline_seconds: deadline.map(whole), poll_interval_seconds: poll_interval.map(whole), messages }
+    RequestWait {
+        deadline_seconds: deadline.map(whole),
+        poll_interval_seconds: poll_interval.map(whole),
+        expected_callbacks,
+    }
 }
 
 /// The wait for a request, and the progress reports that it has produced.
-struct UnderWay {
+struct WaitInProgress {
     work: BoxFuture<'static, Result<RequestResult>>,
     reports: mpsc::UnboundedReceiver<RequestProgress>,
     done: Option<Result<RequestResult>>,
 }
 
 /// Returns the next progress report, or the result.
-type Look = (Option<RequestProgress>, Option<RequestResult>);
+type Update = (Option<RequestProgress>, Option<RequestResult>);
 
-impl UnderWay {
+impl WaitInProgress {
     fn new(request: core::PendingRequest, options: RequestWait) -> Self {
         let (sender, reports) = mpsc::unbounded_channel();
         let on_progress = move |progress: &RequestProgress| match sender.send(progress.clone()) {
@@ -45,7 +53,7 @@ impl UnderWay {
         Self { work, reports, done: None }
     }
 
-    async fn look(&mut self) -> Result<Look> {
+    async fn next_update(&mut self) -> Result<Update> {
         loop {
             tokio::select! {
                 biased;
@@ -62,14 +70,14 @@ impl UnderWay {
 
 /// A wait that reports progress.
 #[pyclass(frozen)]
-struct Waiting(Arc<Mutex<UnderWay>>);
+struct Waiting(Arc<Mutex<WaitInProgress>>);
 
 #[pymethods]
 impl Waiting {
     /// Waits for the next progress report, or for the result.
-    fn look(&self) -> Awaitable<Look> {
-        let under_way = self.0.clone();
-        call(async move { under_way.lock().await.look().await }.boxed())
+    fn next_update(&self) -> Awaitable<Update> {
+        let wait_in_progress = self.0.clone();
+        call(async move { wait_in_progress.lock().await.next_update().await }.boxed())
     }
 }
 
@@ -112,8 +120,8 @@ macro_rules! handle {
             }
             /// The callbacks about the request that the client has received so far, in order.
             #[getter]
-            fn events(&self) -> Vec<ConnectivityCallback> {
-                self.request.events()
+            fn callbacks(&self) -> Vec<ConnectivityCallback> {
+                self.request.callbacks()
             }
             /// The progress of the request, from its callbacks and earlier polls; sends nothing.
             #[getter]
@@ -162,26 +170,27 @@ impl PendingRequest {
     ///
     /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
     /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
     /// callbacks, if the request itself does not determine it. `on_progress` is called with a `RequestProgress` at each
     /// change, and an exception it raises ends the wait. Ctrl-C ends the wait and does not affect the request.
-    #[pyo3(signature = (*, deadline = None, poll_interval = None, messages = None, on_progress = None))]
+    #[pyo3(signature = (*, deadline = None, poll_interval = None, expected_callbacks = None, on_progress = None))]
     fn wait(
         &self,
         py: Python<'_>,
         deadline: Option<Seconds>,
         poll_interval: Option<Seconds>,
-        messages: Option<i64>,
+        expected_callbacks: Option<i64>,
         on_progress: Option<OnProgress<RequestProgress>>,
     ) -> PyResult<RequestResult> {
-        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, messages));
+        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, expected_callbacks));
         let Some(on_progress) = on_progress else {
             return wait(py, async move { request.wait(options).await }.boxed());
         };
-        let under_way = Arc::new(Mutex::new(UnderWay::new(request, options)));
+        let wait_in_progress = Arc::new(Mutex::new(WaitInProgress::new(request, options)));
         loop {
-            let under_way = under_way.clone();
-            let (progress, result) = wait(py, async move { under_way.lock().await.look().await }.boxed())?;
+            let wait_in_progress = wait_in_progress.clone();
+            let (progress, result) =
+                wait(py, async move { wait_in_progress.lock().await.next_update().await }.boxed())?;
             if let Some(progress) = progress {
                 on_progress.call(py, progress)?;
             }
@@ -204,24 +213,24 @@ impl AsyncPendingRequest {
     ///
     /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
     /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
     /// callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine function, is
     /// called with a `RequestProgress` at each change, and an exception it raises ends the wait. A cancelled await
     /// ends the wait and does not affect the request.
-    #[pyo3(signature = (*, deadline = None, poll_interval = None, messages = None, on_progress = None))]
+    #[pyo3(signature = (*, deadline = None, poll_interval = None, expected_callbacks = None, on_progress = None))]
     fn wait(
         &self,
         py: Python<'_>,
         deadline: Option<Seconds>,
         poll_interval: Option<Seconds>,
-        messages: Option<i64>,
+        expected_callbacks: Option<i64>,
         on_progress: Option<OnProgress<RequestProgress>>,
     ) -> PyResult<Followed<RequestResult>> {
-        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, messages));
+        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, expected_callbacks));
         Ok(match on_progress {
             None => Followed::Call(call(async move { request.wait(options).await }.boxed())),
             Some(on_progress) => {
-                let waiting = Waiting(Arc::new(Mutex::new(UnderWay::new(request, options))));
+                let waiting = Waiting(Arc::new(Mutex::new(WaitInProgress::new(request, options))));
                 Followed::watch(py, waiting, on_progress)?
             }
         })

@@ -36,7 +36,7 @@ pub enum Followed<T> {
 }
 
 impl<T> Followed<T> {
-    /// Follows a class whose method `look` awaits the next progress report, or the result.
+    /// Follows a class whose method `next_update` awaits the next progress report, or the result.
     pub fn watch<W, P>(py: Python<'_>, watch: W, on_progress: OnProgress<P>) -> PyResult<Self>
     where
         W: Into<PyClassInitializer<W>> + PyClass,

@@ -74,12 +74,12 @@ impl Drop for Task {
 pub enum Event<T, A> {
     Outcome(Result<T>),
     /// The work needs something that only Python can provide.
-    Ask(A),
+    SourceRequest(A),
 }
 
 /// Waits for an outcome with the interpreter released. Ctrl-C ends the wait and the work.
 pub fn wait<T: Send + 'static>(py: Python<'_>, work: BoxFuture<'static, Result<T>>) -> PyResult<T> {
-    wait_serving(py, |_| Ok(work), |ask: Infallible| match ask {})
+    wait_serving(py, |_| Ok(work), |request: Infallible| match request {})
 }
 
 /// Waits like [`wait`] for work that requests something from Python; an exception of `serve` ends both.
@@ -100,7 +100,7 @@ pub fn wait_serving<T: Send + 'static, A: Send + 'static>(
         receiver = rest;
         match event? {
             Event::Outcome(outcome) => return outcome.or_raise(py),
-            Event::Ask(ask) => serve(ask)?,
+            Event::SourceRequest(request) => serve(request)?,
         }
     }
 }

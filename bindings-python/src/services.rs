@@ -70,11 +70,11 @@ impl Client {
         let options = options(account, timeout);
         let arguments = serde_json::from_str(&to_json(arguments)?)
             .map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
-        let answer = wait(
+        let response = wait(
             py,
             async move { core::dispatch::invoke(&client, &service, &operation, arguments, options).await }.boxed(),
         )?;
-        to_python(py, &answer)
+        to_python(py, &response)
     }
 }
 

@@ -38,7 +38,7 @@ use tokio::{
 const CHUNK: usize = 256 << 10;
 
 /// A request of a worker thread to Python.
-pub enum Ask {
+pub enum SourceRequest {
     /// Read the next bytes of the file, from an offset if there is one; none at its end.
     Read(Option<u64>, oneshot::Sender<Vec<u8>>),
     /// Report the number of bytes sent, and the total.
@@ -46,7 +46,7 @@ pub enum Ask {
 }
 
 /// Receives the requests of an upload; drops them when the call has ended.
-type Asker = Arc<dyn Fn(Ask) + Send + Sync>;
+type RequestSender = Arc<dyn Fn(SourceRequest) + Send + Sync>;
 
 /// The file argument of an upload.
 pub enum File {
@@ -110,19 +110,25 @@ fn chunk(read: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
 }
 
 impl File {
-    fn upload(self, py: Python<'_>, name: Option<String>, reports_progress: bool, asker: Asker) -> PyResult<Upload> {
+    fn upload(
+        self,
+        py: Python<'_>,
+        name: Option<String>,
+        reports_progress: bool,
+        sender: RequestSender,
+    ) -> PyResult<Upload> {
         let upload = match self {
             Self::Path(path) => Upload::from_path(path),
             Self::Bytes(bytes) => Upload::from_bytes("file", bytes),
             Self::Object(object) => {
                 let object = object.bind(py);
                 let extent = extent(object)?;
-                let (asker, begun) = (asker.clone(), Arc::new(AtomicBool::new(false)));
+                let (sender, begun) = (sender.clone(), Arc::new(AtomicBool::new(false)));
                 Upload::from_opener(own_name(object), extent.map(|(begin, end)| end.saturating_sub(begin)), move || {
-                    let (asker, begun, at) = (asker.clone(), begun.clone(), extent.map(|(begin, _)| begin));
+                    let (sender, begun, at) = (sender.clone(), begun.clone(), extent.map(|(begin, _)| begin));
                     // A file that was read and cannot be rewound cannot be sent again.
                     let possible = at.is_some() || !begun.load(Ordering::Relaxed);
-                    let reader = Reader { asker, begun, at, reply: None, left: io::Cursor::default(), ended: false };
+                    let reader = Reader { sender, begun, at, reply: None, left: io::Cursor::default(), ended: false };
                     possible.then(|| Box::new(reader) as Box<dyn AsyncRead + Send + Unpin>)
                 })
             }
@@ -131,7 +137,7 @@ impl File {
         Ok(if reports_progress {
             upload.on_progress_async(move |sent, total| {
                 let (reply, done) = oneshot::channel();
-                asker(Ask::Progress(sent, total, reply));
+                sender(SourceRequest::Progress(sent, total, reply));
                 async move { done.await.map_err(|_| abandoned()) }
             })
         } else {
@@ -178,7 +184,7 @@ fn abandoned() -> io::Error {
 
 /// A reader whose bytes come from a Python file object.
 struct Reader {
-    asker: Asker,
+    sender: RequestSender,
     /// Whether the file has been read from.
     begun: Arc<AtomicBool>,
     /// The offset of the next read; None if the file is not seekable.
@@ -200,7 +206,7 @@ impl AsyncRead for Reader {
             let reply = reader.reply.get_or_insert_with(|| {
                 let (reply, read) = oneshot::channel();
                 reader.begun.store(true, Ordering::Relaxed);
-                (reader.asker)(Ask::Read(reader.at, reply));
+                (reader.sender)(SourceRequest::Read(reader.at, reply));
                 read
             });
             let read = ready!(reply.poll_unpin(context)).map_err(|_| abandoned())?;
@@ -222,16 +228,16 @@ pub fn send<T: Send + 'static>(
 ) -> PyResult<T> {
     let (object, on_progress) = (file.object(py), on_progress.map(|callable| callable.0));
     let reports_progress = on_progress.is_some();
-    let work = |events: std::sync::mpsc::SyncSender<Event<T, Ask>>| {
-        let asker = Arc::new(move |ask| {
+    let work = |events: std::sync::mpsc::SyncSender<Event<T, SourceRequest>>| {
+        let sender = Arc::new(move |request| {
             // The waiting thread may be gone.
-            let _ = events.send(Event::Ask(ask));
+            let _ = events.send(Event::SourceRequest(request));
         });
-        Ok(upload(file.upload(py, name, reports_progress, asker)?))
+        Ok(upload(file.upload(py, name, reports_progress, sender)?))
     };
-    wait_serving(py, work, |ask| {
-        match (ask, &object, &on_progress) {
-            (Ask::Read(at, reply), Some(object), _) => {
+    wait_serving(py, work, |request| {
+        match (request, &object, &on_progress) {
+            (SourceRequest::Read(at, reply), Some(object), _) => {
                 let object = object.bind(py);
                 if let Some(at) = at {
                     object.call_method1(intern!(py, "seek"), (at,))?;
@@ -239,7 +245,7 @@ pub fn send<T: Send + 'static>(
                 let read = object.call_method1(intern!(py, "read"), (CHUNK,))?;
                 let _ = reply.send(chunk(&read)?);
             }
-            (Ask::Progress(sent, total, reply), _, Some(on_progress)) => {
+            (SourceRequest::Progress(sent, total, reply), _, Some(on_progress)) => {
                 on_progress.call1(py, (sent, total))?;
                 let _ = reply.send(());
             }
@@ -258,17 +264,17 @@ pub fn send_async<T>(
     name: Option<String>,
     upload: impl FnOnce(Upload) -> BoxFuture<'static, Result<Outcome>>,
 ) -> PyResult<Sending<T>> {
-    let (asker, asks) = mpsc::unbounded_channel();
-    let asker = Arc::new(move |ask| {
-        let _ = asker.send(ask);
+    let (sender, requests) = mpsc::unbounded_channel();
+    let sender = Arc::new(move |request| {
+        let _ = sender.send(request);
     });
     let object = file.object(py);
-    let work = upload(file.upload(py, name, on_progress.is_some(), asker)?);
+    let work = upload(file.upload(py, name, on_progress.is_some(), sender)?);
     if on_progress.is_none() && object.is_none() {
         return Ok(Sending::Call(Awaitable::of(work)));
     }
-    let under_way = UnderWay { work, asks, pending: None };
-    let transfer = Transfer(Mutex::new(Some(Arc::new(Turn::new(under_way)))));
+    let transfer = TransferInProgress { work, requests, pending: None };
+    let transfer = Transfer(Mutex::new(Some(Arc::new(Turn::new(transfer)))));
     Ok(Sending::Transfer(transfer, object, on_progress.map(|on_progress| on_progress.0)))
 }
 
@@ -294,55 +300,55 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Sending<T> {
     }
 }
 
-struct UnderWay {
+struct TransferInProgress {
     work: BoxFuture<'static, Result<Outcome>>,
-    asks: mpsc::UnboundedReceiver<Ask>,
+    requests: mpsc::UnboundedReceiver<SourceRequest>,
     /// The request that Python has not answered yet.
-    pending: Option<Ask>,
+    pending: Option<SourceRequest>,
 }
 
 /// An upload that sends its requests to the event loop.
 #[pyclass(frozen)]
-pub struct Transfer(Mutex<Option<Arc<Turn<UnderWay>>>>);
+pub struct Transfer(Mutex<Option<Arc<Turn<TransferInProgress>>>>);
 
 #[pymethods]
 impl Transfer {
     /// Passes the reply to the last request, and returns the next request or the result: its kind and its data.
     fn step(&self, py: Python<'_>, answer: &Bound<'_, PyAny>) -> PyResult<Awaitable<Step>> {
-        let under_way = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
+        let transfer = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
         let read = if answer.is_none() { None } else { Some(chunk(answer)?) };
         Ok(call(
             async move {
                 let closed = || Error::Cancelled { message: "the upload was cancelled".to_owned() };
-                let under_way = under_way.ok_or_else(closed)?;
-                let mut under_way = under_way.lock().await;
-                under_way.step(read).await
+                let transfer = transfer.ok_or_else(closed)?;
+                let mut transfer = transfer.lock().await;
+                transfer.step(read).await
             }
             .boxed(),
         ))
     }
     /// Cancels the upload, if it has not ended yet.
     fn close(&self, py: Python<'_>) {
-        let under_way = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
-        py.detach(|| drop(under_way));
+        let transfer = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
+        py.detach(|| drop(transfer));
     }
 }
 
-impl UnderWay {
+impl TransferInProgress {
     async fn step(&mut self, read: Option<Vec<u8>>) -> Result<Step> {
         match (self.pending.take(), read) {
-            (Some(Ask::Read(_, reply)), Some(read)) => _ = reply.send(read),
-            (Some(Ask::Progress(_, _, reply)), _) => _ = reply.send(()),
+            (Some(SourceRequest::Read(_, reply)), Some(read)) => _ = reply.send(read),
+            (Some(SourceRequest::Progress(_, _, reply)), _) => _ = reply.send(()),
             _ => {}
         }
         tokio::select! {
             biased;
-            Some(ask) = self.asks.recv() => {
-                let step = match ask {
-                    Ask::Read(at, _) => Step::Read(at),
-                    Ask::Progress(sent, total, _) => Step::Progress(sent, total),
+            Some(request) = self.requests.recv() => {
+                let step = match request {
+                    SourceRequest::Read(at, _) => Step::Read(at),
+                    SourceRequest::Progress(sent, total, _) => Step::Progress(sent, total),
                 };
-                self.pending = Some(ask);
+                self.pending = Some(request);
                 Ok(step)
             }
             done = &mut self.work => Ok(Step::Done(done?)),

@@ -107,7 +107,7 @@ struct Watch(Arc<Mutex<CampaignWatch>>);
 #[pymethods]
 impl Watch {
     /// Waits for the next poll, and returns the campaign's progress, and the campaign itself once it has ended.
-    fn look(&self) -> Awaitable<(CampaignProgress, Option<Campaign>)> {
+    fn next_update(&self) -> Awaitable<(CampaignProgress, Option<Campaign>)> {
         let watch = self.0.clone();
         call(
             async move {

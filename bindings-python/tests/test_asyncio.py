@@ -110,12 +110,12 @@ def test_a_loop_can_close_during_a_call() -> None:
 def test_a_response_after_its_loop_closed_is_ignored() -> None:
     arrived, release = threading.Event(), threading.Event()
 
-    def answer(method: str, target: str) -> tuple[int, str]:
+    def response(method: str, target: str) -> tuple[int, str]:
         arrived.set()
         release.wait()
         return 200, '{"accountName":"0642233522-00001"}'
 
-    with fake_platform(answer) as url:
+    with fake_platform(response) as url:
         client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001")
         loop = asyncio.new_event_loop()
         task = loop.create_task(client.software_v3.get_subscription())

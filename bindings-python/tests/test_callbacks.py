@@ -23,8 +23,8 @@ def ask_wsgi(application: Any, method: str, body: str, headers: dict[str, str]) 
     with serve(application) as server:
         connection = HTTPConnection("127.0.0.1", server.server_port)
         connection.request(method, "/whatever/path", body, headers)
-        answer = connection.getresponse()
-        observed = answer.status, dict(answer.getheaders()), answer.read().decode()
+        response = connection.getresponse()
+        observed = response.status, dict(response.getheaders()), response.read().decode()
         connection.close()
         return observed
 

@@ -87,7 +87,7 @@ def first(client: ts.Client, plan: str) -> ts.DeviceInformation:
 def check_activated(result: ts.RequestResult) -> str:
     """Returns the phone number of the new line."""
     assert (result.status, result.succeeded, result.failed) == (ts.RequestStatus.SUCCESS, 1, 0)
-    uploaded, activated = result.events
+    uploaded, activated = result.callbacks
     assert uploaded.device_response is not None and uploaded.device_response.upload is not None
     assert uploaded.device_response.upload.uploaded == 1
     assert activated.device_response is not None and activated.device_response.activate is not None
@@ -100,12 +100,12 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
     request = client.devices.upload_activate(upload_activate_request(sku, plan))
     assert isinstance(request, ts.PendingRequest)
     assert request.accepted.request_id == request.id
-    assert (request.progress.status, request.progress.expected, request.events) == (ts.RequestStatus.PENDING, 1, [])
+    assert (request.progress.status, request.progress.expected, request.callbacks) == (ts.RequestStatus.PENDING, 1, [])
     sim.advance(hours=1)
     reports: list[ts.RequestProgress] = []
     result = request.wait(deadline=dt.timedelta(seconds=10), on_progress=reports.append)
     mdn = check_activated(result)
-    assert (reports[-1].status, reports[-1].succeeded, request.events) == (ts.RequestStatus.SUCCESS, 1, result.events)
+    assert (reports[-1].status, reports[-1].succeeded, request.callbacks) == (ts.RequestStatus.SUCCESS, 1, result.callbacks)
     assert request.status() == ts.RequestStatus.SUCCESS
     # The identifier is enough to resume the request, and the client has kept its callbacks.
     again = client.pending_request(request.id)
@@ -124,13 +124,13 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
         request = change(only(NEW[0]))
         sim.advance(hours=1)
         result = request.wait(deadline=10)
-        assert (result.status, len(result.events), state(client, NEW[0])) == (ts.RequestStatus.SUCCESS, 1, after)
+        assert (result.status, len(result.callbacks), state(client, NEW[0])) == (ts.RequestStatus.SUCCESS, 1, after)
     # A line that is not suspended cannot be restored.
     request = client.devices.restore(only(NEW[0]))
     sim.advance(hours=1)
     result = request.wait(deadline=10)
     assert (result.status, result.failed) == (ts.RequestStatus.FAILED, 1)
-    assert result.events[0].fault is not None and result.events[0].fault.code
+    assert result.callbacks[0].fault is not None and result.callbacks[0].fault.code
     with fails_with("devices[0].deviceIds[0].id"):
         client.devices.suspend(only(ts.DeviceId(id="354658 091234564", kind="imei")))
 
@@ -141,7 +141,7 @@ def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, recorder
     sim.advance(hours=1)
     result = request.wait(deadline=10)
     assert result.status == ts.RequestStatus.SUCCESS
-    assert [event.sms.sms_status for event in result.events if event.sms] == ["Sent"]
+    assert [event.sms.sms_status for event in result.callbacks if event.sms] == ["Sent"]
     # Messages from devices wait until a client fetches them, or requests them as callbacks.
     sim.send_sms_from_device(device.id, "21 degrees")
     assert [message.message for message in client.sms.list_messages()] == ["21 degrees"]
@@ -166,7 +166,7 @@ def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, recorder: C
     request = send(b"ping")
     sim.advance(minutes=5)
     result = request.wait(deadline=10)
-    assert (result.status, result.events[-1].status) == (ts.RequestStatus.SUCCESS, ts.CallbackStatus.DELIVERED)
+    assert (result.status, result.callbacks[-1].status) == (ts.RequestStatus.SUCCESS, ts.CallbackStatus.DELIVERED)
     sim.send_nidd_from_device(device.id, b"\x00pong")
     sim.advance(minutes=5)
     uplink = recorder.received[-1].nidd.uplink if recorder.received[-1].nidd else None
@@ -175,10 +175,10 @@ def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, recorder: C
     sim.set_reachable(device.id, False)
     request = send(b"wake up")
     sim.advance(minutes=5)
-    assert (request.status(), request.events[-1].status) == (ts.RequestStatus.PENDING, ts.CallbackStatus.QUEUED)
+    assert (request.status(), request.callbacks[-1].status) == (ts.RequestStatus.PENDING, ts.CallbackStatus.QUEUED)
     sim.set_reachable(device.id, True)
     sim.advance(minutes=5)
-    assert request.wait(deadline=10).events[-1].status == ts.CallbackStatus.DELIVERED
+    assert request.wait(deadline=10).callbacks[-1].status == ts.CallbackStatus.DELIVERED
     for wrong in ("no-such-device", "354658091234564"):
         with pytest.raises(ts.ConfigurationError, match=wrong):
             sim.set_reachable(wrong, True)
@@ -276,7 +276,7 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 nidd = ts.NiddMessageRequest(device_ids=[imei(narrow_band)], maximum_delivery_time=86_400, message=message)
                 data = await client.nidd.send(nidd)
                 await sim.advance_async(minutes=5)
-                assert (await data.wait(deadline=10)).events[-1].status == ts.CallbackStatus.DELIVERED
+                assert (await data.wait(deadline=10)).callbacks[-1].status == ts.CallbackStatus.DELIVERED
                 sim.send_nidd_from_device(imei(narrow_band).id, b"pong")
                 await sim.advance_async(minutes=5)
                 uplink = recorder.received[-1].nidd.uplink if recorder.received[-1].nidd else None

@@ -65,8 +65,8 @@ def test_a_client_does_not_cross_a_fork(sim: ts.Simulator, client: ts.Client) ->
             os.write(writer, outcome.encode())
             os._exit(0)
     os.close(writer)
-    with os.fdopen(reader) as answer:
-        outcome = answer.read()
+    with os.fdopen(reader) as response:
+        outcome = response.read()
     os.waitpid(child, 0)
     assert "forked" in outcome
     assert outcome.endswith(f" / {sim.account}")

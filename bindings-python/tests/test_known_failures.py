@@ -43,9 +43,9 @@ def test_an_answer_that_breaks_off_is_an_error(sim: ts.Simulator, client: ts.Cli
         client.software_v3.get_subscription()
 
 
-@pytest.mark.parametrize("odd", [{}, {"deviceId": None}, {"deviceId": "2", "new": {}}, {"deviceId": 2, "protocol": "6G"}, None])
-def test_one_odd_record_never_loses_the_list(sim: ts.Simulator, client: ts.Client, odd: object) -> None:
-    devices = [{"deviceId": "1"}, odd, {"deviceId": "3", "createTime": "soon"}]
+@pytest.mark.parametrize("invalid", [{}, {"deviceId": None}, {"deviceId": "2", "new": {}}, {"deviceId": 2, "protocol": "6G"}, None])
+def test_an_unusual_record_never_loses_the_list(sim: ts.Simulator, client: ts.Client, invalid: object) -> None:
+    devices = [{"deviceId": "1"}, invalid, {"deviceId": "3", "createTime": "soon"}]
     sim.script(body=json.dumps({"deviceList": devices, "hasMoreData": False}))
     read = client.software_v3.list_devices().collect()
     assert [read[0].device_id, read[-1].device_id] == ["1", "3"]

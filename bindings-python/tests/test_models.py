@@ -123,14 +123,14 @@ def test_days() -> None:
     assert request().start_date == dt.date(2026, 3, 1)
     with pytest.raises(TypeError, match="not a datetime"):
         ts.CampaignDatesRequest(start_date=dt.datetime(2026, 3, 1), end_date=dt.date(2026, 3, 8))
-    odd = ts.CampaignDatesRequest(start_date="2026-02-30", end_date="")
+    invalid = ts.CampaignDatesRequest(start_date="2026-02-30", end_date="")
     with pytest.raises(ValueError, match='"2026-02-30" is not a valid day'):
-        odd.start_date
+        invalid.start_date
     with pytest.raises(ValueError, match="the day is missing"):
-        odd.end_date
-    assert repr(odd) == 'CampaignDatesRequest(start_date=<"2026-02-30" is not a valid day>, end_date=<the day is missing>)'
-    assert odd.to_dict()["startDate"] == "2026-02-30"
-    assert pickle.loads(pickle.dumps(odd)) == odd
+        invalid.end_date
+    assert repr(invalid) == 'CampaignDatesRequest(start_date=<"2026-02-30" is not a valid day>, end_date=<the day is missing>)'
+    assert invalid.to_dict()["startDate"] == "2026-02-30"
+    assert pickle.loads(pickle.dumps(invalid)) == invalid
 
 
 def test_instants_are_in_utc() -> None:

@@ -59,7 +59,7 @@ def test_every_composed_function_is_a_method(row: dict[str, Any], prefix: str) -
 def test_every_offline_function_is_there(row: dict[str, Any]) -> None:
     function = getattr(getattr(ts, row["group"]), row["name"])
     assert words(function.__doc__) == words("\n".join(row["docs"]))
-    assert list(inspect.signature(function).parameters) == ["question"]
+    assert list(inspect.signature(function).parameters) == ["request"]
 
 
 @pytest.mark.parametrize("prefix", ["", "Async"])

@@ -31,7 +31,7 @@ def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
         request.wait(deadline=1, on_progress=reports.append)
     assert {progress.status for progress in reports} == {ts.RequestStatus.PENDING}
     client.deliver_callback(message(request.id))
-    assert request.wait(deadline=1).events == request.events == [message(request.id)]
+    assert request.wait(deadline=1).events == request.callbacks == [message(request.id)]
 
 
 def test_invalid_durations_raise_an_error(client: ts.Client) -> None:
@@ -42,7 +42,7 @@ def test_invalid_durations_raise_an_error(client: ts.Client) -> None:
     with pytest.raises(TypeError):
         request.wait(poll_interval="30")  # type: ignore[arg-type]
     with pytest.raises(ts.ValidationError, match="messages"):
-        request.wait(messages=0)
+        request.wait(expected_callbacks=0)
     with pytest.raises(ts.ValidationError, match="deadlineSeconds"):
         request.wait(deadline=0)
 
@@ -69,7 +69,7 @@ def test_an_unknown_request_is_an_error(sim: ts.Simulator, client: ts.Client) ->
     # Callbacks end the wait if their number is known.
     for status in ("Success", "Failed"):
         client.deliver_callback(message("no-such-request", status).__replace__(device_ids=[ts.DeviceId(id=status, kind="imei")]))
-    result = unknown.wait(messages=2, deadline=1)
+    result = unknown.wait(expected_callbacks=2, deadline=1)
     assert (result.status, result.succeeded, result.failed) == (ts.RequestStatus.PARTIAL_SUCCESS, 1, 1)
     # The request belongs to the account that it was sent for.
     with pytest.raises(ts.ThingSpaceError):
@@ -84,7 +84,7 @@ def test_the_platform_is_polled_where_it_supports_polling(sim: ts.Simulator, cli
     # No listener was registered.
     reports: list[ts.RequestProgress] = []
     result = request.wait(poll_interval=1, deadline=10, on_progress=reports.append)
-    assert (result.status, result.events) == (ts.RequestStatus.SUCCESS, [])
+    assert (result.status, result.callbacks) == (ts.RequestStatus.SUCCESS, [])
     assert reports[0].status == ts.RequestStatus.PENDING
     assert client.pending_request(request.id).wait(deadline=1).status == ts.RequestStatus.SUCCESS
 

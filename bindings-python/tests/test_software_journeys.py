@@ -216,7 +216,7 @@ def test_timing_needs_no_platform() -> None:
     assert begins.earliest == begins.latest == dt.datetime(2026, 3, 1, tzinfo=dt.timezone.utc)
     assert not begins.on_demand
     local = ts.timing.local_windows(
-        ts.LocalWindowsQuestion(
+        ts.LocalWindowsRequest(
             time_zone="America/New_York",
             local_hours=[ts.LocalHours(start_hour=22, end_hour=2)],
             start_date=START,
@@ -226,5 +226,5 @@ def test_timing_needs_no_platform() -> None:
     assert len(local.clock_changes) == 1
     with pytest.raises(ts.ValidationError, match="timeZone"):
         ts.timing.local_windows(
-            ts.LocalWindowsQuestion(time_zone="Europe/Atlantis", local_hours=[ts.LocalHours(start_hour=1, end_hour=5)], start_date=START, end_date=END)
+            ts.LocalWindowsRequest(time_zone="Europe/Atlantis", local_hours=[ts.LocalHours(start_hour=1, end_hour=5)], start_date=START, end_date=END)
         )

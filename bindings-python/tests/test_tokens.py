@@ -44,7 +44,7 @@ def test_a_thousand_calls_on_an_expired_token_refresh_it_once(sim: ts.Simulator,
             before = sim.statistics
             expire(sim)
             answers = await asyncio.gather(*(client.software_v3.get_subscription() for _ in range(1000)))
-            assert {answer.account_name for answer in answers} == {sim.account}
+            assert {response.account_name for response in answers} == {sim.account}
             assert len(answers) == 1000
         grown = {name: count - before[name] for name, count in sim.statistics.items()}
         assert grown["token_requests"] == (expire is ts.Simulator.expire_bearer_tokens)
@@ -92,12 +92,12 @@ class Backend:
 def test_a_token_provider_supplies_tokens() -> None:
     refusals = iter([True])
 
-    def answer(method: str, target: str) -> tuple[int, str]:
+    def response(method: str, target: str) -> tuple[int, str]:
         if next(refusals, False):
             return 401, '{"fault":{"code":900901,"message":"Invalid Credentials","description":"Invalid"}}'
         return 200, '{"accountName":"0642233522-00001"}'
 
-    with fake_platform(answer) as url:
+    with fake_platform(response) as url:
         backend = Backend()
         with ts.Client(backend, base_url=url, account="0642233522-00001") as client:
             assert client.software_v3.get_subscription().account_name == "0642233522-00001"

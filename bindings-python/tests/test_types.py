@@ -44,10 +44,10 @@ def blocking(client: ts.Client) -> None:
         assert_type(upgrade, ts.FirmwareUpgrade)
 
 
-def composed(client: ts.Client, plan: ts.CampaignPlan, question: ts.CampaignTiming) -> None:
+def composed(client: ts.Client, plan: ts.CampaignPlan, request: ts.CampaignTiming) -> None:
     assert_type(client.campaigns.check_plan(plan), ts.CampaignPlanCheck)
     assert_type(client.campaigns.schedule_plan(plan, timeout=5), ts.PlannedCampaign)
-    assert_type(ts.timing.campaign_start(question), ts.CampaignStart)
+    assert_type(ts.timing.campaign_start(request), ts.CampaignStart)
     event = ts.parse_callback(b"{}")
     assert_type(event.campaign, ts.CallbackCampaign | None)
 
@@ -60,7 +60,7 @@ def lines(client: ts.Client, now: dt.datetime) -> None:
     client.devices.list_devices(ts.DeviceListRequest(current_state="active"), account="0642233522-00001")
     request = client.sms.send(ts.SmsSendRequest(sms_message="Hello", device_ids=[device]), timeout=dt.timedelta(seconds=5))
     assert_type(request, ts.PendingRequest)
-    assert_type(request.wait(deadline=dt.timedelta(hours=1), poll_interval=5, messages=1, on_progress=on_request_progress), ts.RequestResult)
+    assert_type(request.wait(deadline=dt.timedelta(hours=1), poll_interval=5, expected_callbacks=1, on_progress=on_request_progress), ts.RequestResult)
     assert_type(client.pending_request(request.id).events, list[ts.ConnectivityCallback])
     for day in client.history.list_usage(ts.UsageRequest(device_id=device, earliest=now, latest=now)):
         assert_type(dataclasses.asdict(day), dict[str, Any])

@@ -127,10 +127,10 @@ def run_callback(case: dict[str, Any]) -> None:
 
 def run_offline(case: dict[str, Any]) -> None:
     group, _, name = case["operation"].partition(".")
-    (question,) = (row["question"] for row in OFFLINE if (row["group"], row["name"]) == (group, name))
+    (request,) = (row["request"] for row in OFFLINE if (row["group"], row["name"]) == (group, name))
 
     def call() -> dict[str, Any]:
-        argument = getattr(ts, question).from_dict(case["question"])
+        argument = getattr(ts, request).from_dict(case["request"])
         result: dict[str, Any] = getattr(getattr(ts, group), name)(argument).to_dict()
         return result
 

@@ -80,9 +80,9 @@ pub struct FunctionInfo {
     /// Its documentation.
     pub docs: String,
     /// The type of its argument.
-    pub question: String,
+    pub request: String,
     /// The type of its result.
-    pub answer: String,
+    pub response: String,
 }
 
 macro_rules! functions {
@@ -96,8 +96,8 @@ macro_rules! functions {
                     group: function.$group.to_owned(),
                     name: function.name.to_owned(),
                     docs: text(function.docs),
-                    question: function.question.to_owned(),
-                    answer: function.answer.to_owned(),
+                    request: function.request.to_owned(),
+                    response: function.response.to_owned(),
                 })
                 .collect()
         }

@@ -9,13 +9,13 @@ macro_rules! project {
         $(#[doc = $about:literal])*
         $group:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
+            $function:ident ( $request:ident : $Request:ident ) -> $Response:ident;
         )* }
     )*) => { $( pastey::paste! { $(
         $(#[doc = $doc])*
         #[uniffi::export]
-        pub fn [<$group _ $function>]($question: $Question) -> Result<$Answer> {
-            Ok(thingspace::$group::$function(&$question)?)
+        pub fn [<$group _ $function>]($request: $Request) -> Result<$Response> {
+            Ok(thingspace::$group::$function(&$request)?)
         }
     )* } )* };
 }
@@ -24,7 +24,7 @@ thingspace::offline_functions!(project);
 /// Calls an offline function by the names of its table, from JSON to JSON. For tools: programs use the
 /// functions themselves, such as `Timing.campaignStart`.
 #[uniffi::export]
-pub fn call_offline_json(group: String, name: String, question_json: String) -> Result<String> {
-    let question = json("questionJson", &question_json)?;
-    Ok(thingspace::dispatch::call_offline(&group, &name, question)?.to_string())
+pub fn call_offline_json(group: String, name: String, request_json: String) -> Result<String> {
+    let request = json("requestJson", &request_json)?;
+    Ok(thingspace::dispatch::call_offline(&group, &name, request)?.to_string())
 }

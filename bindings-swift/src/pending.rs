@@ -71,35 +71,35 @@ impl PendingRequest {
     ///
     /// Check its status: a request that failed is done too. `deadline` is the longest time to wait; 24 hours when
     /// left out. `pollInterval` is the time between two polls of the platform; 30 seconds when left out, and at
-    /// least one. Both are in seconds, rounded up to whole ones. `messages` is the number of final messages after which
+    /// least one. Both are in seconds, rounded up to whole ones. `expected_callbacks` is the number of final messages after which
     /// the request is done. A handle that an operation returned has it; pass it for a request resumed from its
     /// identifier, and for devices that a filter selects, if callbacks are to end the wait.
     ///
     /// Cancelling the task ends the wait and does not affect the request. After the deadline, the method throws
     /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
-    #[uniffi::method(default(deadline = None, poll_interval = None, messages = None, options = None))]
+    #[uniffi::method(default(deadline = None, poll_interval = None, expected_callbacks = None, options = None))]
     pub async fn wait(
         &self,
         deadline: Option<f64>,
         poll_interval: Option<f64>,
-        messages: Option<i64>,
+        expected_callbacks: Option<i64>,
         options: Option<CallOptions>,
     ) -> Result<RequestResult> {
-        Ok(self.with_options(options)?.wait(wait(deadline, poll_interval, messages)?).await?)
+        Ok(self.with_options(options)?.wait(wait(deadline, poll_interval, expected_callbacks)?).await?)
     }
 
     /// Watches the request: each step waits for a change, and returns the progress.
     ///
     /// The arguments are those of `wait`. Cancelling the task ends the watch and does not affect the request.
-    #[uniffi::method(default(deadline = None, poll_interval = None, messages = None, options = None))]
+    #[uniffi::method(default(deadline = None, poll_interval = None, expected_callbacks = None, options = None))]
     pub fn watch(
         &self,
         deadline: Option<f64>,
         poll_interval: Option<f64>,
-        messages: Option<i64>,
+        expected_callbacks: Option<i64>,
         options: Option<CallOptions>,
     ) -> Arc<RequestWatch> {
-        let begin = || Ok(Watch::new(self.with_options(options)?, wait(deadline, poll_interval, messages)?));
+        let begin = || Ok(Watch::new(self.with_options(options)?, wait(deadline, poll_interval, expected_callbacks)?));
         Arc::new(RequestWatch(begin().map(Mutex::new)))
     }
 }
@@ -171,16 +171,16 @@ fn begin(request: thingspace::PendingRequest, wait: RequestWait) -> (Waiting, Un
     (Box::pin(waiting), reports)
 }
 
-fn wait(deadline: Option<f64>, poll_interval: Option<f64>, messages: Option<i64>) -> Result<RequestWait> {
-    let deadline_seconds = deadline.map(|given| seconds("deadline", given)).transpose()?;
-    let poll_interval_seconds = poll_interval.map(|given| seconds("pollInterval", given)).transpose()?;
-    Ok(RequestWait { deadline_seconds, poll_interval_seconds, messages })
+fn wait(deadline: Option<f64>, poll_interval: Option<f64>, expected_callbacks: Option<i64>) -> Result<RequestWait> {
+    let deadline_seconds = deadline.map(|value| seconds("deadline", value)).transpose()?;
+    let poll_interval_seconds = poll_interval.map(|value| seconds("pollInterval", value)).transpose()?;
+    Ok(RequestWait { deadline_seconds, poll_interval_seconds, expected_callbacks })
 }
 
 /// Converts seconds into whole seconds, rounded up.
-fn seconds(what: &str, given: f64) -> Result<i64> {
-    let given = duration(what, given)?;
-    let whole = given.as_secs().saturating_add(u64::from(given.subsec_nanos() > 0));
+fn seconds(what: &str, value: f64) -> Result<i64> {
+    let value = duration(what, value)?;
+    let whole = value.as_secs().saturating_add(u64::from(value.subsec_nanos() > 0));
     Ok(i64::try_from(whole).unwrap_or(i64::MAX))
 }
 

@@ -46,14 +46,14 @@ impl Upload {
 }
 
 impl From<&Upload> for thingspace::Upload {
-    fn from(given: &Upload) -> Self {
-        let name = given.name.clone();
-        let upload = match (&given.source, name) {
+    fn from(source: &Upload) -> Self {
+        let name = source.name.clone();
+        let upload = match (&source.source, name) {
             (Source::Path(path), None) => Self::from_path(path),
             (Source::Path(path), Some(name)) => Self::from_path(path).named(name),
             (Source::Data(data), name) => Self::from_bytes(name.unwrap_or_default(), data.clone()),
         };
-        match given.progress.clone() {
+        match source.progress.clone() {
             Some(progress) => upload.on_progress(move |sent, total| progress.sent(sent, total)),
             None => upload,
         }

@@ -77,10 +77,10 @@ impl Api {
             bail!("{} is not asynchronous: leave out --wait; for bulk requests there is bulk.wait", self.operation);
         }
         let client = self.connection.client()?;
-        let answer = dispatch::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
+        let response = dispatch::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
         match self.wait {
-            Some(seconds) => wait(&client, name, &answer, seconds).await,
-            None => print(&answer),
+            Some(seconds) => wait(&client, name, &response, seconds).await,
+            None => print(&response),
         }
     }
 

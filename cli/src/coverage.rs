@@ -37,7 +37,7 @@ fn page() -> String {
             row.camel_name(),
             row.method,
             row.path,
-            answer(row),
+            response(row),
             callbacks(row),
             row.limits.join("; "),
             repeated(row.retry),
@@ -51,7 +51,7 @@ fn page() -> String {
          |---|---|---|---|---|---|\n",
     );
     for row in operations::COMPOSED_FUNCTIONS {
-        function(&mut out, row.service, row.name, row.question, row.answer);
+        function(&mut out, row.service, row.name, row.request, row.response);
     }
     out.push_str(
         "\n## Offline\n\n\
@@ -60,20 +60,20 @@ fn page() -> String {
          |---|---|---|---|---|---|\n",
     );
     for row in operations::OFFLINE_FUNCTIONS {
-        function(&mut out, row.group, row.name, row.question, row.answer);
+        function(&mut out, row.group, row.name, row.request, row.response);
     }
     out
 }
 
-fn function(out: &mut String, group: &str, name: &str, question: &str, answer: &str) {
+fn function(out: &mut String, group: &str, name: &str, request: &str, response: &str) {
     let camel = operations::camel_case(name);
     let _ = writeln!(
         out,
-        "| `{group}.{name}` | `{group}.{name}` | `{group}.{camel}` | `{group}.{camel}` | `{question}` | `{answer}` |"
+        "| `{group}.{name}` | `{group}.{name}` | `{group}.{camel}` | `{group}.{camel}` | `{request}` | `{response}` |"
     );
 }
 
-fn answer(row: &Operation) -> String {
+fn response(row: &Operation) -> String {
     let Some(page) = row.response.as_page() else { return format!("`{}`", row.response.type_name()) };
     let (item, cursor) = (page.item, page.cursor);
     match page.cursor_location {

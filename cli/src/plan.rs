@@ -132,7 +132,7 @@ fn print_campaign(campaign: &PlannedCampaign) -> Result<()> {
     Ok(())
 }
 
-fn print(answer: &impl Serialize) -> Result<()> {
-    println!("{}", serde_json::to_string_pretty(answer)?);
+fn print(response: &impl Serialize) -> Result<()> {
+    println!("{}", serde_json::to_string_pretty(response)?);
     Ok(())
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use std::fmt::Write;
 use thingspace::{
     models::{
-        AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityQuestion, LocalHours, LocalWindows,
-        LocalWindowsQuestion, RemainingWindows, SafeEndDate, SafeEndDateQuestion, TimeWindow, UtcInterval,
+        AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityRequest, LocalHours, LocalWindows,
+        LocalWindowsRequest, RemainingWindows, SafeEndDate, SafeEndDateRequest, TimeWindow, UtcInterval,
     },
     timing,
 };
@@ -15,14 +15,14 @@ use thingspace::{
 #[derive(Debug, Args)]
 pub struct Timing {
     #[command(subcommand)]
-    question: Question,
+    request: Request,
     /// Print the result as JSON.
     #[arg(long, global = true)]
     json: bool,
 }
 
 #[derive(Debug, Subcommand)]
-enum Question {
+enum Request {
     /// Calculate when the campaign would start.
     Start(Plan),
     /// List the remaining windows.
@@ -67,7 +67,7 @@ enum Question {
         end: String,
         /// The choice if the hours cannot be expressed exactly: inward or outward.
         #[arg(long)]
-        fit: Option<String>,
+        rounding: Option<String>,
         /// The version that the windows are for: v2 or v3.
         #[arg(long, default_value = "v3")]
         api: String,
@@ -134,41 +134,41 @@ impl Timing {
     /// Runs the calculation and prints its result.
     pub fn run(self) -> Result<()> {
         let json = self.json;
-        match self.question {
-            Question::Start(plan) => show(json, &timing::campaign_start(&plan.into())?, start),
-            Question::Windows(plan) => show(json, &timing::remaining_windows(&plan.into())?, windows),
-            Question::Attempts(plan) => show(json, &timing::attempts_per_device(&plan.into())?, attempts),
-            Question::EndDate { plan, attempts } => {
-                show(json, &timing::safe_end_date(&SafeEndDateQuestion { campaign: plan.into(), attempts })?, end_date)
+        match self.request {
+            Request::Start(plan) => show(json, &timing::campaign_start(&plan.into())?, start),
+            Request::Windows(plan) => show(json, &timing::remaining_windows(&plan.into())?, windows),
+            Request::Attempts(plan) => show(json, &timing::attempts_per_device(&plan.into())?, attempts),
+            Request::EndDate { plan, attempts } => {
+                show(json, &timing::safe_end_date(&SafeEndDateRequest { campaign: plan.into(), attempts })?, end_date)
             }
-            Question::Cells { plan, devices, cohort_size, attempts } => {
-                let question =
-                    CellCapacityQuestion { campaign: plan.into(), devices_per_cell: devices, cohort_size, attempts };
-                show(json, &timing::cell_capacity(&question)?, cells)
+            Request::Cells { plan, devices, cohort_size, attempts } => {
+                let request =
+                    CellCapacityRequest { campaign: plan.into(), devices_per_cell: devices, cohort_size, attempts };
+                show(json, &timing::cell_capacity(&request)?, cells)
             }
-            Question::Local { zone, hours, start, end, fit, api } => {
+            Request::Local { zone, hours, start, end, rounding, api } => {
                 let local_hours =
                     hours.into_iter().map(|(start_hour, end_hour)| LocalHours { start_hour, end_hour }).collect();
-                let question = LocalWindowsQuestion {
+                let request = LocalWindowsRequest {
                     time_zone: zone,
                     local_hours,
                     start_date: start.into(),
                     end_date: end.into(),
-                    fit: fit.as_deref().map(Into::into),
+                    rounding: rounding.as_deref().map(Into::into),
                     version: Some(api.as_str().into()),
                 };
-                show(json, &timing::local_windows(&question)?, local)
+                show(json, &timing::local_windows(&request)?, local)
             }
         }
     }
 }
 
 /// Prints a result as JSON or as text.
-fn show<T: Serialize>(json: bool, answer: &T, people: fn(&T) -> String) -> Result<()> {
+fn show<T: Serialize>(json: bool, response: &T, people: fn(&T) -> String) -> Result<()> {
     if json {
-        println!("{}", serde_json::to_string(answer)?);
+        println!("{}", serde_json::to_string(response)?);
     } else {
-        print!("{}", people(answer));
+        print!("{}", people(response));
     }
     Ok(())
 }
@@ -186,66 +186,69 @@ fn span(interval: &UtcInterval) -> String {
     format!("{} to {}", interval.start, interval.end)
 }
 
-fn start(answer: &CampaignStart) -> String {
-    let mut text = if answer.earliest == answer.latest {
-        format!("starts at {}\n", answer.earliest)
+fn start(response: &CampaignStart) -> String {
+    let mut text = if response.earliest == response.latest {
+        format!("starts at {}\n", response.earliest)
     } else {
-        format!("starts between {} and {}\n", answer.earliest, answer.latest)
+        format!("starts between {} and {}\n", response.earliest, response.latest)
     };
-    if let Some(window) = &answer.first_window {
+    if let Some(window) = &response.first_window {
         let _ = writeln!(text, "first window: {}", span(window));
     }
-    with_notes(text, &answer.notes)
+    with_notes(text, &response.notes)
 }
 
-fn windows(answer: &RemainingWindows) -> String {
-    let text = answer.windows.iter().map(|window| span(window) + "\n").collect();
-    with_notes(text, &answer.notes)
+fn windows(response: &RemainingWindows) -> String {
+    let text = response.windows.iter().map(|window| span(window) + "\n").collect();
+    with_notes(text, &response.notes)
 }
 
-fn attempts(answer: &AttemptsPerDevice) -> String {
-    let mut text = match answer.attempts {
+fn attempts(response: &AttemptsPerDevice) -> String {
+    let mut text = match response.attempts {
         Some(attempts) => format!("{attempts} per device\n"),
         None => "no limit per device\n".to_owned(),
     };
-    for (what, attempt) in [("first", &answer.first_attempt), ("last", &answer.last_attempt)] {
+    for (what, attempt) in [("first", &response.first_attempt), ("last", &response.last_attempt)] {
         if let Some(attempt) = attempt {
             let _ = writeln!(text, "{what}: {}", span(attempt));
         }
     }
-    with_notes(text, &answer.notes)
+    with_notes(text, &response.notes)
 }
 
-fn end_date(answer: &SafeEndDate) -> String {
-    with_notes(format!("end on {} or later\n", answer.earliest), &answer.notes)
+fn end_date(response: &SafeEndDate) -> String {
+    with_notes(format!("end on {} or later\n", response.earliest), &response.notes)
 }
 
-fn cells(answer: &CellCapacity) -> String {
+fn cells(response: &CellCapacity) -> String {
     let mut text = format!(
         "{}: needs {} slots of {} available\n",
-        if answer.fits { "fits" } else { "does not fit" },
-        answer.slots_needed,
-        answer.slots_available
+        if response.fits { "fits" } else { "does not fit" },
+        response.slots_needed,
+        response.slots_available
     );
-    if let Some(slot) = &answer.last_slot {
+    if let Some(slot) = &response.last_slot {
         let _ = writeln!(text, "last slot: {}", span(slot));
     }
-    for change in &answer.changes {
+    for change in &response.changes {
         let _ = writeln!(text, "to make it fit: {change}");
     }
-    with_notes(text, &answer.notes)
+    with_notes(text, &response.notes)
 }
 
-fn local(answer: &LocalWindows) -> String {
+fn local(response: &LocalWindows) -> String {
     let list = |windows: &[TimeWindow]| {
         let texts: Vec<_> = windows.iter().map(|window| format!("{}-{}", window.start_time, window.end_time)).collect();
         if texts.is_empty() { "none".to_owned() } else { texts.join(", ") }
     };
-    let mut text =
-        format!("windows in UTC: {}\nfirst window: {} local time\n", list(&answer.windows), answer.first_window_local);
-    if !answer.clock_changes.is_empty() {
-        let _ = writeln!(text, "correct on every day: {}", list(&answer.dst_safe_windows));
-        for period in &answer.periods {
+    let mut text = format!(
+        "windows in UTC: {}\nfirst window: {} local time\n",
+        list(&response.windows),
+        response.first_window_local
+    );
+    if !response.clock_changes.is_empty() {
+        let _ = writeln!(text, "correct on every day: {}", list(&response.dst_safe_windows));
+        for period in &response.periods {
             let _ = writeln!(
                 text,
                 "{} to {} ({}): {}",
@@ -256,8 +259,8 @@ fn local(answer: &LocalWindows) -> String {
             );
         }
     }
-    for change in &answer.clock_changes {
+    for change in &response.clock_changes {
         let _ = writeln!(text, "{}", change.explanation);
     }
-    with_notes(text, &answer.notes)
+    with_notes(text, &response.notes)
 }

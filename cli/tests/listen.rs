@@ -46,9 +46,9 @@ impl Listening {
             self.address,
             body.len()
         )?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        Ok(answer)
+        let mut response = String::new();
+        stream.read_to_string(&mut response)?;
+        Ok(response)
     }
 
     fn printed(&mut self) -> Result<String> {
@@ -81,8 +81,8 @@ fn message() -> Value {
 #[test]
 fn messages_are_printed_as_text() -> Result<()> {
     let mut listening = Listening::start(&[], "")?;
-    let answer = listening.post(&message().to_string())?;
-    ensure!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    let response = listening.post(&message().to_string())?;
+    ensure!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
     let line = listening.printed()?;
     let wanted = "upgradeFinished 0642233522-00001  upgrade 7a0f2c41 Finished  UpgradeFailed: 1  UpgradeSuccess: 2  \
                   news=\"a\\u001b[2Jb\u{fffd}c\"";

@@ -53,9 +53,9 @@ fn local_hours_become_windows() -> Result<()> {
 
 #[test]
 fn timing_prints_json() -> Result<()> {
-    let answer = said(&["start", "--api", "v1", "--start", "2026-03-09", "--json"])?;
-    let answer: Value = serde_json::from_str(&answer)?;
-    assert_eq!((&answer["earliest"], &answer["onDemand"]), (&"2026-03-09T00:00:00Z".into(), &false.into()));
+    let response = said(&["start", "--api", "v1", "--start", "2026-03-09", "--json"])?;
+    let response: Value = serde_json::from_str(&response)?;
+    assert_eq!((&response["earliest"], &response["onDemand"]), (&"2026-03-09T00:00:00Z".into(), &false.into()));
     let refused = ask(&["attempts", "--start", "2026-03-09", "--json"])?;
     assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0));
     assert!(String::from_utf8(refused.stderr)?.contains("endDate is missing"));

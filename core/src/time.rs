@@ -353,7 +353,7 @@ pub(crate) mod tests {
             assert!(read.instant().is_some(), "{text}");
             assert_eq!(read.to_string(), written);
         }
-        for odd in [
+        for invalid in [
             "soon",
             "22/10/2020 19:35:07",
             "10/22/2020",
@@ -363,8 +363,8 @@ pub(crate) mod tests {
             "2017052000442",
             "2020-05-01T15:00:00-08:00Z",
         ] {
-            assert_eq!(Timestamp::from(odd).instant(), None, "{odd}");
-            assert_eq!(Timestamp::from(odd).to_string(), odd);
+            assert_eq!(Timestamp::from(invalid).instant(), None, "{invalid}");
+            assert_eq!(Timestamp::from(invalid).to_string(), invalid);
         }
     }
 
@@ -384,7 +384,7 @@ pub(crate) mod tests {
             let instant: Option<Instant> = general.parse().ok();
             assert_eq!(super::parse_utc(text.as_bytes()), instant.map(|at| Offset::UTC.to_datetime(at)), "{text}");
         }
-        for odd in [
+        for invalid in [
             "2021-02-29T00:00:00Z",
             "2021-06-03T00:03:60Z",
             "2021-06-03T24:00:00Z",
@@ -393,7 +393,7 @@ pub(crate) mod tests {
             "2021-06-0xT00:00:00Z",
             "",
         ] {
-            assert_eq!(super::parse_utc(odd.as_bytes()), None, "{odd}");
+            assert_eq!(super::parse_utc(invalid.as_bytes()), None, "{invalid}");
         }
         for text in [
             "2022-10-05T21:05:01.19Z",
@@ -413,9 +413,9 @@ pub(crate) mod tests {
     #[test]
     fn only_valid_dates_in_the_platforms_format_are_accepted() {
         assert!(CalendarDate::from("2024-02-29").day().is_some());
-        for odd in ["2023-02-29", "20240229", "2024-2-29", "2024-02-29T00:00:00Z", "", "soon"] {
-            assert!(CalendarDate::from(odd).day().is_none(), "{odd}");
-            assert_eq!(CalendarDate::from(odd).to_string(), odd);
+        for invalid in ["2023-02-29", "20240229", "2024-2-29", "2024-02-29T00:00:00Z", "", "soon"] {
+            assert!(CalendarDate::from(invalid).day().is_none(), "{invalid}");
+            assert_eq!(CalendarDate::from(invalid).to_string(), invalid);
         }
     }
 }

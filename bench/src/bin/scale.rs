@@ -209,10 +209,10 @@ impl Platform {
 
     async fn post(&self, path: &str, body: String) -> Result<Value> {
         let request = self.http.post(format!("{}/api/fota/v3/{path}", self.url)).bearer_auth(&self.bearer);
-        let answer = request.header("VZ-M2M-Token", &self.session).body(body).send().await?;
-        if !answer.status().is_success() {
-            bail!("{path}: {} {}", answer.status(), answer.text().await?);
+        let response = request.header("VZ-M2M-Token", &self.session).body(body).send().await?;
+        if !response.status().is_success() {
+            bail!("{path}: {} {}", response.status(), response.text().await?);
         }
-        Ok(answer.json().await?)
+        Ok(response.json().await?)
     }
 }

@@ -2,7 +2,7 @@
 import {
   Accounts, AuthenticationError, Bulk, CallbackService, CallbackStatus, Callbacks, CampaignPartState, CampaignStatus, Campaigns,
   CancelListChange, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType, DeviceIdKind, DeviceUpgradeStatus, Devices,
-  Euicc, ExternalChangeKind, Groups, History, HourFit, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
+  Euicc, ExternalChangeKind, Groups, History, HourRounding, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
   LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, Oauth, Pager, PendingRequest,
   ProfileStatus, Protocol, Reachability, ReachabilityType, ApiError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
   SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, RateLimitError, TimeoutError,
@@ -130,10 +130,10 @@ export async function versions(client: Client, plan: CampaignPlan): Promise<void
   // @ts-expect-error a plan has no such member
   await campaigns.checkPlan({ ...plan, devices: [] })
 
-  const question: CampaignTiming = { version: SoftwareVersion.V3, startDate: '2026-03-01' }
-  const start: CampaignStart = timing.campaignStart(question)
-  const cells: CellCapacity = timing.cellCapacity({ campaign: question, devicesPerCell: 400 })
-  console.log(start.earliest, cells, timing.localWindows({ timeZone: 'America/New_York', localHours: [{ startHour: 22, endHour: 2 }], startDate: '', endDate: '', fit: HourFit.INWARD }))
+  const request: CampaignTiming = { version: SoftwareVersion.V3, startDate: '2026-03-01' }
+  const start: CampaignStart = timing.campaignStart(request)
+  const cells: CellCapacity = timing.cellCapacity({ campaign: request, devicesPerCell: 400 })
+  console.log(start.earliest, cells, timing.localWindows({ timeZone: 'America/New_York', localHours: [{ startHour: 22, endHour: 2 }], startDate: '', endDate: '', rounding: HourRounding.INWARD }))
 }
 
 export async function lines(client: Client, activation: ActivateRequest): Promise<void> {
@@ -141,14 +141,14 @@ export async function lines(client: Client, activation: ActivateRequest): Promis
   const all: [Accounts, Bulk, Callbacks, Euicc, Groups, Labels, Locations, Nidd, Reachability, Requests] = [
     client.accounts, client.bulk, client.callbacks, client.euicc, client.groups, client.labels, client.locations, client.nidd, client.reachability, client.requests,
   ]
-  const how: RequestWaitOptions = { deadline: 1, pollInterval: 1, messages: 1, onProgress: (progress: RequestProgress) => progress.failed, signal: new AbortController().signal }
+  const how: RequestWaitOptions = { deadline: 1, pollInterval: 1, expectedCallbacks: 1, onProgress: (progress: RequestProgress) => progress.failed, signal: new AbortController().signal }
   const request = await devices.activate({ ...activation, devices: [{ deviceIds: [{ id: '354658090353977', kind: DeviceIdKind.IMEI }] }] }, { timeout: 1 })
   proven<Same<typeof request, PendingRequest>>()
   const accepted: RequestAccepted = request.accepted
   const result: RequestResult = await request.wait(how)
   const done: boolean = result.status === RequestStatus.SUCCESS && (await request.status({ signal: AbortSignal.timeout(1) })) !== RequestStatus.FAILED
   const picked: PendingRequest = client.pendingRequest(accepted.requestId, { account: '', timeout: 1 })
-  console.log(done, picked.id, picked.progress.expected, request.events.map(({ status }) => status === CallbackStatus.DELIVERED), await picked.wait())
+  console.log(done, picked.id, picked.progress.expected, request.callbacks.map(({ status }) => status === CallbackStatus.DELIVERED), await picked.wait())
   // @ts-expect-error a handle is made by the operations alone
   new PendingRequest()
   // @ts-expect-error a misspelt option

@@ -12,7 +12,7 @@ from thingspace.tokens import TokenProvider
 from thingspace.uploads import BinaryFile
 from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityQuestion", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourFit", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsQuestion", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateQuestion", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
 
 _VERSION: Final[str]
 
@@ -4429,7 +4429,7 @@ class CellCapacity:
         """
 
 @final
-class CellCapacityQuestion:
+class CellCapacityRequest:
     """
     Requests whether the devices of one network cell all get an attempt before a v3 campaign ends.
     """
@@ -4437,9 +4437,9 @@ class CellCapacityQuestion:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, campaign: CampaignTiming, devices_per_cell: SupportsIndex, cohort_size: SupportsIndex | None = None, attempts: SupportsIndex | None = None) -> CellCapacityQuestion: ...
+    def __new__(cls, /, *, campaign: CampaignTiming, devices_per_cell: SupportsIndex, cohort_size: SupportsIndex | None = None, attempts: SupportsIndex | None = None) -> CellCapacityRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> CellCapacityQuestion: ...
+    def __replace__(self, /, **changes: "object") -> CellCapacityRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def attempts(self, /) -> int | None:
@@ -4462,7 +4462,7 @@ class CellCapacityQuestion:
         Devices of the campaign in the fullest cell, 1 to 10,000,000.
         """
     @staticmethod
-    def from_dict(data: dict[str, Any]) -> CellCapacityQuestion:
+    def from_dict(data: dict[str, Any]) -> CellCapacityRequest:
         """
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
@@ -9021,7 +9021,7 @@ class History:
         """
 
 @final
-class HourFit:
+class HourRounding:
     """
     The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
     midnight in UTC splits into pieces shorter than the platform accepts.
@@ -9868,7 +9868,7 @@ class LocalWindowsPeriod:
         """
 
 @final
-class LocalWindowsQuestion:
+class LocalWindowsRequest:
     """
     Requests the UTC windows of local hours.
     """
@@ -9876,9 +9876,9 @@ class LocalWindowsQuestion:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, time_zone: str, local_hours: SupportsGetItem[int, LocalHours], start_date: date | str, end_date: date | str, fit: Literal["inward", "outward"] | str | None = None, version: Literal["v1", "v2", "v3"] | str | None = None) -> LocalWindowsQuestion: ...
+    def __new__(cls, /, *, time_zone: str, local_hours: SupportsGetItem[int, LocalHours], start_date: date | str, end_date: date | str, fit: Literal["inward", "outward"] | str | None = None, version: Literal["v1", "v2", "v3"] | str | None = None) -> LocalWindowsRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> LocalWindowsQuestion: ...
+    def __replace__(self, /, **changes: "object") -> LocalWindowsRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def end_date(self, /) -> date:
@@ -9891,7 +9891,7 @@ class LocalWindowsQuestion:
         The choice if the hours cannot be expressed exactly; inward when absent.
         """
     @staticmethod
-    def from_dict(data: dict[str, Any]) -> LocalWindowsQuestion:
+    def from_dict(data: dict[str, Any]) -> LocalWindowsRequest:
         """
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
@@ -12464,12 +12464,12 @@ class RequestResult:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, events: SupportsGetItem[int, ConnectivityCallback], dropped_events: SupportsIndex) -> RequestResult: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, events: SupportsGetItem[int, ConnectivityCallback], dropped_callbacks: SupportsIndex) -> RequestResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RequestResult: ...
     def __repr__(self, /) -> str: ...
     @property
-    def dropped_events(self, /) -> int:
+    def dropped_callbacks(self, /) -> int:
         """
         How many messages were counted but are no longer among the events: a client keeps 100,000 messages and drops
         those of the oldest requests first.
@@ -12746,7 +12746,7 @@ class SafeEndDate:
         """
 
 @final
-class SafeEndDateQuestion:
+class SafeEndDateRequest:
     """
     Requests the end date that gives every device a number of attempts (v2 and v3).
     """
@@ -12754,9 +12754,9 @@ class SafeEndDateQuestion:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, campaign: CampaignTiming, attempts: SupportsIndex) -> SafeEndDateQuestion: ...
+    def __new__(cls, /, *, campaign: CampaignTiming, attempts: SupportsIndex) -> SafeEndDateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> SafeEndDateQuestion: ...
+    def __replace__(self, /, **changes: "object") -> SafeEndDateRequest: ...
     def __repr__(self, /) -> str: ...
     @property
     def attempts(self, /) -> int:
@@ -12769,7 +12769,7 @@ class SafeEndDateQuestion:
         The campaign; its end date may be absent.
         """
     @staticmethod
-    def from_dict(data: dict[str, Any]) -> SafeEndDateQuestion:
+    def from_dict(data: dict[str, Any]) -> SafeEndDateRequest:
         """
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
@@ -15376,7 +15376,7 @@ class timing:
         start date.
         """
     @staticmethod
-    def cell_capacity(question: CellCapacityQuestion) -> CellCapacity:
+    def cell_capacity(question: CellCapacityRequest) -> CellCapacity:
         """
         Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
         proposes changes if they do not.
@@ -15385,7 +15385,7 @@ class timing:
         document the size, so this is a member of the request.
         """
     @staticmethod
-    def local_windows(question: LocalWindowsQuestion) -> LocalWindows:
+    def local_windows(question: LocalWindowsRequest) -> LocalWindows:
         """
         Converts local hours to UTC windows, and notes the effect of clock changes.
 
@@ -15398,7 +15398,7 @@ class timing:
         v3).
         """
     @staticmethod
-    def safe_end_date(question: SafeEndDateQuestion) -> SafeEndDate:
+    def safe_end_date(question: SafeEndDateRequest) -> SafeEndDate:
         """
         Calculates the earliest end date that gives every device a number of attempts (v2 and v3).
         """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class _Transfer(Protocol):
-    def step(self, answer: object) -> Awaitable[tuple[str, Any]]: ...
+    def step(self, response: object) -> Awaitable[tuple[str, Any]]: ...
     def close(self) -> None: ...
 
 
@@ -26,20 +26,20 @@ def _read(file: Any, size: int, at: int | None) -> bytes | Awaitable[bytes]:
 
 async def upload(transfer: _Transfer, file: BinaryFile | None, on_progress: Callable[[int, int | None], object] | None) -> object:
     """Runs an upload: reads the file in a thread, and reports progress on the event loop."""
-    answer: object = None
+    response: object = None
     try:
         while True:
-            kind, value = await transfer.step(answer)
+            kind, value = await transfer.step(response)
             if kind == "done":
                 return value
             if kind == "read":
-                answer = await asyncio.to_thread(_read, file, *value)
+                response = await asyncio.to_thread(_read, file, *value)
             else:
                 assert on_progress is not None
-                answer = on_progress(*value)
-            if inspect.isawaitable(answer):
-                answer = await answer
+                response = on_progress(*value)
+            if inspect.isawaitable(response):
+                response = await response
             if kind == "progress":
-                answer = None
+                response = None
     finally:
         transfer.close()

@@ -40,13 +40,13 @@ extension PendingRequest {
     /// Waits until the request is done, reports its progress at each change, and returns its result.
     ///
     /// Check its status: a request that failed is done too. The arguments are those of
-    /// ``wait(deadline:pollInterval:messages:options:)``. Cancelling the task, or throwing from `onProgress`, ends the
+    /// ``wait(deadline:pollInterval:expectedCallbacks:options:)``. Cancelling the task, or throwing from `onProgress`, ends the
     /// wait and does not affect the request.
     public func wait(
-        deadline: Double? = nil, pollInterval: Double? = nil, messages: Int64? = nil, options: CallOptions? = nil,
+        deadline: Double? = nil, pollInterval: Double? = nil, expectedCallbacks: Int64? = nil, options: CallOptions? = nil,
         onProgress: (RequestProgress) async throws -> Void
     ) async throws -> RequestResult {
-        let watch = watch(deadline: deadline, pollInterval: pollInterval, messages: messages, options: options)
+        let watch = watch(deadline: deadline, pollInterval: pollInterval, expectedCallbacks: expectedCallbacks, options: options)
         for try await progress in watch {
             try await onProgress(progress)
         }

@@ -78,8 +78,8 @@ import ThingSpace
         for (message, payload) in [("yv4=", [0xCA, 0xFE]), ("yv4", [0xCA, 0xFE]), ("aGVsbG8h", Array("hello!".utf8)), ("", [])] {
             #expect(NiddUplink(message: message, deviceIds: []).payload == Data(payload as [UInt8]), "\(message)")
         }
-        for odd in ["y", "yv4!", "a b c"] {
-            #expect(NiddUplink(message: odd, deviceIds: []).payload == nil, "\(odd)")
+        for invalid in ["y", "yv4!", "a b c"] {
+            #expect(NiddUplink(message: invalid, deviceIds: []).payload == nil, "\(invalid)")
         }
     }
 

@@ -55,7 +55,7 @@ import ThingSpace
         client.deliverCallback(event)
         let request = client.pendingRequest(event.requestId)
         show(request)
-        show(try await request.wait(messages: 1))
+        show(try await request.wait(expectedCallbacks: 1))
         shown += String(decoding: try JSONEncoder().encode([event]), as: UTF8.self) + String(decoding: try JSONEncoder().encode(registered), as: UTF8.self)
 
         // Masked where it is repeated to the request that carried it.

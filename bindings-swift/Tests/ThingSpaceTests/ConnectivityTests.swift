@@ -36,9 +36,9 @@ import ThingSpace
         try await simulator.advance(hours: 1)
         let result = try await request.wait(deadline: 60)
         #expect(result.status == .success && result.succeeded == 3 && result.failed == 0)
-        #expect(result.events.count == 4 && result.events[0].deviceResponse?.upload?.uploaded == 3)
-        #expect(Set(listener.connectivityEvents.map(\.deviceIds)) == Set(result.events.map(\.deviceIds)))
-        let numbers = result.events.compactMap { $0.deviceResponse?.activate?.deviceIds.id(.mdn) }
+        #expect(result.callbacks.count == 4 && result.callbacks[0].deviceResponse?.upload?.uploaded == 3)
+        #expect(Set(listener.connectivityEvents.map(\.deviceIds)) == Set(result.callbacks.map(\.deviceIds)))
+        let numbers = result.callbacks.compactMap { $0.deviceResponse?.activate?.deviceIds.id(.mdn) }
         #expect(Set(numbers).count == 3)
         for device in new {
             let listed = try await client.devices.listDevices(DeviceListRequest(deviceId: device.deviceIds[0])).collect()
@@ -51,7 +51,7 @@ import ThingSpace
         }
         try await simulator.advance(hours: 1)
         let refused = try await again.value
-        #expect(refused.status == .failed && refused.events.first?.fault?.code.contains("DeviceAlreadyActive") == true)
+        #expect(refused.status == .failed && refused.callbacks.first?.fault?.code.contains("DeviceAlreadyActive") == true)
     }
 
     @Test func aLineIsSuspendedAndRestored() async throws {
@@ -63,7 +63,7 @@ import ThingSpace
         let suspended = try await client.devices.suspend(chosen).wait(pollInterval: 1) { progress in
             try await simulator.advance(minutes: 10)
         }
-        #expect(suspended.status == .success && suspended.events.isEmpty)
+        #expect(suspended.status == .success && suspended.callbacks.isEmpty)
         #expect(try await state(of: line, client) == .suspend)
         let restored = try await client.devices.restore(chosen).wait(pollInterval: 1) { progress in
             try await simulator.advance(minutes: 10)
@@ -103,7 +103,7 @@ import ThingSpace
         let request = try await client.sms.send(SmsSendRequest(smsMessage: "reboot", deviceIds: [.imei(imei)]))
         try await simulator.advance(minutes: 10)
         let sent = try await request.wait(deadline: 60)
-        #expect(sent.status == .success && sent.events.first?.sms?.smsStatus == "Sent")
+        #expect(sent.status == .success && sent.callbacks.first?.sms?.smsStatus == "Sent")
         #expect(listener.connectivityEvents.contains { $0.requestId == request.id && $0.smsDelivery?.confirmation == "delivered" })
 
         try await simulator.sendSmsFromDevice(imei, "done")
@@ -128,12 +128,12 @@ import ThingSpace
         let request = try await client.nidd.send(
             NiddMessageRequest(deviceIds: [.imei(imei)], maximumDeliveryTime: 3600, message: payload.base64EncodedString()))
         try await simulator.advance(minutes: 5)
-        #expect(request.progress.status == .pending && request.events.map(\.status) == [.queued])
+        #expect(request.progress.status == .pending && request.callbacks.map(\.status) == [.queued])
         try await simulator.setReachable(imei, true)
         try await simulator.advance(minutes: 5)
         let result = try await request.wait(deadline: 60)
-        #expect(result.status == .success && result.events.map(\.status) == [.queued, .delivered])
-        #expect(result.events.last?.nidd?.delivery?.acknowledgeTime?.date != nil)
+        #expect(result.status == .success && result.callbacks.map(\.status) == [.queued, .delivered])
+        #expect(result.callbacks.last?.nidd?.delivery?.acknowledgeTime?.date != nil)
 
         try await simulator.sendNiddFromDevice(imei, payload)
         try await simulator.advance(minutes: 1)
@@ -161,7 +161,7 @@ import ThingSpace
         try await simulator.advance(minutes: 10)
         let result = try await request.wait(deadline: 60)
         #expect(result.succeeded > 0 && result.succeeded + result.failed == 20)
-        #expect(Set(result.events.compactMap(\.location?.deviceId)) == Set(wanted.map(\.id)))
+        #expect(Set(result.callbacks.compactMap(\.location?.deviceId)) == Set(wanted.map(\.id)))
     }
 
     @Test func anyNumberOfDevicesInOneRequest() async throws {

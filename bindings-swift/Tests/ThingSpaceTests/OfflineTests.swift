@@ -74,8 +74,8 @@ import ThingSpace
         #expect(CalendarDate(try #require(day.date)) == day)
         #expect(day.date == Date(timeIntervalSince1970: 1_772_323_200))
         #expect(CalendarDate("2026-02-28") < day)
-        for odd in ["2026-02-30", "2026-3-1", "", "soon", "2026-03-01T00:00:00Z", "2026-03-01-"] {
-            #expect(CalendarDate(odd).date == nil && CalendarDate(odd).components == nil && CalendarDate(odd).text == odd)
+        for invalid in ["2026-02-30", "2026-3-1", "", "soon", "2026-03-01T00:00:00Z", "2026-03-01-"] {
+            #expect(CalendarDate(invalid).date == nil && CalendarDate(invalid).components == nil && CalendarDate(invalid).text == invalid)
         }
     }
 
@@ -84,27 +84,27 @@ import ThingSpace
         let precise = try #require(Timestamp("2022-10-05T21:05:01.19Z").date)
         #expect(abs(precise.timeIntervalSince1970 - 1_665_003_901.19) < 0.000_1)
         #expect(Timestamp(Date(timeIntervalSince1970: 1_772_323_200.5)).text == "2026-03-01T00:00:00.500Z")
-        for odd in ["soon", "", "2026-03-01", "2026-03-01T00:00:00.Z"] {
-            #expect(Timestamp(odd).date == nil && Timestamp(odd).text == odd)
+        for invalid in ["soon", "", "2026-03-01", "2026-03-01T00:00:00.Z"] {
+            #expect(Timestamp(invalid).date == nil && Timestamp(invalid).text == invalid)
         }
     }
 
     @Test func timingAnswersWithoutAPlatform() async throws {
-        var question = CampaignTiming(version: .v3, startDate: "2026-03-02", endDate: "2026-03-08", now: "2026-03-01T12:00:00Z")
-        let start = try Timing.campaignStart(question)
+        var request = CampaignTiming(version: .v3, startDate: "2026-03-02", endDate: "2026-03-08", now: "2026-03-01T12:00:00Z")
+        let start = try Timing.campaignStart(request)
         #expect(start.earliest == "2026-03-02T00:00:00Z" && !start.onDemand)
-        #expect(try Timing.remainingWindows(question).windowCount >= 1)
-        #expect(try Timing.attemptsPerDevice(question).attempts == 21)
-        #expect(try Timing.safeEndDate(SafeEndDateQuestion(campaign: question, attempts: 3)).givenIsEnough == true)
-        #expect(try !Timing.cellCapacity(CellCapacityQuestion(campaign: question, devicesPerCell: 1_000_000)).fits)
-        question.endDate = "2026-03-01"
-        let backwards = question
+        #expect(try Timing.remainingWindows(request).windowCount >= 1)
+        #expect(try Timing.attemptsPerDevice(request).attempts == 21)
+        #expect(try Timing.safeEndDate(SafeEndDateRequest(campaign: request, attempts: 3)).givenIsEnough == true)
+        #expect(try !Timing.cellCapacity(CellCapacityRequest(campaign: request, devicesPerCell: 1_000_000)).fits)
+        request.endDate = "2026-03-01"
+        let backwards = request
         let error = try await error { try Timing.remainingWindows(backwards) }
         #expect(error.info().findings.map(\.path) == ["endDate"])
         // The programs of the pages.
         #expect(try attemptsThatFit() == 21)
         #expect(try nightsInNewYork() == [TimeWindow(startTime: 3, endTime: 7)])
-        #expect(throws: ThingSpaceError.self) { try callOfflineJson(group: "no", name: "such", questionJson: "{}") }
+        #expect(throws: ThingSpaceError.self) { try callOfflineJson(group: "no", name: "such", requestJson: "{}") }
     }
 
     @Test func whatTheDocumentsLeaveOpenMayBeDecidedOtherwise() async throws {

@@ -41,7 +41,7 @@ import ThingSpace
             let name = "\(row.group).\(row.name)"
             let service = try block(client, "public protocol \(pascal(row.group))Protocol:")
             let method = try #require(declaration(service, "func \(camel(row.name))(_ "), "\(name) is missing")
-            #expect(method.code.contains(": \(row.question), options: CallOptions?) async throws  -> \(row.answer)"), "\(name): \(method.code)")
+            #expect(method.code.contains(": \(row.request), options: CallOptions?) async throws  -> \(row.response)"), "\(name): \(method.code)")
             #expect(!row.docs.isEmpty && letters(method.docs).contains(letters(row.docs)), "\(name): \(method.docs)")
             #expect(client.contains("var \(camel(row.group)): \(pascal(row.group)) {"), "\(row.group)")
         }
@@ -53,7 +53,7 @@ import ThingSpace
         for row in table {
             let name = "\(row.group).\(row.name)"
             let namespace = try block(conformances, "public enum \(pascal(row.group)) {")
-            let head = "    public static func \(camel(row.name))(_ question: \(row.question)) throws -> \(row.answer) {"
+            let head = "    public static func \(camel(row.name))(_ request: \(row.request)) throws -> \(row.response) {"
             let found = try #require(namespace.range(of: head), "\(name) is missing")
             #expect(!row.docs.isEmpty && letters(String(namespace[..<found.lowerBound])).hasSuffix(letters(row.docs)), "\(name)")
             #expect(!client.contains("public func \(camel(row.group + "_" + row.name))("), "\(name) is there twice")

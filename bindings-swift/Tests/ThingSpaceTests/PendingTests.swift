@@ -22,7 +22,7 @@ import ThingSpace
         let simulator = try Simulator(seed: 281)
         let client = try simulator.client()
         let request = try await accepted(by: simulator, client)
-        #expect(request.id == id && request.accepted.requestId == id && request.events.isEmpty)
+        #expect(request.id == id && request.accepted.requestId == id && request.callbacks.isEmpty)
         #expect(request.progress.status == .pending && request.progress.expected == 2)
         let (looks, look) = AsyncStream.makeStream(of: RequestProgress.self)
         let task = Task { try await request.wait(pollInterval: 86_400) { look.yield($0) } }
@@ -35,13 +35,13 @@ import ThingSpace
         }
         let result = try await task.value
         #expect(result.requestId == id && result.status == .partialSuccess && result.succeeded == 1 && result.failed == 1)
-        #expect(result.events.map(\.status) == [.success, .failed] && result.events == request.events)
-        #expect(result.events[1].fault?.code == "UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive")
+        #expect(result.callbacks.map(\.status) == [.success, .failed] && result.callbacks == request.callbacks)
+        #expect(result.callbacks[1].fault?.code == "UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive")
         #expect(try await request.status() == .partialSuccess)
         #expect(seen.allSatisfy { $0.requestId == id && $0.expected == 2 } && seen.last?.status == .partialSuccess)
         // A wait for a finished request returns at once, for every caller.
         #expect(try await request.wait() == result)
-        #expect(try await client.pendingRequest(id).wait(messages: 2) == result)
+        #expect(try await client.pendingRequest(id).wait(expectedCallbacks: 2) == result)
     }
 
     @Test func messagesThatCameBeforeCount() async throws {

@@ -117,7 +117,7 @@ import ThingSpace
 
     private func offline(_ item: Object, _ name: String, _ operation: [String]) throws {
         do {
-            let result = try callOfflineJson(group: operation[0], name: operation[1], questionJson: try json(item["question"]!))
+            let result = try callOfflineJson(group: operation[0], name: operation[1], requestJson: try json(item["request"]!))
             let expected = try #require(item["result"] as? Object, "\(name): returned \(result)")
             let found = try #require(try read(result) as? Object)
             #expect(!expected.isEmpty, "\(name) compares nothing")

@@ -40,7 +40,7 @@ macro_rules! groups {
 }
 thingspace::offline_functions!(groups);
 
-/// Writes the offline functions into enums of their groups, as in `Timing.campaignStart(question)`.
+/// Writes the offline functions into enums of their groups, as in `Timing.campaignStart(request)`.
 fn namespaces() -> String {
     let names = names();
     let docs = |lines: &[&str], indent: &str| {
@@ -54,11 +54,11 @@ fn namespaces() -> String {
         for function in operations::OFFLINE_FUNCTIONS.iter().filter(|function| function.group == *group) {
             let _ = write!(
                 out,
-                "\n{}\n    public static func {}(_ question: {}) throws -> {} {{\n        try {}(question: question)\n    }}\n",
+                "\n{}\n    public static func {}(_ request: {}) throws -> {} {{\n        try {}(request: request)\n    }}\n",
                 docs(function.docs, "    "),
                 camel(function.name),
-                function.question,
-                function.answer,
+                function.request,
+                function.response,
                 offline_name(function),
             );
         }

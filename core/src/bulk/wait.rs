@@ -19,7 +19,7 @@ pub(crate) async fn wait(service: &Bulk, request: BulkWait) -> Result<BulkResult
         return Err(Error::Validation { subject: "BulkWait".to_owned(), findings });
     }
     let BulkWait { bulk, deadline_seconds, poll_interval_seconds } = request;
-    let wait = RequestWait { deadline_seconds, poll_interval_seconds, messages: None };
+    let wait = RequestWait { deadline_seconds, poll_interval_seconds, expected_callbacks: None };
     let account = service.options.account.clone().or(bulk.account_name);
     let options = CallOptions { account, ..service.options.clone() };
     let row = operations::find("devices", &bulk.operation);

@@ -7,7 +7,7 @@ use super::{
     lookup::{Facts, Found, look_up},
     packages::read_offers,
     pilot,
-    split::{Group, Known, Part, cut, distinct, group, route},
+    split::{FleetState, Group, Part, cut, distinct, group, route},
 };
 use crate::{
     error::Result,
@@ -49,7 +49,7 @@ pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<
     let offers = read_offers(service, &routes(&facts, plan)).await?;
     let Busy { devices: busy, findings: unread } = find_busy(service, &facts).await?;
     findings.extend(unread);
-    let (groups, unfit) = group(facts, plan, &Known { offers, busy, free });
+    let (groups, unfit) = group(facts, plan, &FleetState { offers, busy, free });
     rejected.extend(unfit);
     let lacking = lacking(&groups);
     let parts = split(service, plan, groups).await?;

@@ -30,7 +30,7 @@ pub(super) async fn free(service: &Campaigns) -> Result<Option<usize>> {
 
 /// The result of assigning licences.
 #[derive(Debug, Default)]
-pub(super) struct Given {
+pub(super) struct LicenseAssignment {
     /// Devices that got none, with the platform's reason.
     pub refused: HashMap<String, String>,
     /// Devices whose assignment has an unknown outcome, or was not sent.
@@ -40,11 +40,11 @@ pub(super) struct Given {
 }
 
 /// Assigns licences to devices, 1,000 in a call. Stops after a call that fails.
-pub(super) async fn give(service: &Campaigns, devices: &[String]) -> Given {
-    let mut given = Given::default();
+pub(super) async fn assign(service: &Campaigns, devices: &[String]) -> LicenseAssignment {
+    let mut assignment = LicenseAssignment::default();
     for chunk in devices.chunks(CALL) {
-        if given.problem.is_some() {
-            given.unsure.extend(chunk.iter().cloned());
+        if assignment.problem.is_some() {
+            assignment.unsure.extend(chunk.iter().cloned());
             continue;
         }
         match service.v3().assign_licenses(chunk.to_vec()).await {
@@ -52,15 +52,15 @@ pub(super) async fn give(service: &Campaigns, devices: &[String]) -> Given {
                 let refused = result.device_list.into_iter().filter(|device| {
                     matches!(device.status, DeviceUpgradeStatus::LicenseAssignFailed | DeviceUpgradeStatus::Failure)
                 });
-                given
+                assignment
                     .refused
                     .extend(refused.map(|device| (device.device_id, device.result_reason.unwrap_or_default())));
             }
             Err(error) => {
-                given.unsure.extend(chunk.iter().cloned());
-                given.problem = Some(error);
+                assignment.unsure.extend(chunk.iter().cloned());
+                assignment.problem = Some(error);
             }
         }
     }
-    given
+    assignment
 }

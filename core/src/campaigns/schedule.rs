@@ -2,7 +2,7 @@
 
 use super::{
     check::{Prospect, examine},
-    licenses::{Given, give},
+    licenses::{LicenseAssignment, assign},
     split::rejected,
 };
 use crate::{
@@ -57,7 +57,7 @@ fn is_due(part: &CampaignPart) -> bool {
 async fn license(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &HashSet<String>) {
     let due = campaign.parts.iter().filter(|part| is_due(part)).flat_map(|part| &part.device_list);
     let devices: Vec<String> = due.filter(|imei| lacking.contains(*imei)).cloned().collect();
-    let Given { mut refused, unsure, problem } = give(service, &devices).await;
+    let LicenseAssignment { mut refused, unsure, problem } = assign(service, &devices).await;
     for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
         part.device_list.retain(|imei| match refused.remove(imei) {
             Some(reason) => {

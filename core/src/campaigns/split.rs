@@ -53,7 +53,7 @@ pub(super) struct Part {
 
 /// Further facts about the devices.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct FleetState {
     pub offers: Vec<Offer>,
     /// By device: the unfinished campaign that it is in.
     pub busy: HashMap<String, Arc<str>>,
@@ -87,16 +87,16 @@ pub(super) fn route(protocol: Option<&Protocol>, plan: &CampaignPlan) -> Option<
 }
 
 /// Assigns every device its package, or the reason for its rejection.
-pub(super) fn group(facts: Vec<Facts>, plan: &CampaignPlan, known: &Known) -> (Vec<Group>, Vec<RejectedDevice>) {
+pub(super) fn group(facts: Vec<Facts>, plan: &CampaignPlan, fleet: &FleetState) -> (Vec<Group>, Vec<RejectedDevice>) {
     let mut groups: Vec<Group> = Vec::new();
     let mut places: HashMap<Purpose, usize> = HashMap::new();
     let mut choices: HashMap<Arc<Kind>, Result<Purpose, NoChoice>> = HashMap::new();
-    let mut free = known.free;
+    let mut free = fleet.free;
     let mut out = Vec::new();
     for Facts { imei, found } in facts {
-        let verdict = fit(&imei, found, plan, known, &mut choices)
-            .and_then(|(purpose, licensed)| licence(licensed, plan, &mut free).map(|lacks| (purpose, lacks)));
-        match verdict {
+        let outcome = select_package(&imei, found, plan, fleet, &mut choices)
+            .and_then(|(purpose, licensed)| reserve_license(licensed, plan, &mut free).map(|lacks| (purpose, lacks)));
+        match outcome {
             Ok((purpose, lacks)) => {
                 let at = *places.entry(purpose).or_insert_with_key(|purpose| {
                     groups.push(Group { purpose: purpose.clone(), devices: Vec::new() });
@@ -111,21 +111,21 @@ pub(super) fn group(facts: Vec<Facts>, plan: &CampaignPlan, known: &Known) -> (V
 }
 
 /// Returns what a device can be upgraded with, and whether it has a licence.
-fn fit(
+fn select_package(
     imei: &str,
     found: Found,
     plan: &CampaignPlan,
-    known: &Known,
+    fleet: &FleetState,
     choices: &mut HashMap<Arc<Kind>, Result<Purpose, NoChoice>>,
 ) -> Result<(Purpose, bool), NoChoice> {
     let no = |code, reason| Err(NoChoice { code, reason });
     let (kind, eligible, licensed) = match found {
         Found::Yes { kind, eligible, licensed } => (kind, eligible, licensed),
-        Found::No(said) => {
-            let said = if said.is_empty() { said } else { format!(" ({said})") };
+        Found::No(message) => {
+            let message = if message.is_empty() { message } else { format!(" ({message})") };
             return no(
                 "device.not_found",
-                format!("the platform has no such device on this account{said}; check the IMEI and the account"),
+                format!("the platform has no such device on this account{message}; check the IMEI and the account"),
             );
         }
     };
@@ -149,7 +149,7 @@ fn fit(
             format!("its line is {}, not active; restore or activate the line first", kind.line),
         );
     }
-    if let Some(campaign) = known.busy.get(imei) {
+    if let Some(campaign) = fleet.busy.get(imei) {
         return no(
             "device.in_campaign",
             format!("it is in {campaign}, which is not finished; wait for its end, or take the device out of it"),
@@ -158,7 +158,7 @@ fn fit(
     let purpose = choices
         .entry(kind)
         .or_insert_with_key(|kind| {
-            let Choice { make, name, to } = choose(&known.offers, plan, &version, kind)?;
+            let Choice { make, name, to } = choose(&fleet.offers, plan, &version, kind)?;
             Ok(Purpose {
                 version,
                 protocol: kind.protocol.clone().unwrap_or(Protocol::None),
@@ -184,7 +184,7 @@ pub(super) const NONE_FREE: (&str, &str) = (
 );
 
 /// Returns whether a device lacks a licence, and reserves one for it.
-fn licence(licensed: bool, plan: &CampaignPlan, free: &mut Option<usize>) -> Result<bool, NoChoice> {
+fn reserve_license(licensed: bool, plan: &CampaignPlan, free: &mut Option<usize>) -> Result<bool, NoChoice> {
     match free {
         _ if licensed => Ok(false),
         None => Ok(false),

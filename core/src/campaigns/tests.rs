@@ -3,7 +3,7 @@
 use super::{
     lookup::{Facts, Found, Kind},
     packages::Offer,
-    split::{Known, PILOT_DEVICES, Part, cut, distinct, group, route},
+    split::{FleetState, PILOT_DEVICES, Part, cut, distinct, group, route},
 };
 use crate::models::{CampaignPartState, CampaignPlan, Protocol, RejectedDevice, SoftwareVersion, TimeWindow};
 use proptest::prelude::*;
@@ -52,8 +52,8 @@ fn plan(target: &str) -> CampaignPlan {
 }
 
 /// Returns the result for one device: its package, or the code of its rejection.
-fn verdict(facts: Facts, plan: &CampaignPlan, known: &Known) -> String {
-    let (groups, out) = group(vec![facts], plan, known);
+fn classification(facts: Facts, plan: &CampaignPlan, fleet: &FleetState) -> String {
+    let (groups, out) = group(vec![facts], plan, fleet);
     match (&groups[..], &out[..]) {
         ([group], []) => group.purpose.package.clone(),
         ([], [RejectedDevice { code, reason, .. }]) => {
@@ -67,8 +67,8 @@ fn verdict(facts: Facts, plan: &CampaignPlan, known: &Known) -> String {
 #[test]
 fn every_reason_for_a_rejection_is_named() {
     let lwm2m = || kind(Protocol::Lwm2m, "1");
-    let known =
-        Known { offers: offers(), busy: HashMap::from([("3".to_owned(), "campaign c of v3".into())]), free: None };
+    let fleet =
+        FleetState { offers: offers(), busy: HashMap::from([("3".to_owned(), "campaign c of v3".into())]), free: None };
     let target = plan("2");
     let named = |names: &[&str], target: Option<&str>| CampaignPlan {
         package_names: Some(names.iter().map(|name| (*name).to_owned()).collect()),
@@ -111,18 +111,18 @@ fn every_reason_for_a_rejection_is_named() {
         (device("1", kind(Protocol::Http, "5")), &http, "device.up_to_date"),
         (device("1", kind(Protocol::OmaDm, "1")), &http, "oma_1_2"),
     ] {
-        assert_eq!(verdict(facts.clone(), plan, &known), wanted, "{facts:?} {plan:?}");
+        assert_eq!(classification(facts.clone(), plan, &fleet), wanted, "{facts:?} {plan:?}");
     }
 }
 
 #[test]
 fn repeated_packages_count_once_and_ambiguous_ones_are_listed() {
-    let mut known = Known { offers: offers(), ..Known::default() };
-    known.offers.extend(offers());
+    let mut fleet = FleetState { offers: offers(), ..FleetState::default() };
+    fleet.offers.extend(offers());
     let facts = || device("1", kind(Protocol::Lwm2m, "1"));
-    assert_eq!(verdict(facts(), &plan("2"), &known), "lwm2m_1_2");
-    known.offers.push(offer(SoftwareVersion::V3, Protocol::Lwm2m, "other_1_2", Some(("1", "2"))));
-    let (_, out) = group(vec![facts()], &plan("2"), &known);
+    assert_eq!(classification(facts(), &plan("2"), &fleet), "lwm2m_1_2");
+    fleet.offers.push(offer(SoftwareVersion::V3, Protocol::Lwm2m, "other_1_2", Some(("1", "2"))));
+    let (_, out) = group(vec![facts()], &plan("2"), &fleet);
     assert!(out[0].reason.contains("lwm2m_1_2 (to 2), other_1_2 (to 2)"), "{}", out[0].reason);
 }
 
@@ -146,7 +146,7 @@ fn licences_are_assigned_in_the_order_of_the_list() {
     };
     let facts = || vec![lacks("1"), device("2", kind(Protocol::Lwm2m, "1")), lacks("3"), lacks("4")];
     let codes = |plan: &CampaignPlan, free| {
-        let (groups, out) = group(facts(), plan, &Known { offers: offers(), free, ..Known::default() });
+        let (groups, out) = group(facts(), plan, &FleetState { offers: offers(), free, ..FleetState::default() });
         let lacking = groups.iter().flat_map(|group| &group.devices).filter(|(_, lacks)| *lacks).count();
         (lacking, out.into_iter().map(|device| (device.device_id, device.code)).collect::<Vec<_>>())
     };
@@ -223,9 +223,9 @@ proptest! {
         let facts: Vec<Facts> =
             fleet.into_iter().enumerate().map(|(at, found)| Facts { imei: at.to_string(), found }).collect();
         let busy = (0..facts.len()).step_by(17).map(|at| (at.to_string(), "a campaign".into())).collect();
-        let known = Known { offers: offers(), busy, free };
+        let fleet = FleetState { offers: offers(), busy, free };
         let has_passed = |version: &SoftwareVersion, _: &str| passed[usize::from(*version == SoftwareVersion::V2)];
-        let (groups, out) = group(facts.clone(), &plan, &known);
+        let (groups, out) = group(facts.clone(), &plan, &fleet);
         let parts = cut(groups, &plan, has_passed);
 
         let placed = parts.iter().flat_map(|part| part.devices.iter());

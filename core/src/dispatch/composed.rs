@@ -81,8 +81,8 @@ impl Composed {
                 "write the arguments as an object, with one member for each",
             ));
         };
-        if let Some(odd) = arguments.keys().find(|name| *name != row.argument) {
-            let findings = vec![Finding::unknown_member(odd.clone(), &[row.argument])];
+        if let Some(unknown) = arguments.keys().find(|name| *name != row.argument) {
+            let findings = vec![Finding::unknown_member(unknown.clone(), &[row.argument])];
             return Err(Error::Validation { subject: row.name.to_owned(), findings });
         }
         let Some(argument) = arguments.remove(row.argument) else {

@@ -64,8 +64,8 @@ pub fn validate_arguments(
     let row = row(service, operation)?;
     let operation = Some(format!("{}.{}", row.service, row.name));
     let context = ValidationContext { account, operation, ..ValidationContext::default() };
-    let mut given = match extract_findings(JsonArguments::new(row, arguments))? {
-        Ok(given) => given,
+    let mut reader = match extract_findings(JsonArguments::new(row, arguments))? {
+        Ok(reader) => reader,
         Err(findings) => return Ok(findings),
     };
     let parameters = row.query.iter().map(|parameter| (parameter.name, parameter.is_required));
@@ -74,7 +74,7 @@ pub fn validate_arguments(
     let mut findings: Vec<Finding> =
         account.into_iter().flat_map(|account| rules::check_argument_within("account", account, &context)).collect();
     for (name, is_needed) in names {
-        let value = if is_needed { given.text(name).map(Some) } else { given.optional(name) };
+        let value = if is_needed { reader.text(name).map(Some) } else { reader.optional(name) };
         match extract_findings(value)? {
             Ok(Some(value)) => findings.extend(rules::check_argument_within(name, &value, &context)),
             Ok(None) => {}
@@ -97,27 +97,27 @@ fn extract_findings<T>(outcome: Result<T>) -> Result<std::result::Result<T, Vec<
 async fn invoke_row(
     client: &Client,
     row: &'static Operation,
-    mut given: JsonArguments,
+    mut reader: JsonArguments,
     options: CallOptions,
 ) -> Result<Value> {
     let mut call = PreparedCall::new(client, &options, row);
     for name in row.arguments {
-        call.path(name, given.text(name)?);
+        call.path(name, reader.text(name)?);
     }
     if let Some(request) = &row.request {
-        call.boxed_body(given.body(request)?);
+        call.boxed_body(reader.body(request)?);
     }
     for (index, parameter) in row.query.iter().enumerate() {
         let text =
-            if parameter.is_required { Some(given.text(parameter.name)?) } else { given.optional(parameter.name)? };
+            if parameter.is_required { Some(reader.text(parameter.name)?) } else { reader.optional(parameter.name)? };
         if let Some(text) = text {
             call.parameter(index, (parameter.text)(&text, parameter));
         }
     }
     let response = match &row.response.kind {
-        ResponseKind::Page(page) => return all_items(call, page, given.optional(CURSOR)?).await,
+        ResponseKind::Page(page) => return all_items(call, page, reader.optional(CURSOR)?).await,
         ResponseKind::Accepted => return json(call.request().await?.accepted()),
-        _ if row.file.is_some() => call.upload(given.text(FILE)?.into()).await?,
+        _ if row.file.is_some() => call.upload(reader.text(FILE)?.into()).await?,
         _ => call.send().await?,
     };
     value(&response.json()?)
@@ -231,8 +231,8 @@ impl JsonArguments {
 
     /// Takes the body; an empty one if it is optional and absent.
     fn body(&mut self, shape: &RequestShape) -> Result<Box<dyn RequestBody>> {
-        let given = self.values.remove(shape.name);
-        let body = match given {
+        let value = self.values.remove(shape.name);
+        let body = match value {
             None | Some(Value::Null) if !shape.is_required => Value::Object(Map::new()),
             Some(body) => body,
             None => return Err(invalid(self.what, shape.name, "argument.missing", "give the body")),

@@ -11,9 +11,9 @@ use serde_json::Value;
 /// # Errors
 /// A configuration error if there is no such function; otherwise the errors of the function.
 #[allow(clippy::needless_pass_by_value)]
-pub fn call_offline(group: &str, name: &str, question: Value) -> Result<Value> {
+pub fn call_offline(group: &str, name: &str, request: Value) -> Result<Value> {
     match OFFLINE_FUNCTIONS.iter().find(|function| (function.group, function.name) == (group, name)) {
-        Some(function) => (function.call)(question.to_string().as_bytes()),
+        Some(function) => (function.call)(request.to_string().as_bytes()),
         None => Err(Error::configuration(format!("there is no offline function {group}.{name}"))),
     }
 }
@@ -33,8 +33,8 @@ mod tests {
             assert!(names.insert((function.group, function.name)), "{} appears twice", function.name);
             assert!(function.docs.first().is_some_and(|line| line.trim().len() > 10), "{}", function.name);
             let is_request = |name| MODELS.iter().find(|model| model.name == name).map(|model| model.request);
-            assert_eq!(is_request(function.question), Some(true), "{} is sent as a request", function.name);
-            assert_eq!(is_request(function.answer), Some(false), "{} answers a model", function.name);
+            assert_eq!(is_request(function.request), Some(true), "{} is sent as a request", function.name);
+            assert_eq!(is_request(function.response), Some(false), "{} answers a model", function.name);
             let error = call_offline(function.group, function.name, json!({ "noSuchMember": 1 })).unwrap_err();
             assert_eq!(error.findings()[0].code, "json.unknown_member", "{}", function.name);
         }

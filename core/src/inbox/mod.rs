@@ -112,7 +112,7 @@ impl Entry {
 }
 
 /// The state of a request according to its messages.
-pub(crate) struct Known {
+pub(crate) struct RequestState {
     pub row: Option<&'static Operation>,
     pub expected: Option<i64>,
     pub succeeded: i64,
@@ -125,7 +125,7 @@ pub(crate) struct Known {
     asked: Option<RequestStatus>,
 }
 
-impl Known {
+impl RequestState {
     pub fn progress(&self, request_id: &str) -> RequestProgress {
         let status = match &self.asked {
             _ if self.is_done => self.status.clone(),
@@ -300,7 +300,7 @@ pub(crate) struct Held {
 
 impl Held {
     /// Returns the state according to the messages; `messages` are expected, if set.
-    pub fn known(&self, messages: Option<i64>) -> Known {
+    pub fn state(&self, messages: Option<i64>) -> RequestState {
         let state = self.inbox.lock();
         let nothing = Entry::default();
         let entry = state.requests.get(&self.id).unwrap_or(&nothing);
@@ -309,7 +309,7 @@ impl Held {
         // No step follows a step that failed.
         let is_over =
             over && entry.row.is_some() || messages.is_none() && has_steps(messages_of(entry.row)) && failed > 0;
-        Known {
+        RequestState {
             row: entry.row,
             expected,
             succeeded,
@@ -328,7 +328,7 @@ impl Held {
     }
 
     /// Returns the messages so far.
-    pub fn events(&self) -> Vec<ConnectivityCallback> {
+    pub fn callbacks(&self) -> Vec<ConnectivityCallback> {
         let events: Vec<Arc<ConnectivityCallback>> = {
             let state = self.inbox.lock();
             let entry = state.requests.get(&self.id);
@@ -344,10 +344,10 @@ impl Held {
             let state = self.inbox.lock();
             let Some(entry) = state.requests.get(&self.id) else { return result };
             (result.succeeded, result.failed) = counts(&result.status, entry.results.succeeded, entry.results.failed);
-            result.dropped_events = entry.left_out;
+            result.dropped_callbacks = entry.left_out;
             entry.messages.iter().map(|(_, event)| Arc::clone(event)).collect()
         };
-        result.events = events.into_iter().map(Arc::unwrap_or_clone).collect();
+        result.callbacks = events.into_iter().map(Arc::unwrap_or_clone).collect();
         result
     }
 

@@ -84,8 +84,8 @@ macro_rules! models {
                 FotaCallbackListener, LicenseChangeResult, LicensedDevice, LicensePage, LoginRequest,
                 PasswordResetRequest, PasswordResetResult, SessionToken, SoftwareInfo, Subscription, Success,
                 TimeWindow, TokenRequest, ValidationContext,
-                AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityQuestion, ClockChange,
-                LocalHours, LocalWindows, LocalWindowsPeriod, LocalWindowsQuestion, SafeEndDate, SafeEndDateQuestion,
+                AttemptsPerDevice, CampaignStart, CampaignTiming, CellCapacity, CellCapacityRequest, ClockChange,
+                LocalHours, LocalWindows, LocalWindowsPeriod, LocalWindowsRequest, SafeEndDate, SafeEndDateRequest,
                 UtcInterval, RemainingWindows,
                 DeviceId, DeviceIdentifiers, KeyValue, Label, DeviceFilter, TimeRange, Address, CustomerName,
                 PlaceOfUse, RequestAccepted, AsynchronousRequest, OrderStatusRequest, RequestWait, RequestProgress,
@@ -116,7 +116,7 @@ macro_rules! models {
                 ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkWait, BulkResult, BulkPartResult,
                 CostCenterResponse, CustomFieldsResponse, ContactInfoResponse, LabelsResponse
             }
-            enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourFit, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
+            enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourRounding, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
         }
     };
 }

@@ -52,7 +52,7 @@ pub struct RequestWait {
     /// The number of final messages that complete the request. A handle that an operation returned has it already. Set
     /// it for a handle that was created from an identifier, and for devices that were selected by a filter, if
     /// callbacks are to end the wait.
-    pub messages: Option<i64>,
+    pub expected_callbacks: Option<i64>,
 }
 
 /// The progress of an asynchronous request.
@@ -82,8 +82,8 @@ pub struct RequestResult {
     /// Final messages that report failure.
     pub failed: i64,
     /// The messages that arrived, in their order; empty if polling returned the result.
-    pub events: Vec<ConnectivityCallback>,
-    /// How many messages were counted but are no longer among the events: a client keeps 100,000 messages and drops
+    pub callbacks: Vec<ConnectivityCallback>,
+    /// How many messages were counted but are no longer among the callbacks: a client keeps 100,000 messages and drops
     /// those of the oldest requests first.
-    pub dropped_events: i64,
+    pub dropped_callbacks: i64,
 }

@@ -218,14 +218,14 @@ fn a_request_with_a_member_of_the_wrong_type_is_rejected_with_its_path() {
 
 #[test]
 fn unknown_values_of_an_enum_are_kept_compared_and_sent_unchanged() {
-    let odd = Protocol::from("Carrier Pigeon");
-    assert!(!odd.is_known());
-    assert_eq!(odd, Protocol::Other { value: "Carrier Pigeon".into() });
-    assert_ne!(odd, Protocol::from("carrier pigeon"));
-    assert_eq!(serde_json::to_string(&odd).ok().as_deref(), Some(r#""Carrier Pigeon""#));
+    let invalid = Protocol::from("Carrier Pigeon");
+    assert!(!invalid.is_known());
+    assert_eq!(invalid, Protocol::Other { value: "Carrier Pigeon".into() });
+    assert_ne!(invalid, Protocol::from("carrier pigeon"));
+    assert_eq!(serde_json::to_string(&invalid).ok().as_deref(), Some(r#""Carrier Pigeon""#));
     assert_eq!(read::<CampaignDevice>(r#"{"status":"Rebooting"}"#).status.as_str(), "Rebooting");
     assert_eq!(read::<CampaignDevice>(r#"{"status":7}"#).status.as_str(), "7");
-    assert_eq!(HashSet::from([odd.clone(), Protocol::from("Carrier Pigeon"), Protocol::Lwm2m]).len(), 2);
+    assert_eq!(HashSet::from([invalid.clone(), Protocol::from("Carrier Pigeon"), Protocol::Lwm2m]).len(), 2);
 }
 
 #[test]

@@ -85,7 +85,7 @@ pub struct AttemptsPerDevice {
 
 /// Requests the end date that gives every device a number of attempts (v2 and v3).
 #[model(request)]
-pub struct SafeEndDateQuestion {
+pub struct SafeEndDateRequest {
     /// The campaign; its end date may be absent.
     pub campaign: CampaignTiming,
     /// The number of attempts for every device, 1 to 10,000.
@@ -111,7 +111,7 @@ pub struct SafeEndDate {
 
 /// Requests whether the devices of one network cell all get an attempt before a v3 campaign ends.
 #[model(request)]
-pub struct CellCapacityQuestion {
+pub struct CellCapacityRequest {
     /// The campaign.
     pub campaign: CampaignTiming,
     /// Devices of the campaign in the fullest cell, 1 to 10,000,000.
@@ -158,7 +158,7 @@ pub struct LocalHours {
 /// The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
 /// midnight in UTC splits into pieces shorter than the platform accepts.
 #[open_enum]
-pub enum HourFit {
+pub enum HourRounding {
     /// Never outside the local hours: the windows cover only part of them.
     #[wire("inward", also("inside"))]
     Inward,
@@ -169,7 +169,7 @@ pub enum HourFit {
 
 /// Requests the UTC windows of local hours.
 #[model(request)]
-pub struct LocalWindowsQuestion {
+pub struct LocalWindowsRequest {
     /// The time zone by its IANA name, such as `America/New_York`.
     pub time_zone: String,
     /// The local hours of the day, at least one entry; they may cross midnight.
@@ -179,7 +179,7 @@ pub struct LocalWindowsQuestion {
     /// Last day of the campaign, in UTC.
     pub end_date: CalendarDate,
     /// The choice if the hours cannot be expressed exactly; inward when absent.
-    pub fit: Option<HourFit>,
+    pub rounding: Option<HourRounding>,
     /// The version that the windows are for: v3 (the default) accepts none shorter than 4 hours, v2 any.
     pub version: Option<SoftwareVersion>,
 }

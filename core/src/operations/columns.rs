@@ -83,8 +83,8 @@ impl QueryParameter {
     }
 }
 
-fn text<T: QueryText>(given: &str, parameter: &QueryParameter) -> String {
-    T::read(given).text(parameter).into_owned()
+fn text<T: QueryText>(value: &str, parameter: &QueryParameter) -> String {
+    T::read(value).text(parameter).into_owned()
 }
 
 /// The body of a request.

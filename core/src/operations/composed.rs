@@ -88,9 +88,9 @@ pub struct ComposedFunction {
     /// The name of its argument.
     pub argument: &'static str,
     /// The model of its argument.
-    pub question: &'static str,
+    pub request: &'static str,
     /// The model that it returns.
-    pub answer: &'static str,
+    pub response: &'static str,
 }
 
 macro_rules! rows {
@@ -98,7 +98,7 @@ macro_rules! rows {
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Answer:ident;
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
         )* }
     )*) => {
         /// Every function of every composed service.
@@ -107,8 +107,8 @@ macro_rules! rows {
             name: stringify!($function),
             docs: &[$($doc),*],
             argument: stringify!($argument),
-            question: stringify!($Argument),
-            answer: stringify!($Answer),
+            request: stringify!($Argument),
+            response: stringify!($Response),
         },)*)*];
     };
 }

@@ -11,7 +11,7 @@ trait Labels {
     #[post("/api/m2m/v1/devices/usage/actions/billedusage")]
     #[retry(Safe)]
     #[limits("at most 2,000 labels")]
-    #[source("Connectivity Management, get billed usage for a segment (answer assumed)")]
+    #[source("Connectivity Management, get billed usage for a segment (response assumed)")]
     fn billed_usage(request: BilledUsageRequest) -> BilledUsage;
 
     /// Assigns labels to devices, at most 2,000.

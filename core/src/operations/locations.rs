@@ -69,7 +69,7 @@ trait Locations {
     /// Reads how many location requests were billed.
     #[post("/api/loc/v1/usage")]
     #[retry(Safe)]
-    #[source("Device Location, get location service usage (answer assumed)")]
+    #[source("Device Location, get location service usage (response assumed)")]
     fn get_usage(request: LocationUsageRequest) -> LocationUsage;
 
     /// Excludes devices from being located.

@@ -1,7 +1,7 @@
 //! The table of functions that work offline.
 //!
 //! A row is a pure function from a request to a result, in the module of its group. Like the tables of operations it
-//! is projected: `thingspace::timing::campaign_start(&question)` in Rust.
+//! is projected: `thingspace::timing::campaign_start(&request)` in Rust.
 
 use crate::{
     error::{Error, Result},
@@ -21,27 +21,27 @@ macro_rules! offline_functions {
                 ///
                 /// A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
                 /// start date.
-                campaign_start(question: CampaignTiming) -> CampaignStart;
+                campaign_start(request: CampaignTiming) -> CampaignStart;
                 /// Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
                 /// v3).
-                remaining_windows(question: CampaignTiming) -> RemainingWindows;
+                remaining_windows(request: CampaignTiming) -> RemainingWindows;
                 /// Calculates how many attempts a device can have before a campaign ends.
                 ///
                 /// In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
                 /// documents neither, so both are members of the request.
-                attempts_per_device(question: CampaignTiming) -> AttemptsPerDevice;
+                attempts_per_device(request: CampaignTiming) -> AttemptsPerDevice;
                 /// Calculates the earliest end date that gives every device a number of attempts (v2 and v3).
-                safe_end_date(question: SafeEndDateQuestion) -> SafeEndDate;
+                safe_end_date(request: SafeEndDateRequest) -> SafeEndDate;
                 /// Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
                 /// proposes changes if they do not.
                 ///
                 /// The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
                 /// document the size, so this is a member of the request.
-                cell_capacity(question: CellCapacityQuestion) -> CellCapacity;
+                cell_capacity(request: CellCapacityRequest) -> CellCapacity;
                 /// Converts local hours to UTC windows, and notes the effect of clock changes.
                 ///
                 /// The SDK includes the time zone database, so that every machine returns the same result.
-                local_windows(question: LocalWindowsQuestion) -> LocalWindows;
+                local_windows(request: LocalWindowsRequest) -> LocalWindows;
             }
         }
     };
@@ -57,9 +57,9 @@ pub struct OfflineFunction {
     /// Its documentation.
     pub docs: &'static [&'static str],
     /// The model of its argument.
-    pub question: &'static str,
+    pub request: &'static str,
     /// The model that it returns.
-    pub answer: &'static str,
+    pub response: &'static str,
     /// Calls the function, from JSON to JSON.
     pub(crate) call: fn(&[u8]) -> Result<Value>,
 }
@@ -69,7 +69,7 @@ macro_rules! rows {
         $(#[doc = $about:literal])*
         $group:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $question:ident : $Question:ident ) -> $Answer:ident;
+            $function:ident ( $request:ident : $Request:ident ) -> $Response:ident;
         )* }
     )*) => {
         /// Every offline function.
@@ -77,12 +77,12 @@ macro_rules! rows {
             group: stringify!($group),
             name: stringify!($function),
             docs: &[$($doc),*],
-            question: stringify!($Question),
-            answer: stringify!($Answer),
-            call: |question| {
-                let $question: models::$Question = read_request(question)?;
-                let answer: models::$Answer = crate::$group::$function(&$question)?;
-                serde_json::to_value(&answer)
+            request: stringify!($Request),
+            response: stringify!($Response),
+            call: |request| {
+                let $request: models::$Request = read_request(request)?;
+                let response: models::$Response = crate::$group::$function(&$request)?;
+                serde_json::to_value(&response)
                     .map_err(|error| Error::unexpected("", format!("the response cannot be written as JSON: {error}")))
             },
         },)*)*];

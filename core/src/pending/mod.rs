@@ -111,8 +111,8 @@ impl PendingRequest {
     }
 
     /// Returns the messages about the request that the client has received so far, in their order.
-    pub fn events(&self) -> Vec<ConnectivityCallback> {
-        self.held.events()
+    pub fn callbacks(&self) -> Vec<ConnectivityCallback> {
+        self.held.callbacks()
     }
 
     /// Returns the progress of the request from its messages, or from the last poll; sends nothing.
@@ -125,11 +125,11 @@ impl PendingRequest {
         self.held.result(RequestStatus::Pending)
     }
 
-    /// Returns the progress of the request if it expects `messages` messages.
+    /// Returns the progress of the request if it expects that many callbacks.
     fn progress_of(&self, messages: Option<i64>) -> RequestProgress {
-        let progress = self.held.known(messages).progress(self.id());
+        let progress = self.held.state(messages).progress(self.id());
         match self.accepted.status {
-            // A report of known data: no message follows.
+            // A report of state data: no message follows.
             Some(LocationReportStatus::Completed) => RequestProgress { status: RequestStatus::Success, ..progress },
             _ => progress,
         }
@@ -148,7 +148,7 @@ impl Client {
     /// Returns a handle to an asynchronous request by its identifier: `requestId`, or `txid` of a location request.
     ///
     /// Messages that this client received before count. The client has the number of expected messages only for its
-    /// own requests: otherwise set [`RequestWait::messages`], if callbacks are to end the wait.
+    /// own requests: otherwise set [`RequestWait::expected_callbacks`], if callbacks are to end the wait.
     pub fn pending_request(&self, request_id: impl Into<String>) -> PendingRequest {
         let accepted = RequestAccepted { request_id: request_id.into(), ..RequestAccepted::default() };
         PendingRequest::hold(self, CallOptions::default(), accepted, None, None)
@@ -179,7 +179,7 @@ impl fmt::Debug for PendingRequest {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("PendingRequest")
             .field("id", &self.id())
-            .field("operation", &self.held.known(None).row.map(|row| row.name))
+            .field("operation", &self.held.state(None).row.map(|row| row.name))
             .finish_non_exhaustive()
     }
 }

@@ -11,10 +11,10 @@ use crate::{
 /// Returns the polls that a request supports, in the order to try them; empty if the platform reports it by callbacks
 /// only.
 pub(super) fn polls_of(request: &PendingRequest) -> [Option<Poll>; 2] {
-    let known = request.held.known(None);
-    match known.row {
+    let state = request.held.state(None);
+    match state.row {
         Some(row) => match row.messages.and_then(|messages| messages.poll) {
-            Some(Poll::RequestStatus) if known.expected == Some(1) => [Some(Poll::RequestStatus), None],
+            Some(Poll::RequestStatus) if state.expected == Some(1) => [Some(Poll::RequestStatus), None],
             Some(Poll::LocationReport) => [Some(Poll::LocationReport), None],
             _ => [None, None],
         },

@@ -121,7 +121,7 @@ async fn messages_end_the_wait_and_each_device_counts_once() {
     client.deliver_callback(message("other", json!({"status": "Failed"})));
     client.deliver_callback(message("", json!({"status": "Failed"})));
     assert_eq!(handle.progress().succeeded, 1);
-    assert_eq!(handle.events().len(), 1, "it was sent twice");
+    assert_eq!(handle.callbacks().len(), 1, "it was sent twice");
     // Another message about the same device, with an additional identifier.
     let ids = json!([{"id": "890", "kind": "ICCID"}, {"id": "1", "kind": "imei"}]);
     client.deliver_callback(event(&json!({"requestId": "r", "deviceIds": ids, "status": "Failed"})));
@@ -140,7 +140,7 @@ async fn messages_end_the_wait_and_each_device_counts_once() {
     client.deliver_callback(event(&other));
     let result = waiter.await.expect("a task").expect("a result");
     assert_eq!((result.succeeded, result.failed, result.status), (1, 1, RequestStatus::PartialSuccess));
-    assert!(result.events.iter().all(|event| event.password.is_none()), "results are kept in files");
+    assert!(result.callbacks.iter().all(|event| event.password.is_none()), "results are kept in files");
     assert_eq!(handle.status().await.expect("a status"), RequestStatus::PartialSuccess);
 }
 
@@ -155,7 +155,7 @@ async fn messages_before_the_response_count() {
     client.deliver_callback(message("r", json!({"deviceResponse": {"activateResponse": {}}, "status": "Success"})));
     let handle = sent(&client.clone(), "r", ("devices", "upload_activate"), Some(1));
     let result = handle.wait(RequestWait::default()).await.expect("a result");
-    assert_eq!((result.succeeded, result.events.len()), (1, 2));
+    assert_eq!((result.succeeded, result.callbacks.len()), (1, 2));
     assert_eq!(clock.elapsed(), Duration::ZERO, "the wait took no time");
     // A handle from the identifier, by a clone.
     let picked_up = client.clone().pending_request("r");
@@ -167,12 +167,12 @@ async fn a_handle_from_an_id_needs_a_number_of_messages() {
     let (client, clock) = client();
     let handle = client.pending_request("r");
     client.deliver_callback(message("r", json!({"status": "Success"})));
-    let wait = RequestWait { messages: Some(1), ..RequestWait::default() };
+    let wait = RequestWait { expected_callbacks: Some(1), ..RequestWait::default() };
     assert_eq!(handle.wait(wait).await.expect("a result").status, RequestStatus::Success);
     let error = handle.wait(seconds(100)).await.expect_err("the number of messages is unknown");
     let text = error.to_string();
     assert!(
-        matches!(error, Error::Timeout { .. }) && text.contains("`messages`") && text.contains("1 messages"),
+        matches!(error, Error::Timeout { .. }) && text.contains("`expected_callbacks`") && text.contains("1 messages"),
         "{text}"
     );
     assert_eq!(clock.elapsed(), Duration::from_secs(100));
@@ -243,7 +243,7 @@ fn a_monitor_repeats_its_message_after_every_change() {
         ("LOSS", 1, 4),
     ] {
         client.deliver_callback(changed(status, count));
-        assert_eq!(handle.events().len(), expected, "{status} {count}");
+        assert_eq!(handle.callbacks().len(), expected, "{status} {count}");
     }
     assert_eq!(handle.progress().succeeded, 1);
 }
@@ -287,7 +287,7 @@ fn a_cached_report_is_done_at_once() {
     let row = Some(row("locations", "create_report"));
     let handle = PendingRequest::hold(&client, CallOptions::default(), accepted, row, Some(1));
     let result = handle.wait(RequestWait::default()).now_or_never().expect("no waiting").expect("a result");
-    assert_eq!((result.status, result.events.len()), (RequestStatus::Success, 0));
+    assert_eq!((result.status, result.callbacks.len()), (RequestStatus::Success, 0));
 }
 
 #[tokio::test]
@@ -307,8 +307,8 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
     }
     let result = handle.wait(seconds(1)).await.expect("a result");
     assert_eq!(result.succeeded, 10_000);
-    let events = i64::try_from(result.events.len()).expect("a count");
-    assert_eq!((events, result.dropped_events), (0, 10_000));
+    let events = i64::try_from(result.callbacks.len()).expect("a count");
+    assert_eq!((events, result.dropped_callbacks), (0, 10_000));
     // A handle that comes too late fails at once instead of waiting until the deadline.
     let late = PendingRequest::hold(
         &client,
@@ -339,9 +339,9 @@ fn messages_that_answer_no_request_are_ignored() {
     ] {
         client.deliver_callback(message("r", body));
     }
-    assert!(handle.events().is_empty());
+    assert!(handle.callbacks().is_empty());
     client.deliver_callback(message("r", json!({"smsResponse": {"smsStatus": "Sent"}})));
-    assert_eq!(handle.events().len(), 1);
+    assert_eq!(handle.callbacks().len(), 1);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    inbox::Known,
+    inbox::RequestState,
     models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
     operations::Poll,
     rules::{self, Finding, ValidationContext},
@@ -44,43 +44,43 @@ impl PendingRequest {
         let mut polls = polls_of(self).into_iter().flatten().peekable();
         // It may have been done for long: the start of the wait is arbitrary.
         let first = if polls.peek().is_some() { Duration::ZERO } else { deadline.until_next(clock, interval) };
-        let mut look = self.poll_after(first, polls.peek().copied());
+        let mut poll = self.poll_after(first, polls.peek().copied());
         let mut wake = self.held.changes();
-        let (mut looked, mut refusals) = (false, 0);
+        let (mut has_polled, mut refusals) = (false, 0);
         loop {
-            let progress = self.progress_of(wait.messages);
+            let progress = self.progress_of(wait.expected_callbacks);
             if on_progress(&progress).is_break() {
                 return Err(Error::Cancelled { message: format!("the wait for request {} was stopped", self.id()) });
             }
             if progress.status != RequestStatus::Pending {
                 return Ok(self.result_of(progress.status));
             }
-            let known = self.held.known(wait.messages);
-            if known.closed {
+            let state = self.held.state(wait.expected_callbacks);
+            if state.closed {
                 return Err(Error::Cancelled { message: "the client was closed".to_owned() });
             }
-            if known.lost && polls.peek().is_none() {
+            if state.lost && polls.peek().is_none() {
                 return Err(self.lost());
             }
-            if looked && deadline.has_passed(clock) {
-                return Err(self.overdue(deadline, &known, polls.peek().is_some()));
+            if has_polled && deadline.has_passed(clock) {
+                return Err(self.overdue(deadline, &state, polls.peek().is_some()));
             }
             tokio::select! {
                 biased;
                 changed = wake.changed() => if changed.is_err() {
                     wake = self.held.changes();
                 },
-                answer = &mut look => {
-                    looked = true;
+                outcome = &mut poll => {
+                    has_polled = true;
                     let mut delay = interval;
-                    match answer {
+                    match outcome {
                         // A final status was recorded, and ends the wait above.
                         Some(Ok(_)) | None => {}
                         Some(Err(error)) if is_refusal(&error) => {
                             tracing::debug!(request = self.id(), %error, "the platform has no status of the request");
                             refusals += 1;
                             // A request that was sent just now may not be visible yet.
-                            if known.row.is_none() || refusals > 1 {
+                            if state.row.is_none() || refusals > 1 {
                                 polls.next();
                                 // The other kind of poll is tried at once.
                                 delay = if polls.peek().is_some() { Duration::ZERO } else { interval };
@@ -92,7 +92,7 @@ impl PendingRequest {
                         Some(Err(error)) => return Err(error),
                     }
                     // The last poll is at the deadline itself.
-                    look = self.poll_after(deadline.until_next(clock, delay), polls.peek().copied());
+                    poll = self.poll_after(deadline.until_next(clock, delay), polls.peek().copied());
                 }
             }
         }
@@ -128,21 +128,23 @@ impl PendingRequest {
         }
     }
 
-    fn overdue(&self, deadline: Deadline, known: &Known, is_asked: bool) -> Error {
-        let total = known.succeeded + known.failed;
-        let came = match known.expected {
+    fn overdue(&self, deadline: Deadline, state: &RequestState, can_poll: bool) -> Error {
+        let total = state.succeeded + state.failed;
+        let received = match state.expected {
             Some(expected) if total > 0 => {
                 format!("{total} of {expected} messages came (a device that the request lists twice gets one message)")
             }
             Some(expected) => format!("{total} of {expected} messages came"),
-            None => format!("{total} messages came, and the expected number is unknown; set `messages` if you know it"),
+            None => format!(
+                "{total} messages came, and the expected number is unknown; set `expected_callbacks` if you know it"
+            ),
         };
-        let service = match known.row.map_or(&[][..], |row| row.callbacks) {
+        let service = match state.row.map_or(&[][..], |row| row.callbacks) {
             [] => "the callback service of the operation".to_owned(),
             services => services.join(" and "),
         };
-        let asked = match known.row {
-            _ if is_asked => "it continues. The platform reports that it is pending; ",
+        let polled = match state.row {
+            _ if can_poll => "it continues. The platform reports that it is pending; ",
             Some(_) => "it continues. ",
             None => {
                 "the platform has no status of it: it concerns several devices, or an account that is not this client's, \
@@ -151,7 +153,7 @@ impl PendingRequest {
         };
         Error::Timeout {
             message: format!(
-                "request {} is not done within {} s; {asked}{came}. Check that a listener of {service} is \
+                "request {} is not done within {} s; {polled}{received}. Check that a listener of {service} is \
                  registered, and that each message it receives is delivered to this client",
                 self.id(),
                 deadline.seconds()

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    models::{AttemptsPerDevice, CampaignTiming, Protocol, SafeEndDate, SafeEndDateQuestion, SoftwareVersion},
+    models::{AttemptsPerDevice, CampaignTiming, Protocol, SafeEndDate, SafeEndDateRequest, SoftwareVersion},
     rules::{Finding, MOST_DAYS},
 };
 use jiff::{Span, civil::Date};
@@ -20,12 +20,12 @@ const USUAL_DAYS: i64 = 31;
 ///
 /// # Errors
 /// `Validation` when the request breaks rules; v2 and v3 need an end date.
-pub fn attempts_per_device(question: &CampaignTiming) -> Result<AttemptsPerDevice> {
-    let ends = question.version != SoftwareVersion::V1;
-    let mut notes = checked("attempts_per_device", question, if ends { question.needs_end() } else { Vec::new() })?;
-    let plan = Plan::of(question);
+pub fn attempts_per_device(request: &CampaignTiming) -> Result<AttemptsPerDevice> {
+    let ends = request.version != SoftwareVersion::V1;
+    let mut notes = checked("attempts_per_device", request, if ends { request.needs_end() } else { Vec::new() })?;
+    let plan = Plan::of(request);
     if !ends {
-        return Ok(without_end(question, &plan, notes));
+        return Ok(without_end(request, &plan, notes));
     }
     let end = plan.end.unwrap_or(plan.start);
     let (mut attempts, mut first, mut last) = (0, None, None);
@@ -34,7 +34,7 @@ pub fn attempts_per_device(question: &CampaignTiming) -> Result<AttemptsPerDevic
         first = first.or(Some(slot));
         last = Some(slot);
     }
-    notes.push(format!("{} until {end} 24:00 UTC: {}", count(attempts, "attempt"), assumption(question, &plan)));
+    notes.push(format!("{} until {end} 24:00 UTC: {}", count(attempts, "attempt"), assumption(request, &plan)));
     if attempts == 0 {
         notes.push("warning: no attempt fits; use a later end date or longer windows".to_owned());
     }
@@ -48,8 +48,8 @@ pub fn attempts_per_device(question: &CampaignTiming) -> Result<AttemptsPerDevic
 
 /// Returns the result for v1, which has no end date: OMA-DM devices stay queued, LWM2M devices are notified on a few
 /// days.
-fn without_end(question: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -> AttemptsPerDevice {
-    if question.protocol != Some(Protocol::Lwm2m) {
+fn without_end(request: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -> AttemptsPerDevice {
+    if request.protocol != Some(Protocol::Lwm2m) {
         let text = "no limit: a device that was not upgraded is queued again, and notified whenever it connects";
         notes.push(text.to_owned());
         return AttemptsPerDevice { notes, ..AttemptsPerDevice::default() };
@@ -69,9 +69,9 @@ fn without_end(question: &CampaignTiming, plan: &Plan, mut notes: Vec<String>) -
 }
 
 /// Returns the assumption behind the number of attempts, in words.
-fn assumption(question: &CampaignTiming, plan: &Plan) -> String {
+fn assumption(request: &CampaignTiming, plan: &Plan) -> String {
     let per_day = plan.attempts_per_day;
-    if question.version == SoftwareVersion::V3 {
+    if request.version == SoftwareVersion::V3 {
         format!(
             "each takes {} inside the windows, and up to {per_day} start on a day (assumed)",
             duration(plan.attempt)
@@ -89,17 +89,17 @@ fn assumption(question: &CampaignTiming, plan: &Plan) -> String {
 ///
 /// # Errors
 /// `Validation` when the request breaks rules, or no end date within ten years is late enough.
-pub fn safe_end_date(question: &SafeEndDateQuestion) -> Result<SafeEndDate> {
-    let mut notes = checked("safe_end_date", question, Vec::new())?;
-    let plan = Plan::of(&question.campaign);
-    let wanted = usize::try_from(question.attempts).unwrap_or_default().saturating_sub(1);
-    let last = plan.attempts(horizon(&plan)).nth(wanted).ok_or_else(|| too_many(question, &plan))?;
+pub fn safe_end_date(request: &SafeEndDateRequest) -> Result<SafeEndDate> {
+    let mut notes = checked("safe_end_date", request, Vec::new())?;
+    let plan = Plan::of(&request.campaign);
+    let wanted = usize::try_from(request.attempts).unwrap_or_default().saturating_sub(1);
+    let last = plan.attempts(horizon(&plan)).nth(wanted).ok_or_else(|| too_many(request, &plan))?;
     let earliest = end_of(last);
     let latest_usual = plan.start.saturating_add(Span::new().days(USUAL_DAYS));
-    let wanted = count(question.attempts.into(), "attempt");
+    let wanted = count(request.attempts.into(), "attempt");
     notes.push(format!(
         "{earliest} is the first end date that gives {wanted}: {}",
-        assumption(&question.campaign, &plan)
+        assumption(&request.campaign, &plan)
     ));
     if earliest > latest_usual {
         notes.push(format!(
@@ -130,16 +130,16 @@ pub(super) fn end_of((_, ends): (Minute, Minute)) -> Date {
     day_of(ends - 1)
 }
 
-fn too_many(question: &SafeEndDateQuestion, plan: &Plan) -> Error {
+fn too_many(request: &SafeEndDateRequest, plan: &Plan) -> Error {
     let message = format!(
         "no end date allows {}: one takes {}; use longer windows, shorter attempts or fewer of them",
-        count(question.attempts.into(), "attempt"),
+        count(request.attempts.into(), "attempt"),
         duration(plan.attempt)
     );
     let finding = Finding::error(
         "attempts",
         "attempts.never_fit",
-        question.attempts.to_string(),
+        request.attempts.to_string(),
         message,
         "assumed: no attempt starts that could not end in its window",
     );

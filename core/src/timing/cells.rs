@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    models::{CellCapacity, CellCapacityQuestion},
+    models::{CellCapacity, CellCapacityRequest},
 };
 use jiff::civil::Date;
 
@@ -16,16 +16,16 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// `Validation` when the request breaks rules.
-pub fn cell_capacity(question: &CellCapacityQuestion) -> Result<CellCapacity> {
-    let mut notes = checked("cell_capacity", question, Vec::new())?;
-    let plan = Plan::of(&question.campaign);
+pub fn cell_capacity(request: &CellCapacityRequest) -> Result<CellCapacity> {
+    let mut notes = checked("cell_capacity", request, Vec::new())?;
+    let plan = Plan::of(&request.campaign);
     let end = plan.end.unwrap_or(plan.start);
-    let cohort_size = i64::from(question.cohort_size.unwrap_or(50));
+    let cohort_size = i64::from(request.cohort_size.unwrap_or(50));
     let cell = Cell {
         plan: &plan,
-        devices: question.devices_per_cell.into(),
+        devices: request.devices_per_cell.into(),
         cohort_size,
-        attempts: question.attempts.unwrap_or(1).into(),
+        attempts: request.attempts.unwrap_or(1).into(),
     };
     let cohorts = cell.cohorts();
     let slots_needed = cohorts * cell.attempts;

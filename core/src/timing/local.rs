@@ -3,13 +3,13 @@
 use super::{
     checked,
     clocks::{Change, Span, changes, local_texts, offset_text, spans, texts},
-    fit::{Asked, Fit},
     hours::{Hours, Minute, day_begins, day_ends, interval},
+    rounding::{Asked, Rounding},
 };
 use crate::{
     error::{Error, Result},
     models::{
-        ClockChange, HourFit, LocalWindows, LocalWindowsPeriod, LocalWindowsQuestion, SoftwareVersion, TimeWindow,
+        ClockChange, HourRounding, LocalWindows, LocalWindowsPeriod, LocalWindowsRequest, SoftwareVersion, TimeWindow,
     },
     rules::{Finding, no_window, zone},
 };
@@ -23,16 +23,16 @@ use jiff::{
 ///
 /// # Errors
 /// `Validation` when the request breaks rules, the zone is unknown, or the platform accepts no such window.
-pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
-    let mut notes = checked("local_windows", question, Vec::new())?;
+pub fn local_windows(request: &LocalWindowsRequest) -> Result<LocalWindows> {
+    let mut notes = checked("local_windows", request, Vec::new())?;
     let refuse =
         |finding: Finding| Error::Validation { subject: "timing.local_windows".to_owned(), findings: vec![finding] };
-    let there = There::of(question);
+    let there = There::of(request);
     let (first, later) = spans(there.start, there.end, there.offset, &there.changes);
     let asked = there.asked;
-    let sent = asked.fitted(first.offset, there.fit);
+    let sent = asked.fitted(first.offset, there.rounding);
     if sent == Hours([false; 24]) {
-        let outward = texts(&asked.fitted(first.offset, Fit::Outward).windows()).join(" and ");
+        let outward = texts(&asked.fitted(first.offset, Rounding::Outward).windows()).join(" and ");
         return Err(refuse(no_window(&there.asked_there(), asked.shortest, &format!("{outward} UTC"))));
     }
     let windows = sent.windows();
@@ -41,8 +41,8 @@ pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
         .changes
         .iter()
         .flat_map(|change| [change.before, change.after])
-        .map(|offset| asked.whole_hours(offset, Fit::Inward))
-        .fold(asked.whole_hours(first.offset, Fit::Inward), Hours::and);
+        .map(|offset| asked.whole_hours(offset, Rounding::Inward))
+        .fold(asked.whole_hours(first.offset, Rounding::Inward), Hours::and);
     let clock_changes: Vec<ClockChange> =
         there.changes.iter().map(|change| change.describe(&there.name, sent)).collect();
     notes.push(there.what_is_sent(first.offset, &windows, exact));
@@ -59,7 +59,7 @@ pub fn local_windows(question: &LocalWindowsQuestion) -> Result<LocalWindows> {
         start_date: span.start.into(),
         end_date: span.end.into(),
         utc_offset: offset_text(span.offset),
-        windows: asked.fitted(span.offset, there.fit).windows(),
+        windows: asked.fitted(span.offset, there.rounding).windows(),
         local_hours: local_texts(sent, span.offset),
     };
     let first_window = there.first(sent);
@@ -80,7 +80,7 @@ struct There<'q> {
     name: String,
     zone: TimeZone,
     asked: Asked<'q>,
-    fit: Fit,
+    rounding: Rounding,
     start: Date,
     end: Date,
     /// The offset at the start of the first day.
@@ -89,21 +89,25 @@ struct There<'q> {
 }
 
 impl<'q> There<'q> {
-    fn of(question: &'q LocalWindowsQuestion) -> Self {
+    fn of(request: &'q LocalWindowsRequest) -> Self {
         // The rules exclude unknown zones and invalid days.
-        let zone = zone(&question.time_zone).unwrap_or(TimeZone::UTC);
-        let start = question.start_date.day().unwrap_or_default();
-        let end = question.end_date.day().unwrap_or(start);
+        let zone = zone(&request.time_zone).unwrap_or(TimeZone::UTC);
+        let start = request.start_date.day().unwrap_or_default();
+        let end = request.end_date.day().unwrap_or(start);
         Self {
-            name: zone.iana_name().unwrap_or(&question.time_zone).to_owned(),
+            name: zone.iana_name().unwrap_or(&request.time_zone).to_owned(),
             offset: zone.to_offset(Instant::from_second(day_begins(start) * 60).unwrap_or(Instant::MIN)),
             changes: changes(&zone, day_begins(start), day_ends(end)),
             zone,
             asked: Asked {
-                hours: &question.local_hours,
-                shortest: if question.version == Some(SoftwareVersion::V2) { 1 } else { 4 },
+                hours: &request.local_hours,
+                shortest: if request.version == Some(SoftwareVersion::V2) { 1 } else { 4 },
             },
-            fit: if question.fit == Some(HourFit::Outward) { Fit::Outward } else { Fit::Inward },
+            rounding: if request.rounding == Some(HourRounding::Outward) {
+                Rounding::Outward
+            } else {
+                Rounding::Inward
+            },
             start,
             end,
         }
@@ -135,7 +139,7 @@ impl<'q> There<'q> {
             return format!("{sent} UTC is {} as long as it is {zone_offset} there", self.asked_there());
         }
         let means = local_texts(Hours::of(windows), offset).join(" and ");
-        let how = if self.fit == Fit::Inward {
+        let how = if self.rounding == Rounding::Inward {
             "inside what was asked for; fit outward covers all of it"
         } else {
             "more than what was asked for; fit inward stays inside"

@@ -20,9 +20,9 @@
 mod attempts;
 mod cells;
 mod clocks;
-mod fit;
 mod hours;
 mod local;
+mod rounding;
 mod start;
 
 #[cfg(test)]
@@ -46,8 +46,8 @@ use jiff::{SignedDuration, Timestamp as Instant, civil::Date, tz::TimeZone};
 use std::cmp::Ordering;
 
 /// Validates a request and returns its warnings as notes.
-fn checked(function: &str, question: &impl Validate, more: Vec<Finding>) -> Result<Vec<String>> {
-    let mut findings = question.findings(&ValidationContext::default());
+fn checked(function: &str, request: &impl Validate, more: Vec<Finding>) -> Result<Vec<String>> {
+    let mut findings = request.findings(&ValidationContext::default());
     findings.extend(more);
     if Finding::has_errors(&findings) {
         return Err(Error::Validation { subject: format!("timing.{function}"), findings });
@@ -69,20 +69,20 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(question: &CampaignTiming) -> Self {
-        let now = question.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now());
+    fn of(request: &CampaignTiming) -> Self {
+        let now = request.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now());
         let today = now.to_zoned(TimeZone::UTC).date();
-        let (hours, per_day) = if question.version == SoftwareVersion::V2 { (1, 1) } else { (4, 3) };
+        let (hours, per_day) = if request.version == SoftwareVersion::V2 { (1, 1) } else { (4, 3) };
         Self {
             now,
             today,
             // The rules exclude invalid days.
-            start: question.start_date.day().unwrap_or(today),
-            end: question.end_date.as_ref().and_then(crate::CalendarDate::day),
-            hours: Hours::of(question.campaign_time_windows.as_deref().unwrap_or_default()),
-            on_demand: SignedDuration::from_mins(question.on_demand_minutes.unwrap_or(90).into()),
-            attempt: Minute::from(question.attempt_hours.unwrap_or(hours)) * HOUR,
-            attempts_per_day: question.attempts_per_day.unwrap_or(per_day).into(),
+            start: request.start_date.day().unwrap_or(today),
+            end: request.end_date.as_ref().and_then(crate::CalendarDate::day),
+            hours: Hours::of(request.campaign_time_windows.as_deref().unwrap_or_default()),
+            on_demand: SignedDuration::from_mins(request.on_demand_minutes.unwrap_or(90).into()),
+            attempt: Minute::from(request.attempt_hours.unwrap_or(hours)) * HOUR,
+            attempts_per_day: request.attempts_per_day.unwrap_or(per_day).into(),
         }
     }
 

@@ -18,14 +18,14 @@ const MOST_LISTED: usize = 1000;
 ///
 /// # Errors
 /// `Validation` when the request breaks rules, for example with a start date in the past.
-pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
-    let plan = Plan::of(question);
-    let past = question.start_date.day().filter(|start| *start < plan.today).map(|start| {
+pub fn campaign_start(request: &CampaignTiming) -> Result<CampaignStart> {
+    let plan = Plan::of(request);
+    let past = request.start_date.day().filter(|start| *start < plan.today).map(|start| {
         let message = format!("{start} is in the past; use {} (today, in UTC) or later", plan.today);
         let source = "assumed: the platform accepts no campaign that starts in the past";
         Finding::error("startDate", "date.start_in_past", start.to_string(), message, source)
     });
-    let mut notes = checked("campaign_start", question, past.into_iter().collect())?;
+    let mut notes = checked("campaign_start", request, past.into_iter().collect())?;
     let (earliest, latest) = plan.begins();
     let on_demand = plan.start == plan.today;
     notes.push(if on_demand {
@@ -34,8 +34,8 @@ pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
     } else {
         format!("starts at 00:00 UTC on {}", plan.start)
     });
-    notes.extend(reached(question).map(str::to_owned));
-    let first_window = match (&question.version, plan.end) {
+    notes.extend(reached(request).map(str::to_owned));
+    let first_window = match (&request.version, plan.end) {
         (SoftwareVersion::V1, _) | (_, None) => None,
         (_, Some(end)) => {
             let first = plan.hours.intervals(minute_from(latest), day_ends(end)).next();
@@ -55,8 +55,8 @@ pub fn campaign_start(question: &CampaignTiming) -> Result<CampaignStart> {
 }
 
 /// Returns a note about how devices receive a campaign that has started.
-fn reached(question: &CampaignTiming) -> Option<&'static str> {
-    match (&question.version, &question.protocol) {
+fn reached(request: &CampaignTiming) -> Option<&'static str> {
+    match (&request.version, &request.protocol) {
         (SoftwareVersion::V1, Some(Protocol::Lwm2m)) => {
             Some("devices that do not respond are notified again at about 04:00 UTC, on up to 3 days (assumed)")
         }
@@ -77,9 +77,9 @@ fn reached(question: &CampaignTiming) -> Option<&'static str> {
 ///
 /// # Errors
 /// `Validation` when the request breaks rules, for example without an end date.
-pub fn remaining_windows(question: &CampaignTiming) -> Result<RemainingWindows> {
-    let mut notes = checked("remaining_windows", question, question.needs_end())?;
-    let plan = Plan::of(question);
+pub fn remaining_windows(request: &CampaignTiming) -> Result<RemainingWindows> {
+    let mut notes = checked("remaining_windows", request, request.needs_end())?;
+    let plan = Plan::of(request);
     let end = plan.end.unwrap_or(plan.start);
     let last = day_ends(end);
     let (mut windows, mut window_count, mut remaining_minutes) = (Vec::new(), 0, 0);
@@ -98,7 +98,7 @@ pub fn remaining_windows(question: &CampaignTiming) -> Result<RemainingWindows> 
     if windows.len() >= MOST_LISTED {
         notes.push(format!("at most {MOST_LISTED} windows are listed"));
     }
-    if question.version == SoftwareVersion::V2 && question.campaign_time_windows.is_some() {
+    if request.version == SoftwareVersion::V2 && request.campaign_time_windows.is_some() {
         notes.push(
             "a device complies with windows only if its maker supports them; it always complies with the dates"
                 .to_owned(),

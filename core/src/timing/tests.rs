@@ -1,7 +1,7 @@
 //! Property tests of all timing functions.
 
 use super::*;
-use crate::models::{CellCapacityQuestion, Protocol, SafeEndDateQuestion, TimeWindow, UtcInterval};
+use crate::models::{CellCapacityRequest, Protocol, SafeEndDateRequest, TimeWindow, UtcInterval};
 use jiff::Span;
 use proptest::prelude::*;
 
@@ -30,17 +30,17 @@ fn text(interval: &UtcInterval) -> String {
 #[test]
 fn the_clock_of_the_machine_is_the_default_time() {
     let soon = |days| Plan::of(&CampaignTiming::default()).today.saturating_add(Span::new().days(days));
-    let question = CampaignTiming { now: None, ..campaign("2026-03-01", "2026-03-01", &[], "") };
-    let tomorrow = CampaignTiming { start_date: soon(2).into(), end_date: Some(soon(3).into()), ..question.clone() };
+    let request = CampaignTiming { now: None, ..campaign("2026-03-01", "2026-03-01", &[], "") };
+    let tomorrow = CampaignTiming { start_date: soon(2).into(), end_date: Some(soon(3).into()), ..request.clone() };
     assert!(!campaign_start(&tomorrow).unwrap().on_demand);
     assert_eq!(remaining_windows(&tomorrow).unwrap().remaining_minutes, 2880);
-    assert_eq!(codes(campaign_start(&question)), [("startDate".to_owned(), "date.start_in_past".to_owned())]);
-    assert_eq!(remaining_windows(&question).unwrap().window_count, 0, "an end in the past leaves nothing");
+    assert_eq!(codes(campaign_start(&request)), [("startDate".to_owned(), "date.start_in_past".to_owned())]);
+    assert_eq!(remaining_windows(&request).unwrap().window_count, 0, "an end in the past leaves nothing");
 }
 
 #[test]
 fn all_findings_are_returned_at_once() {
-    let question = CampaignTiming {
+    let request = CampaignTiming {
         version: "v4".into(),
         protocol: Some(Protocol::Http),
         campaign_time_windows: Some(vec![TimeWindow { start_time: 22, end_time: 2 }]),
@@ -60,31 +60,31 @@ fn all_findings_are_returned_at_once() {
         ("attemptsPerDay", "number.out_of_range"),
     ];
     let wanted: Vec<_> = wanted.iter().map(|(path, code)| ((*path).to_owned(), (*code).to_owned())).collect();
-    assert_eq!(codes(attempts_per_device(&question)), wanted);
+    assert_eq!(codes(attempts_per_device(&request)), wanted);
     let inside: Vec<_> = wanted.iter().map(|(path, code)| (format!("campaign.{path}"), code.clone())).collect();
-    let nested = SafeEndDateQuestion { campaign: question, attempts: 1 };
+    let nested = SafeEndDateRequest { campaign: request, attempts: 1 };
     assert_eq!(codes(safe_end_date(&nested)), inside);
 }
 
 #[test]
 fn instants_at_the_limits_do_not_panic() {
     for now in ["9999-12-30T22:00:00Z", "-009999-01-02T01:59:59Z", "0001-01-01T00:00:00.5Z"] {
-        let question = campaign("9000-12-30", "9000-12-31", &[], now);
-        let left = remaining_windows(&question).unwrap().remaining_minutes;
+        let request = campaign("9000-12-30", "9000-12-31", &[], now);
+        let left = remaining_windows(&request).unwrap().remaining_minutes;
         assert_eq!(left, if now.starts_with("9999") { 0 } else { 2880 });
-        assert!(attempts_per_device(&question).unwrap().attempts.is_some());
-        safe_end_date(&SafeEndDateQuestion { campaign: question, attempts: 10_000 }).ok();
+        assert!(attempts_per_device(&request).unwrap().attempts.is_some());
+        safe_end_date(&SafeEndDateRequest { campaign: request, attempts: 10_000 }).ok();
     }
     assert_eq!(codes(remaining_windows(&campaign("9001-01-01", "9001-01-02", &[], "2026-01-01T00:00:00Z"))).len(), 2);
 }
 
 #[test]
 fn long_lists_are_truncated_and_counted() {
-    let question = CampaignTiming {
+    let request = CampaignTiming {
         version: SoftwareVersion::V2,
         ..campaign("2026-01-01", "2036-01-01", &[(0, 1), (2, 3), (4, 5), (6, 7), (8, 9)], "2026-01-01T00:00:00Z")
     };
-    let left = remaining_windows(&question).unwrap();
+    let left = remaining_windows(&request).unwrap();
     assert_eq!((left.windows.len(), left.window_count, left.remaining_minutes), (1000, 3653 * 5, 3653 * 300));
     assert!(left.notes.iter().any(|note| note.contains("1000")), "{:?}", left.notes);
 }
@@ -92,18 +92,18 @@ fn long_lists_are_truncated_and_counted() {
 #[test]
 fn attempts_count_on_the_day_on_which_they_start() {
     // Joined at midnight, 20 to 4 has room for two attempts a night.
-    let question = campaign("2026-03-01", "2026-03-03", &[(20, 24), (0, 4)], "2026-02-20T00:00:00Z");
-    let answer = attempts_per_device(&question).unwrap();
-    assert_eq!(answer.attempts, Some(6));
-    assert_eq!(text(&answer.last_attempt.unwrap()), "2026-03-03T20:00:00Z 2026-03-04T00:00:00Z");
-    let one = CampaignTiming { attempts_per_day: Some(1), ..question };
+    let request = campaign("2026-03-01", "2026-03-03", &[(20, 24), (0, 4)], "2026-02-20T00:00:00Z");
+    let response = attempts_per_device(&request).unwrap();
+    assert_eq!(response.attempts, Some(6));
+    assert_eq!(text(&response.last_attempt.unwrap()), "2026-03-03T20:00:00Z 2026-03-04T00:00:00Z");
+    let one = CampaignTiming { attempts_per_day: Some(1), ..request };
     assert_eq!(attempts_per_device(&one).unwrap().attempts, Some(3));
 }
 
 #[test]
 fn a_single_cohort_respects_the_daily_limit_of_attempts() {
     let ask = |devices_per_cell, attempts| {
-        cell_capacity(&CellCapacityQuestion {
+        cell_capacity(&CellCapacityRequest {
             campaign: campaign("2026-03-01", "2026-03-01", &[], "2026-02-20T00:00:00Z"),
             devices_per_cell,
             cohort_size: None,
@@ -136,18 +136,18 @@ fn campaigns() -> impl Strategy<Value = CampaignTiming> {
     )
 }
 
-fn later(question: &CampaignTiming, days: i64) -> CampaignTiming {
-    let end = question.end_date.as_ref().and_then(crate::CalendarDate::day).unwrap();
-    CampaignTiming { end_date: Some(end.saturating_add(Span::new().days(days)).into()), ..question.clone() }
+fn later(request: &CampaignTiming, days: i64) -> CampaignTiming {
+    let end = request.end_date.as_ref().and_then(crate::CalendarDate::day).unwrap();
+    CampaignTiming { end_date: Some(end.saturating_add(Span::new().days(days)).into()), ..request.clone() }
 }
 
-fn attempts(question: &CampaignTiming) -> i64 {
-    attempts_per_device(question).unwrap().attempts.unwrap()
+fn attempts(request: &CampaignTiming) -> i64 {
+    attempts_per_device(request).unwrap().attempts.unwrap()
 }
 
 /// Counts attempts independently: tries every minute, and counts by the day.
-fn counted(question: &CampaignTiming) -> i64 {
-    let plan = Plan::of(question);
+fn counted(request: &CampaignTiming) -> i64 {
+    let plan = Plan::of(request);
     let open = |minute: Minute| plan.hours.0[usize::try_from(minute.rem_euclid(hours::DAY) / HOUR).unwrap()];
     let (mut at, last) = (plan.first_minute(), day_ends(plan.end.unwrap()));
     let mut begun = std::collections::BTreeMap::new();
@@ -167,9 +167,9 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn windows_are_apart_and_in_order_and_every_open_minute_is_in_one(question in campaigns()) {
-        let left = remaining_windows(&question).unwrap();
-        let plan = Plan::of(&question);
+    fn windows_are_apart_and_in_order_and_every_open_minute_is_in_one(request in campaigns()) {
+        let left = remaining_windows(&request).unwrap();
+        let plan = Plan::of(&request);
         let open = (minute_from(plan.begins().0)..day_ends(plan.end.unwrap()))
             .filter(|minute| plan.hours.0[usize::try_from(minute.rem_euclid(hours::DAY) / HOUR).unwrap()]);
         prop_assert_eq!(left.remaining_minutes, i64::try_from(open.count()).unwrap());
@@ -178,52 +178,52 @@ proptest! {
     }
 
     #[test]
-    fn attempts_never_exceed_windows_and_are_counted_right(question in campaigns()) {
-        let room = remaining_windows(&question).unwrap().remaining_minutes;
-        let length = i64::from(question.attempt_hours.unwrap()) * HOUR;
-        prop_assert!(attempts(&question) * length <= room);
-        prop_assert_eq!(attempts(&question), counted(&question));
+    fn attempts_never_exceed_windows_and_are_counted_right(request in campaigns()) {
+        let room = remaining_windows(&request).unwrap().remaining_minutes;
+        let length = i64::from(request.attempt_hours.unwrap()) * HOUR;
+        prop_assert!(attempts(&request) * length <= room);
+        prop_assert_eq!(attempts(&request), counted(&request));
     }
 
     #[test]
-    fn adding_days_never_reduces_attempts(question in campaigns(), days in 0..20_i64) {
-        prop_assert!(attempts(&later(&question, days)) >= attempts(&question));
+    fn adding_days_never_reduces_attempts(request in campaigns(), days in 0..20_i64) {
+        prop_assert!(attempts(&later(&request, days)) >= attempts(&request));
     }
 
     #[test]
-    fn the_safe_end_date_is_enough_and_a_day_less_is_not(question in campaigns(), wanted in 1..60_i32) {
-        let asked = SafeEndDateQuestion { campaign: question.clone(), attempts: wanted };
-        if let Ok(answer) = safe_end_date(&asked) {
-            let until = |day: Date| attempts(&CampaignTiming { end_date: Some(day.into()), ..question.clone() });
-            let end = answer.earliest.day().unwrap();
+    fn the_safe_end_date_is_enough_and_a_day_less_is_not(request in campaigns(), wanted in 1..60_i32) {
+        let asked = SafeEndDateRequest { campaign: request.clone(), attempts: wanted };
+        if let Ok(response) = safe_end_date(&asked) {
+            let until = |day: Date| attempts(&CampaignTiming { end_date: Some(day.into()), ..request.clone() });
+            let end = response.earliest.day().unwrap();
             prop_assert!(until(end) >= i64::from(wanted));
             let before = end.yesterday().unwrap();
-            prop_assert!(before < question.start_date.day().unwrap() || until(before) < i64::from(wanted));
-            prop_assert_eq!(answer.given_is_enough, Some(attempts(&question) >= i64::from(wanted)));
+            prop_assert!(before < request.start_date.day().unwrap() || until(before) < i64::from(wanted));
+            prop_assert_eq!(response.given_is_enough, Some(attempts(&request) >= i64::from(wanted)));
         } else {
-            let plan = Plan::of(&question);
+            let plan = Plan::of(&request);
             prop_assert_eq!(plan.hours.slots(0, 3 * hours::DAY, plan.attempt, 24).count(), 0);
         }
     }
 
     #[test]
     fn a_cell_fits_up_to_the_devices_that_fit(campaign in campaigns(), devices in 1..3000_i32, attempts in 1..4_i32) {
-        let ask = |campaign: &CampaignTiming, devices: i64| cell_capacity(&CellCapacityQuestion {
+        let ask = |campaign: &CampaignTiming, devices: i64| cell_capacity(&CellCapacityRequest {
             campaign: campaign.clone(),
             devices_per_cell: i32::try_from(devices).unwrap(),
             cohort_size: None,
             attempts: Some(attempts),
         }).unwrap();
-        let answer = ask(&campaign, devices.into());
-        prop_assert_eq!(answer.fits, i64::from(devices) <= answer.devices_that_fit);
-        prop_assert_eq!(answer.fits, answer.last_slot.is_some());
-        prop_assert_eq!(answer.fits, answer.changes.is_empty());
-        prop_assert_eq!(answer.fits, answer.slots_needed <= answer.slots_available);
-        if answer.devices_that_fit > 0 {
-            prop_assert!(ask(&campaign, answer.devices_that_fit).fits);
+        let response = ask(&campaign, devices.into());
+        prop_assert_eq!(response.fits, i64::from(devices) <= response.devices_that_fit);
+        prop_assert_eq!(response.fits, response.last_slot.is_some());
+        prop_assert_eq!(response.fits, response.changes.is_empty());
+        prop_assert_eq!(response.fits, response.slots_needed <= response.slots_available);
+        if response.devices_that_fit > 0 {
+            prop_assert!(ask(&campaign, response.devices_that_fit).fits);
         }
-        prop_assert!(!ask(&campaign, answer.devices_that_fit + 1).fits);
-        if let Some(end) = answer.earliest_end_date {
+        prop_assert!(!ask(&campaign, response.devices_that_fit + 1).fits);
+        if let Some(end) = response.earliest_end_date {
             let until = CampaignTiming { end_date: Some(end), ..campaign };
             prop_assert!(ask(&until, devices.into()).fits);
         }

@@ -49,21 +49,25 @@ fn operation(service: &Ident, accessor: &Ident, row: &Row) -> TokenStream {
         || quote!(crate::operations::Access::Session),
         |access| quote!(crate::operations::Access::#access),
     );
-    let arguments = row.parameters.iter().filter(|given| given.role == Role::Path).map(|given| given.name.to_string());
-    let request = option(row.parameters.iter().find(|given| given.role == Role::Body).map(|body| {
+    let arguments = row
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.role == Role::Path)
+        .map(|parameter| parameter.name.to_string());
+    let request = option(row.parameters.iter().find(|parameter| parameter.role == Role::Body).map(|body| {
         let (name, ty, required) = (body.name.to_string(), &body.ty, !body.is_optional);
         quote!(crate::operations::RequestShape::of::<#ty>(#name, #required))
     }));
-    let query = queries(row).map(|given| query_parameter(row, given));
+    let query = queries(row).map(|parameter| query_parameter(row, parameter));
     let response = response(row);
     let callbacks = &columns.callbacks;
     let messages = option(columns.messages.as_ref().map(|messages| messages_of(row, messages)));
-    let cancels = option(columns.cancels.as_ref().map(|given| {
-        let given = given.to_string();
-        quote!(#given)
+    let cancels = option(columns.cancels.as_ref().map(|parameter| {
+        let parameter = parameter.to_string();
+        quote!(#parameter)
     }));
     let limits = &columns.limits;
-    let file = option(row.parameters.iter().find(|given| given.role == Role::File).map(|file| {
+    let file = option(row.parameters.iter().find(|parameter| parameter.role == Role::File).map(|file| {
         let part = &file.wire;
         quote!(#part)
     }));
@@ -124,15 +128,15 @@ fn messages_of(row: &Row, messages: &Messages) -> TokenStream {
 }
 
 fn queries(row: &Row) -> impl Iterator<Item = &Parameter> {
-    row.parameters.iter().filter(|given| matches!(given.role, Role::Query | Role::Option))
+    row.parameters.iter().filter(|parameter| matches!(parameter.role, Role::Query | Role::Option))
 }
 
-fn query_parameter(row: &Row, given: &Parameter) -> TokenStream {
-    let (name, ty, model) = (given.name.to_string(), &given.ty, given.ty.to_string());
+fn query_parameter(row: &Row, parameter: &Parameter) -> TokenStream {
+    let (name, ty, model) = (parameter.name.to_string(), &parameter.ty, parameter.ty.to_string());
     let is_in_path = row.is_in_path(&name);
-    let wire = given.wire.as_ref().map_or_else(|| name.clone(), syn::LitStr::value);
-    let is_required = !given.is_optional;
-    let oma_dm = option(given.oma_dm.as_ref().map(|spelling| quote!(#spelling)));
+    let wire = parameter.wire.as_ref().map_or_else(|| name.clone(), syn::LitStr::value);
+    let is_required = !parameter.is_optional;
+    let oma_dm = option(parameter.oma_dm.as_ref().map(|spelling| quote!(#spelling)));
     quote! {
         crate::operations::QueryParameter {
             name: #name,
@@ -231,10 +235,10 @@ fn class(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) -> To
 fn method(accessor: &Ident, row: &Row) -> TokenStream {
     let (name, docs) = (&row.name, &row.columns.docs);
     let (constant, prepare) = (constant(row), format_ident!("prepare_{}", name));
-    let given: Vec<&Parameter> = row.parameters.iter().filter(|given| given.role != Role::File).collect();
-    let taken = given.iter().map(|given| {
-        let (name, ty) = (&given.name, &given.ty);
-        match (given.role, given.is_optional) {
+    let parameter: Vec<&Parameter> = row.parameters.iter().filter(|parameter| parameter.role != Role::File).collect();
+    let taken = parameter.iter().map(|parameter| {
+        let (name, ty) = (&parameter.name, &parameter.ty);
+        match (parameter.role, parameter.is_optional) {
             (Role::Path, _) => quote!(#name: impl Into<String>),
             (Role::Body, false) => quote!(#name: impl Into<#ty>),
             (Role::Body, true) => quote!(#name: impl Into<Option<#ty>>),
@@ -242,20 +246,20 @@ fn method(accessor: &Ident, row: &Row) -> TokenStream {
             (_, true) => quote!(#name: Option<#ty>),
         }
     });
-    let passed = given.iter().map(|given| {
-        let name = &given.name;
-        if matches!(given.role, Role::Path | Role::Body) { quote!(#name.into()) } else { quote!(#name) }
+    let passed = parameter.iter().map(|parameter| {
+        let name = &parameter.name;
+        if matches!(parameter.role, Role::Path | Role::Body) { quote!(#name.into()) } else { quote!(#name) }
     });
-    let typed = given.iter().map(|given| {
-        let (name, ty) = (&given.name, &given.ty);
-        if given.is_optional { quote!(#name: Option<#ty>) } else { quote!(#name: #ty) }
+    let typed = parameter.iter().map(|parameter| {
+        let (name, ty) = (&parameter.name, &parameter.ty);
+        if parameter.is_optional { quote!(#name: Option<#ty>) } else { quote!(#name: #ty) }
     });
     let mut index = 0usize;
-    let steps: Vec<TokenStream> = given
+    let steps: Vec<TokenStream> = parameter
         .iter()
-        .map(|given| {
-            let (name, text) = (&given.name, given.name.to_string());
-            match (given.role, given.is_optional) {
+        .map(|parameter| {
+            let (name, text) = (&parameter.name, parameter.name.to_string());
+            match (parameter.role, parameter.is_optional) {
                 (Role::Path, _) => quote!(call.path(#text, #name);),
                 (Role::Body, false) => quote!(call.body(#name);),
                 (Role::Body, true) => quote!(call.body(#name.unwrap_or_default());),
@@ -333,16 +337,18 @@ fn callback(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) ->
     let about = format!("Applies a macro to `{accessor}` and to each of its rows.");
     let rows = rows.iter().map(|row| {
         let (name, docs) = (&row.name, &row.columns.docs);
-        let given = |wanted: fn(&Parameter) -> bool| {
-            let list = row.parameters.iter().filter(|given| given.role != Role::File && wanted(given)).map(|given| {
-                let (name, ty) = (&given.name, &given.ty);
-                quote!(#name: #ty)
-            });
+        let parameter = |wanted: fn(&Parameter) -> bool| {
+            let list = row.parameters.iter().filter(|parameter| parameter.role != Role::File && wanted(parameter)).map(
+                |parameter| {
+                    let (name, ty) = (&parameter.name, &parameter.ty);
+                    quote!(#name: #ty)
+                },
+            );
             quote!(#(#list),*)
         };
-        let required = given(|given| !given.is_optional);
-        let selection = given(|given| given.is_optional && given.role == Role::Body);
-        let options = given(|given| given.role == Role::Option);
+        let required = parameter(|parameter| !parameter.is_optional);
+        let selection = parameter(|parameter| parameter.is_optional && parameter.role == Role::Body);
+        let options = parameter(|parameter| parameter.role == Role::Option);
         let start = quote!([#(#docs)*] #service #accessor #name (#required));
         let answer = answer_type(&row.answer);
         let arm = match &row.answer {

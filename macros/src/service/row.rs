@@ -411,12 +411,12 @@ fn names_in_path(route: &Route, name: &Ident, parameters: &[Parameter], is_list:
             }
         }
     }
-    let given: Vec<String> = parameters
+    let parameter: Vec<String> = parameters
         .iter()
         .filter(|parameter| parameter.role == Role::Path)
         .map(|parameter| parameter.name.to_string())
         .collect();
-    if errors.is_empty() && given != order {
+    if errors.is_empty() && parameter != order {
         let message = format!("the parameters of `{name}` come in the order of the path: {}", order.join(", "));
         errors.push(Error::new(name.span(), message));
     }

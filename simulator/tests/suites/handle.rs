@@ -176,8 +176,8 @@ async fn the_control_paths_do_what_the_handle_does() {
         ("GET", "/advance", Value::Null, 405),
         ("GET", "/nothing", Value::Null, 404),
     ] {
-        let (given, response) = control(method, path, body).await;
-        assert_eq!(given, status, "{response}");
+        let (actual, response) = control(method, path, body).await;
+        assert_eq!(actual, status, "{response}");
         assert!(response["error"].is_string(), "{response}");
     }
 }

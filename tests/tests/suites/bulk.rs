@@ -53,7 +53,7 @@ async fn another_process_can_collect_the_results_of_the_parts() -> Result<()> {
         ensure!(result.status == RequestStatus::PartialSuccess, "{:?}", result.status);
         ensure!((result.total_devices, result.succeeded, result.failed) == (26, 25, 1));
         let events: Vec<usize> =
-            result.parts.iter().filter_map(|part| Some(part.result.as_ref()?.events.len())).collect();
+            result.parts.iter().filter_map(|part| Some(part.result.as_ref()?.callbacks.len())).collect();
         ensure!(events == [10, 10, 6] && result.parts.iter().all(|part| part.problem.is_none()), "{events:?}");
     }
     Ok(())
@@ -63,8 +63,8 @@ async fn another_process_can_collect_the_results_of_the_parts() -> Result<()> {
 async fn a_part_that_fails_does_not_stop_the_others() -> Result<()> {
     let world = World::new(5, parts_of(2)).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
-    let answer = r#"{"requestId":"b5bd21c4-2af4-4b8c-8ab2-7b3bbf5f6f2f"}"#;
-    world.simulator.script(ScriptedResponse { status: 200, ..refusal(answer) });
+    let response = r#"{"requestId":"b5bd21c4-2af4-4b8c-8ab2-7b3bbf5f6f2f"}"#;
+    world.simulator.script(ScriptedResponse { status: 200, ..refusal(response) });
     world.simulator.script(refusal(REFUSED));
     let sent = world.client.bulk().suspend(selection(&world.devices)).await?;
     let problems: Vec<bool> = sent.parts.iter().map(|part| part.problem.is_some()).collect();

@@ -79,8 +79,8 @@ async fn the_simulator_responds_to_every_row() -> Result<()> {
     let http = thingspace_tests::http()?;
     for row in operations::all() {
         let url = format!("{}{}", simulator.url(), path_of(row, simulator.account()));
-        let answer = http.request(row.method.parse()?, url).send().await?;
-        let (status, text) = (answer.status().as_u16(), answer.text().await?);
+        let response = http.request(row.method.parse()?, url).send().await?;
+        let (status, text) = (response.status().as_u16(), response.text().await?);
         ensure!(
             status < 500 && status != 404 && !text.contains("900906"),
             "{}.{} is not answered: {status} {text}",

@@ -38,11 +38,11 @@ async fn callbacks_end_the_wait() -> Result<()> {
         })
         .await?;
     ensure!((result.status, result.succeeded, result.failed) == (RequestStatus::PartialSuccess, 3, 1));
-    ensure!(most == 4 && result.events.len() == 4 && result.request_id == request.id());
-    let fault = result.events.iter().find_map(|event| event.fault.as_ref()).context("a fault")?;
+    ensure!(most == 4 && result.callbacks.len() == 4 && result.request_id == request.id());
+    let fault = result.callbacks.iter().find_map(|event| event.fault.as_ref()).context("a fault")?;
     ensure!(fault.code.ends_with("DeviceNotFound"), "{}", fault.code);
     ensure!(world.polls() == 0, "the platform does not support polling for several devices");
-    ensure!(request.status().await? == RequestStatus::PartialSuccess && request.events() == result.events);
+    ensure!(request.status().await? == RequestStatus::PartialSuccess && request.callbacks() == result.callbacks);
     Ok(())
 }
 
@@ -52,7 +52,7 @@ async fn polling_ends_the_wait_without_a_listener() -> Result<()> {
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     ensure!(request.status().await? == RequestStatus::Pending);
     let result = request.wait(RequestWait::default()).await?;
-    ensure!(result.status == RequestStatus::Success && result.succeeded == 1 && result.events.is_empty());
+    ensure!(result.status == RequestStatus::Success && result.succeeded == 1 && result.callbacks.is_empty());
     // Again: the line is suspended already.
     let again = world.client.devices().suspend(selection(&world.devices)).await?;
     let mut statuses = Vec::new();
@@ -78,13 +78,13 @@ async fn the_first_of_callback_and_poll_ends_the_wait() -> Result<()> {
     let request = world.client.devices().suspend(selection(&world.devices[..1])).await?;
     let seldom = RequestWait { poll_interval_seconds: Some(36_000), ..RequestWait::default() };
     let result = request.wait(seldom).await?;
-    ensure!(result.status == RequestStatus::Success && result.events.len() == 1);
+    ensure!(result.status == RequestStatus::Success && result.callbacks.len() == 1);
     ensure!(world.polls() == 1, "except for the first poll, the callback was first");
     // The other client receives no callbacks, and polls.
     let other = world.another_client()?;
     let request = other.devices().suspend(selection(&world.devices[1..])).await?;
     let result = request.wait(RequestWait::default()).await?;
-    ensure!(result.status == RequestStatus::Success && result.events.is_empty() && world.polls() > 0);
+    ensure!(result.status == RequestStatus::Success && result.callbacks.is_empty() && world.polls() > 0);
     Ok(())
 }
 
@@ -114,7 +114,7 @@ async fn a_request_is_resumed_from_its_identifier() -> Result<()> {
     let polls = world.polls();
     match other.pending_request(several).wait(wait(600)).await {
         Err(Error::Timeout { message, .. }) => {
-            ensure!(message.contains("`messages`") && message.contains("has no status of it"), "{message}");
+            ensure!(message.contains("`expected_callbacks`") && message.contains("has no status of it"), "{message}");
         }
         outcome => anyhow::bail!("{outcome:?}"),
     }
@@ -122,7 +122,7 @@ async fn a_request_is_resumed_from_its_identifier() -> Result<()> {
     // With callbacks, and a number.
     world.listen(&[CallbackService::CarrierService], vec![other.clone()]).await?;
     let request = world.client.devices().restore(selection(&world.devices)).await?;
-    let counted = RequestWait { messages: Some(3), ..RequestWait::default() };
+    let counted = RequestWait { expected_callbacks: Some(3), ..RequestWait::default() };
     let result = other.pending_request(request.id()).wait(counted).await?;
     ensure!(result.succeeded == 3 && result.status == RequestStatus::Success);
     let nameless = other.pending_request("").wait(RequestWait::default()).await;
@@ -287,8 +287,8 @@ async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result
     // The client does not poll before the callbacks have arrived.
     let wait = RequestWait { poll_interval_seconds: Some(3600), ..wait(864_000) };
     let result = world.client.pending_request(id).wait(wait).await?;
-    ensure!(!result.events.is_empty(), "{result:?}");
-    for event in &result.events {
+    ensure!(!result.callbacks.is_empty(), "{result:?}");
+    for event in &result.callbacks {
         ensure!(event.unknown_members.is_empty(), "{:?}", event.unknown_members);
     }
     Ok(result)
@@ -319,7 +319,7 @@ async fn callbacks_end_every_asynchronous_request() -> Result<()> {
         match ended(&world, service, name, body).await {
             Ok(result) if result.failed == 0 => {}
             Ok(result) => {
-                failed.push((*name, result.events.into_iter().filter_map(|event| event.fault).collect::<Vec<_>>()));
+                failed.push((*name, result.callbacks.into_iter().filter_map(|event| event.fault).collect::<Vec<_>>()));
             }
             Err(error) => failures.push(format!("{service}.{name}: {error:#}")),
         }
@@ -339,6 +339,6 @@ async fn a_request_with_ten_thousand_devices_is_done() -> Result<()> {
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     let result = request.wait(RequestWait::default()).await?;
-    ensure!(result.status == RequestStatus::Success && result.succeeded == 10_000 && result.events.len() == 10_000);
+    ensure!(result.status == RequestStatus::Success && result.succeeded == 10_000 && result.callbacks.len() == 10_000);
     Ok(())
 }

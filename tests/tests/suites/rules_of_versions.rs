@@ -33,7 +33,7 @@ fn model(operation: &str) -> ModelInfo {
     let (service, name) = operation.split_once('.').expect("service.operation");
     let of_row = all().find(|row| (row.service, row.name) == (service, name)).and_then(|row| row.request);
     let of_function = COMPOSED_FUNCTIONS.iter().find(|function| (function.service, function.name) == (service, name));
-    let wanted = of_row.map(|request| request.model).or(of_function.map(|function| function.question));
+    let wanted = of_row.map(|request| request.model).or(of_function.map(|function| function.request));
     *MODELS.iter().find(|info| Some(info.name) == wanted).expect("a model")
 }
 
@@ -112,8 +112,8 @@ fn any_windows() -> impl Strategy<Value = Option<Value>> {
 fn any_campaign() -> impl Strategy<Value = Value> {
     let device = prop_oneof![30 => "[0-9]{15}", 1 => "[0-9]{13,17}", 1 => "[ -~]{0,16}"];
     let name = || prop_oneof![30 => "[a-z]{1,3}", 1 => " {0,2}"];
-    let odd = select(vec!["http", "LWM2M", "OMA", "all", "NONE", "", "MQTT"]);
-    let protocol = prop_oneof![6 => Just("HTTP"), 1 => odd];
+    let invalid = select(vec!["http", "LWM2M", "OMA", "all", "NONE", "", "MQTT"]);
+    let protocol = prop_oneof![6 => Just("HTTP"), 1 => invalid];
     (
         (option::of(prop_oneof![30 => "[a-z ]{0,20}", 1 => ".{95,105}"]), name(), name(), name(), protocol),
         (any_day(-2..14), any_day(4..30), option::weighted(0.3, any_day(0..24)), option::weighted(0.3, any_day(0..24))),
@@ -292,8 +292,8 @@ async fn a_client_applies_its_rule_options() -> Result<()> {
     let refused = client.software_v1().schedule_upgrade(request()).await;
     let Err(Error::Validation { findings, .. }) = refused else { bail!("{refused:?}") };
     ensure!(findings.iter().any(|finding| finding.code == "devices.too_many"), "{findings:?}");
-    let odd = builder(&simulator).0.account("no account").build()?;
-    let refused = odd.software_v1().schedule_upgrade(request()).await;
+    let invalid = builder(&simulator).0.account("no account").build()?;
+    let refused = invalid.software_v1().schedule_upgrade(request()).await;
     let Err(Error::Validation { findings, .. }) = refused else { bail!("{refused:?}") };
     ensure!(findings.iter().any(|finding| finding.code == "account.bad_character"), "{findings:?}");
     let wide = RuleOptions { max_windows: Some(0), ..RuleOptions::default() };

@@ -600,9 +600,9 @@ fn fill(path: &str, account: &str, id: &str, device: &str) -> String {
 fn row_of(method: &str, target: &str) -> Option<&'static operations::Operation> {
     let path = target.split('?').next().unwrap_or_default();
     let fits = |template: &str| {
-        let (wanted, given): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
-        wanted.len() == given.len()
-            && wanted.iter().zip(&given).all(|(wanted, given)| wanted.starts_with('{') || wanted == given)
+        let (wanted, actual): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
+        wanted.len() == actual.len()
+            && wanted.iter().zip(&actual).all(|(wanted, actual)| wanted.starts_with('{') || wanted == actual)
     };
     operations::all().find(|row| row.method == method && fits(row.path))
 }

@@ -42,7 +42,7 @@ pub enum Kind {
     Request { arguments: Value, response: Response, sent: Sent },
     Response { arguments: Value, response: Response, result: Option<Value>, error: Option<Map<String, Value>> },
     Callback { body: Option<CompactJson>, raw: Option<String>, event: Option<Value>, error: Option<Map<String, Value>> },
-    Offline { question: Value, result: Option<Map<String, Value>>, findings: Option<Vec<Expected>> },
+    Offline { request: Value, result: Option<Map<String, Value>>, findings: Option<Vec<Expected>> },
 }
 
 /// A request that is validated. `files` completes `request` and `context` from what the file's cases share.
@@ -280,8 +280,8 @@ impl Case {
                     (found, ..) => anyhow::bail!("read as {found:?}"),
                 }
             }
-            Kind::Offline { question, result, findings } => {
-                match (dispatch::call_offline(service, operation, question.clone()), result, findings) {
+            Kind::Offline { request, result, findings } => {
+                match (dispatch::call_offline(service, operation, request.clone()), result, findings) {
                     (Ok(found), Some(wanted), None) => check_members(&found, wanted)?,
                     (Err(error), None, Some(findings)) => {
                         let found: Vec<Expected> = error.findings().iter().map(Expected::from).collect();

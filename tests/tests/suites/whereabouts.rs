@@ -148,13 +148,13 @@ async fn all_services_report_the_same_usage() -> Result<()> {
     let assignment = LabelAssignment { device_ids: vec![eid.clone()], label: label.clone() };
     let set = SetLabelsRequest { labels: vec![assignment], ..SetLabelsRequest::default() };
     let result = labels.set(set).await?.wait(RequestWait::default()).await?;
-    ensure!(result.status == RequestStatus::Success && result.events.len() == 1);
+    ensure!(result.status == RequestStatus::Success && result.callbacks.len() == 1);
     let request = BilledUsageRequest { labels: Some(vec![label.clone()]), ..BilledUsageRequest::default() };
     let billed = labels.billed_usage(request.clone()).await?;
     let row = billed.usage.first().context("a row")?;
     ensure!((row.bytes_used, row.label.as_ref(), row.device_id.as_ref()) == (bytes, Some(&label), Some(&eid)));
     let result = labels.billed_usage_list(request).await?.wait(RequestWait::default()).await?;
-    let reported = result.events.first().and_then(|event| event.usage.as_ref()).context("usage")?;
+    let reported = result.callbacks.first().and_then(|event| event.usage.as_ref()).context("usage")?;
     ensure!(reported.billed == billed.usage);
 
     let start: Instant = "2026-02-01T00:00:00Z".parse()?;
@@ -165,7 +165,7 @@ async fn all_services_report_the_same_usage() -> Result<()> {
         ..AggregateUsageRequest::default()
     };
     let result = history.aggregate_usage(request).await?.wait(RequestWait::default()).await?;
-    let reported = result.events.first().and_then(|event| event.usage.as_ref()).context("usage")?;
+    let reported = result.callbacks.first().and_then(|event| event.usage.as_ref()).context("usage")?;
     ensure!(reported.devices.first().map(|device| device.bytes_used) == Some(bytes));
     ensure!(reported.devices[0].number_of_sessions == i64::try_from(events.len() / 2)?);
     Ok(())

@@ -13,8 +13,8 @@ let repository = URL(fileURLWithPath: #filePath)
 /// The error that a call throws; fails the test when it throws none, or one of another type.
 func error(of call: () async throws -> some Any) async throws -> ThingSpaceError {
     do {
-        let answer = try await call()
-        Issue.record("answered \(answer)")
+        let response = try await call()
+        Issue.record("answered \(response)")
     } catch let error as ThingSpaceError {
         return error
     }

@@ -9,8 +9,8 @@ final class MyBackend: TokenProvider {
             let session: String
         }
         let data = try Data(contentsOf: URL(string: "https://backend.example.com/thingspace-tokens")!)
-        let answer = try JSONDecoder().decode(Answer.self, from: data)
-        return Tokens(bearer: answer.bearer, session: answer.session)
+        let response = try JSONDecoder().decode(Answer.self, from: data)
+        return Tokens(bearer: response.bearer, session: response.session)
     }
 }
 

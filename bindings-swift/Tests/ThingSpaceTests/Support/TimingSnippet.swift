@@ -1,7 +1,7 @@
 import ThingSpace
 
 func nightsInNewYork() throws -> [TimeWindow] {
-    let local = try Timing.localWindows(LocalWindowsQuestion(
+    let local = try Timing.localWindows(LocalWindowsRequest(
         timeZone: "America/New_York",
         localHours: [LocalHours(startHour: 22, endHour: 2)],
         startDate: "2026-03-02",

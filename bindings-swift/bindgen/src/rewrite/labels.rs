@@ -96,15 +96,15 @@ pub fn properties(source: &str) -> String {
 fn property(line: &str, names: &BTreeSet<String>) -> Option<String> {
     let (before, rest) = line.split_once("func ")?;
     let (name, rest) = rest.split_once("()")?;
-    let answer = rest.trim_start().strip_prefix("-> ")?;
+    let response = rest.trim_start().strip_prefix("-> ")?;
     if !names.contains(name) || !matches!(before.trim(), "" | "open" | "public") {
         return None;
     }
-    let (answer, body) = match answer.trim_end().strip_suffix('{') {
-        Some(answer) => (answer.trim_end(), "{"),
-        None => (answer.trim_end(), "{ get }"),
+    let (response, body) = match response.trim_end().strip_suffix('{') {
+        Some(response) => (response.trim_end(), "{"),
+        None => (response.trim_end(), "{ get }"),
     };
-    Some(format!("{before}var {name}: {answer} {body}"))
+    Some(format!("{before}var {name}: {response} {body}"))
 }
 
 #[cfg(test)]

@@ -47,9 +47,9 @@ impl Validate for DeviceListRequest {
                 checks.range(("earliest", earliest), ("latest", latest));
             }
             (earliest, latest) => {
-                for (path, given) in [("earliest", earliest), ("latest", latest)] {
-                    if let Some(given) = given {
-                        checks.instant(path, given);
+                for (path, value) in [("earliest", earliest), ("latest", latest)] {
+                    if let Some(value) = value {
+                        checks.instant(path, value);
                     }
                 }
             }
@@ -81,14 +81,14 @@ impl Checks<'_> {
         }
         let parts =
             [("contains", &search.contains), ("startswith", &search.startswith), ("endswith", &search.endswith)];
-        let mut given = parts.into_iter().filter_map(|(name, part)| Some((name, part.as_ref()?)));
-        let Some((name, part)) = given.next() else {
+        let mut value = parts.into_iter().filter_map(|(name, part)| Some((name, part.as_ref()?)));
+        let Some((name, part)) = value.next() else {
             let message = "the filter matches nothing; set one of contains, startswith and endswith";
             self.error_at(place, "search.nothing", "", message);
             return;
         };
         self.required(&at(place, name), part, "a part of an identifier");
-        if let Some((other, part)) = given.next() {
+        if let Some((other, part)) = value.next() {
             let message = format!("{name} is set too; set one of them, and the other in a separate filter");
             self.error(&at(place, other), "search.two_parts", part, message);
         }

@@ -40,7 +40,7 @@ impl Validate for RequestWait {
         let mut checks = Checks::new(context, WAIT);
         checks.number("deadlineSeconds", self.deadline_seconds, 1..=i64::MAX);
         checks.number("pollIntervalSeconds", self.poll_interval_seconds, 1..=i64::MAX);
-        checks.number("messages", self.messages, 1..=i64::MAX);
+        checks.number("expectedCallbacks", self.expected_callbacks, 1..=i64::MAX);
         checks.done()
     }
 }

@@ -49,8 +49,8 @@ impl Validate for CampaignRequest {
     }
 }
 
-fn check_windows(given: Option<&[TimeWindow]>, context: &ValidationContext) -> Vec<Finding> {
-    time_windows::check(time_windows::LIST, given.unwrap_or_default(), &time_windows::Rules::v3(&context.limits()))
+fn check_windows(windows: Option<&[TimeWindow]>, context: &ValidationContext) -> Vec<Finding> {
+    time_windows::check(time_windows::LIST, windows.unwrap_or_default(), &time_windows::Rules::v3(&context.limits()))
 }
 
 impl Validate for CampaignDatesRequest {

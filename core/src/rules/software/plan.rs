@@ -39,9 +39,9 @@ impl CampaignPlan {
             days.retain(|finding| finding.code != "date.end_in_past");
         }
         findings.extend(days);
-        let given = self.time_windows.as_deref().unwrap_or_default();
-        findings.extend(time_windows::check("timeWindows", given, &time_windows::Rules::v3(&limits)));
-        findings.extend(self.check_oma_dm(!given.is_empty()));
+        let windows = self.time_windows.as_deref().unwrap_or_default();
+        findings.extend(time_windows::check("timeWindows", windows, &time_windows::Rules::v3(&limits)));
+        findings.extend(self.check_oma_dm(!windows.is_empty()));
         findings.extend(self.max_devices_per_part.filter(|most| *most < 1).map(|most| {
             let message = format!("{most} devices are too few for a part; use 1 or more, or leave it out");
             Finding::error("maxDevicesPerPart", "number.out_of_range", most.to_string(), message, PLAN)

@@ -3,8 +3,8 @@
 use super::{time_windows, time_zones};
 use crate::{
     models::{
-        CampaignTiming, CellCapacityQuestion, Finding, HourFit, LocalHours, LocalWindowsQuestion, Protocol,
-        SafeEndDateQuestion, SoftwareVersion, Validate, ValidationContext,
+        CampaignTiming, CellCapacityRequest, Finding, HourRounding, LocalHours, LocalWindowsRequest, Protocol,
+        SafeEndDateRequest, SoftwareVersion, Validate, ValidationContext,
     },
     rules::common::{dates, quoted},
     time::CalendarDate,
@@ -27,14 +27,14 @@ impl Validate for CampaignTiming {
         let mut findings: Vec<Finding> = check_version("version", &self.version, false).into_iter().collect();
         findings.extend(self.protocol.as_ref().and_then(|protocol| check_protocol(protocol, &self.version)));
         findings.extend(check_dates(&self.start_date, self.end_date.as_ref(), context));
-        let given = self.campaign_time_windows.as_deref().unwrap_or_default();
+        let windows = self.campaign_time_windows.as_deref().unwrap_or_default();
         let limits = context.limits();
         let rules = if self.version == SoftwareVersion::V3 {
             time_windows::Rules::v3(&limits)
         } else {
             time_windows::Rules::v2(&limits)
         };
-        findings.extend(time_windows::check(time_windows::LIST, given, &rules));
+        findings.extend(time_windows::check(time_windows::LIST, windows, &rules));
         if self.version == SoftwareVersion::V1 {
             findings.extend(self.not_in_v1());
         }
@@ -91,7 +91,7 @@ impl CampaignTiming {
     }
 }
 
-impl Validate for SafeEndDateQuestion {
+impl Validate for SafeEndDateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = self.campaign.findings(context);
         findings.extend(self.campaign.without_end());
@@ -101,7 +101,7 @@ impl Validate for SafeEndDateQuestion {
     }
 }
 
-impl Validate for CellCapacityQuestion {
+impl Validate for CellCapacityRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = self.campaign.findings(context);
         if matches!(self.campaign.version, SoftwareVersion::V1 | SoftwareVersion::V2) {
@@ -125,7 +125,7 @@ impl Validate for LocalHours {
     }
 }
 
-impl Validate for LocalWindowsQuestion {
+impl Validate for LocalWindowsRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings: Vec<Finding> = time_zones::check(&self.time_zone).into_iter().collect();
         if self.local_hours.is_empty() {
@@ -141,9 +141,9 @@ impl Validate for LocalWindowsQuestion {
             findings.extend(check_hours(hours, &format!("localHours[{index}].")));
         }
         findings.extend(check_dates(&self.start_date, Some(&self.end_date), context));
-        if let Some(HourFit::Other { value }) = &self.fit {
+        if let Some(HourRounding::Other { value }) = &self.rounding {
             let message = format!("{} is neither inward nor outward; use one of them", quoted(value));
-            findings.push(Finding::error("fit", "fit.unknown", quoted(value), message, HELPERS));
+            findings.push(Finding::error("rounding", "rounding.unknown", quoted(value), message, HELPERS));
         }
         findings.extend(self.version.as_ref().and_then(|version| check_version("version", version, true)));
         findings
@@ -258,7 +258,7 @@ fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
 pub(crate) fn no_window(hours: &str, shortest: i32, outward: &str) -> Finding {
     let message = format!(
         "midnight in UTC, or the offset of the zone, leaves no window of {shortest} hours inside {hours}; \
-         use longer or other hours, or fit outward, which gives {outward}"
+         use longer or other hours, or round outward, which gives {outward}"
     );
     Finding::error(
         "localHours",

@@ -5,7 +5,7 @@ use crate::models::LocalHours;
 use jiff::tz::Offset;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fit {
+pub(super) enum Rounding {
     Inward,
     Outward,
 }
@@ -45,13 +45,13 @@ impl Asked<'_> {
     }
 
     /// Returns the hours in UTC that lie wholly inside the requested ones, or that overlap them.
-    pub fn whole_hours(&self, offset: Offset, fit: Fit) -> Hours {
+    pub fn whole_hours(&self, offset: Offset, rounding: Rounding) -> Hours {
         let mut open = [false; 24];
         let minutes = self.minutes(offset);
         for (open, hour) in open.iter_mut().zip(minutes.chunks(60)) {
-            *open = match fit {
-                Fit::Inward => hour.iter().all(|asked| *asked),
-                Fit::Outward => hour.iter().any(|asked| *asked),
+            *open = match rounding {
+                Rounding::Inward => hour.iter().all(|asked| *asked),
+                Rounding::Outward => hour.iter().any(|asked| *asked),
             };
         }
         Hours(open)
@@ -59,16 +59,16 @@ impl Asked<'_> {
 
     /// Returns the hours exactly as requested, if whole hours in UTC can express them.
     pub fn exact(&self, offset: Offset) -> Option<Hours> {
-        let inside = self.whole_hours(offset, Fit::Inward);
-        (inside == self.whole_hours(offset, Fit::Outward)).then_some(inside)
+        let inside = self.whole_hours(offset, Rounding::Inward);
+        (inside == self.whole_hours(offset, Rounding::Outward)).then_some(inside)
     }
 
     /// Returns hours whose windows the platform accepts.
-    pub fn fitted(&self, offset: Offset, fit: Fit) -> Hours {
-        let hours = self.whole_hours(offset, fit);
-        match fit {
-            Fit::Inward => self.long_enough(hours),
-            Fit::Outward => self.widened(hours),
+    pub fn fitted(&self, offset: Offset, rounding: Rounding) -> Hours {
+        let hours = self.whole_hours(offset, rounding);
+        match rounding {
+            Rounding::Inward => self.long_enough(hours),
+            Rounding::Outward => self.widened(hours),
         }
     }
 
