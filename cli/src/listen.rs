@@ -1,6 +1,6 @@
 //! `thingspace listen`: a callback listener that prints the messages it receives.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use serde_json::Value;
 use std::{
@@ -9,13 +9,18 @@ use std::{
     fmt::Write as _,
     io::{ErrorKind, Write as _},
     net::{IpAddr, Ipv4Addr},
+    sync::Arc,
+    thread,
 };
 use thingspace::{
     callbacks::{self, Event},
     models::{CampaignDevice, ConnectivityCallback, ListenerOptions, SoftwareCallback, UnknownMember},
 };
 
-use tokio::{net::TcpListener, sync::mpsc};
+use tokio::{
+    net::TcpListener,
+    sync::{OwnedSemaphorePermit, Semaphore, mpsc, oneshot},
+};
 use tracing_subscriber::{
     filter::{LevelFilter, Targets},
     fmt,
@@ -25,8 +30,8 @@ use tracing_subscriber::{
 /// The environment variable with the password that messages must carry; an option would appear in process lists.
 const PASSWORD: &str = "THINGSPACE_CALLBACK_PASSWORD";
 
-/// Maximum number of messages that wait to be printed; further ones are acknowledged only when there is room.
-const WAITING: usize = 1000;
+/// The most bytes of messages that wait to be printed; further messages are acknowledged only when there is room.
+const WAITING_BYTES: usize = 16 << 20;
 
 #[derive(Debug, Args)]
 pub struct Listen {
@@ -52,29 +57,35 @@ impl Listen {
         let filter = Targets::new().with_target("thingspace", LevelFilter::WARN);
         let _ = tracing_subscriber::registry().with(lines).with(filter).try_init();
         let options = self.options()?;
-        let (queue, mut events) = mpsc::channel(WAITING);
-        let listener = callbacks::event_listener(options, move |event| {
-            let queue = queue.clone();
-            async move { queue.send(event).await }
-        });
+        let (queue, lines) = mpsc::unbounded_channel();
+        let (room, is_json) = (Arc::new(Semaphore::new(WAITING_BYTES)), self.json);
+        let listener = move |event| {
+            let (queue, room) = (queue.clone(), Arc::clone(&room));
+            async move {
+                let line = line_of(event, is_json)?;
+                let bytes = u32::try_from(line.len().clamp(1, WAITING_BYTES))?;
+                let room = room.acquire_many_owned(bytes).await?;
+                queue.send((line, room)).map_err(|_| anyhow!("the output is closed"))
+            }
+        };
         let (host, port) = (self.host, self.port);
         let socket = TcpListener::bind((host, port))
             .await
             .with_context(|| format!("cannot listen on {host}, port {port}; try another --port"))?;
         eprintln!("Listening on http://{}/ for messages of the platform. Press Ctrl-C to stop.", socket.local_addr()?);
         eprintln!("The platform supports https only: put a proxy with a certificate in front, and register its URL.");
-        let serving = tokio::spawn(async move { axum::serve(socket, listener).await });
-        let printed = tokio::select! {
-            ended = serving => ended?.context("the listener failed"),
-            printed = async {
-                while let Some(event) = events.recv().await {
-                    self.print(event)?;
-                }
-                Ok(())
-            } => printed,
+        let (done, printed) = oneshot::channel();
+        // Writing blocks while the reader of the output stalls, which must not keep the command from ending.
+        thread::Builder::new()
+            .name("thingspace-listen-print".to_owned())
+            .spawn(move || done.send(print(lines)))
+            .context("cannot start a thread")?;
+        let ended = tokio::select! {
+            ended = callbacks::serve(socket, options, listener) => ended.context("the listener failed"),
+            printed = printed => printed.context("the output ended").and_then(|printed| printed.map_err(Into::into)),
             interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot wait for Ctrl-C"),
         };
-        match printed {
+        match ended {
             // The reader has closed the pipe.
             Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => {
                 Ok(())
@@ -100,23 +111,33 @@ impl Listen {
             ..ListenerOptions::default()
         })
     }
+}
 
-    fn print(&self, event: Event) -> Result<()> {
-        let line = match event {
-            Event::Software(event) => {
-                let event = SoftwareCallback { password: None, ..*event };
-                if self.json { serde_json::to_string(&event)? } else { text(&event) }
-            }
-            Event::Connectivity(event) => {
-                let event = ConnectivityCallback { password: None, ..*event };
-                if self.json { serde_json::to_string(&event)? } else { connectivity(&event)? }
-            }
-        };
+/// A line that waits to be printed, and the room that it takes until then.
+type Waiting = (String, OwnedSemaphorePermit);
+
+/// Prints lines as they come.
+fn print(mut lines: mpsc::UnboundedReceiver<Waiting>) -> std::io::Result<()> {
+    while let Some((line, _room)) = lines.blocking_recv() {
         let mut out = std::io::stdout().lock();
         writeln!(out, "{line}")?;
         out.flush()?;
-        Ok(())
     }
+    Ok(())
+}
+
+/// Returns the line to print for a message, without its password.
+fn line_of(event: Event, is_json: bool) -> Result<String> {
+    Ok(match event {
+        Event::Software(event) => {
+            let event = SoftwareCallback { password: None, ..*event };
+            if is_json { serde_json::to_string(&event)? } else { text(&event) }
+        }
+        Event::Connectivity(event) => {
+            let event = ConnectivityCallback { password: None, ..*event };
+            if is_json { serde_json::to_string(&event)? } else { connectivity(&event)? }
+        }
+    })
 }
 
 /// Returns one line for a message.

@@ -169,3 +169,18 @@ fn invalid_options_are_reported_at_once() -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_stalls_does_not_keep_the_listener_alive() -> Result<()> {
+    let mut listening = Listening::start(&["--json"], "")?;
+    let large = json!({"accountName": "a", "text": "x".repeat(200_000)}).to_string();
+    for _ in 0..10 {
+        // The pipe takes less than one of them; the others wait in memory, and are acknowledged.
+        ensure!(listening.post(&large)?.starts_with("HTTP/1.1 200"));
+    }
+    let signalled = Command::new("kill").args(["-INT", &listening.process.id().to_string()]).status()?;
+    ensure!(signalled.success());
+    ensure!(listening.process.wait()?.code() == Some(0));
+    Ok(())
+}

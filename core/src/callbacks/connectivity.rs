@@ -1,6 +1,7 @@
 //! Messages of Connectivity Management and Location.
 
 use super::{
+    limits,
     lossless::{LosslessReader, Path},
     parse::{object, unreadable},
 };
@@ -40,7 +41,8 @@ const MEMBERS: [&str; 16] = [
 /// `unknown_members`. Names of members and kinds of identifiers are read in any casing.
 ///
 /// # Errors
-/// `UnexpectedResponse` when the body is not a JSON object: empty, truncated, not UTF-8, HTML, a list.
+/// `UnexpectedResponse` when the body is not a JSON object: empty, truncated, not UTF-8, HTML, a list; when it is nested
+/// more than 512 levels deep; and when it has more than 10,000 members that the model does not have.
 pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     let whole = object(body)?;
     let mut reader = LosslessReader::in_any_case();
@@ -51,6 +53,7 @@ pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
         uplink.message = uplink.message.replace("\\u003d", "=").replace("\\u003D", "=");
     }
     event.unknown_members.extend(reader.found);
+    limits::check_unknown(event.unknown_members.len())?;
     Ok(event)
 }
 

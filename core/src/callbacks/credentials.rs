@@ -1,24 +1,55 @@
 //! Checks the user name and password of a message.
 
+use super::{
+    lossless::{LosslessReader, Path},
+    parse::members,
+};
 use crate::{models::ListenerOptions, secret::Secret};
 use base64::{Engine, engine::general_purpose::STANDARD};
+use serde_json::value::RawValue;
 
-/// Whether the message or its HTTP header carries the user name and password that the options require; always true if
-/// they require none.
-pub(super) fn accept(
-    options: &ListenerOptions,
-    authorization: Option<&str>,
-    username: Option<&str>,
-    password: Option<&Secret>,
-) -> bool {
+/// The most members of one name that are considered; a message has one.
+const MOST_SPELLINGS: usize = 8;
+
+/// What the HTTP header says about the sender.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Header {
+    /// The options require no credentials, or the header carries them.
+    Accepted,
+    /// The header carries other credentials.
+    Rejected,
+    /// The header carries none: the message must.
+    Absent,
+}
+
+/// Checks the header of a request, before its body is read.
+pub(super) fn check_header(options: &ListenerOptions, authorization: Option<&str>) -> Header {
     if options.username.is_none() && options.password.is_none() && options.previous_password.is_none() {
-        return true;
+        return Header::Accepted;
     }
-    let header =
-        authorization.and_then(basic).is_some_and(|(username, password)| matches(options, &username, &password));
-    let username = username.unwrap_or_default().into();
-    let body = matches(options, &username, password.unwrap_or(&Secret::default()));
-    header || body
+    match authorization.and_then(basic) {
+        Some((username, password)) if matches(options, &username, &password) => Header::Accepted,
+        Some(_) => Header::Rejected,
+        None => Header::Absent,
+    }
+}
+
+/// Whether a message carries the user name and password that the options require.
+pub(super) fn accept(options: &ListenerOptions, username: Option<&str>, password: Option<&Secret>) -> bool {
+    matches(options, &username.unwrap_or_default().into(), password.unwrap_or(&Secret::default()))
+}
+
+/// Whether a message can pass [`accept`], from its own members, before the others are read.
+pub(super) fn may_accept(options: &ListenerOptions, object: &RawValue) -> bool {
+    let members = members(object).unwrap_or_default();
+    let values = |name: &str| -> Vec<Secret> {
+        let own = members.iter().filter(|(member, _)| member.eq_ignore_ascii_case(name)).take(MOST_SPELLINGS);
+        own.filter_map(|(_, raw)| LosslessReader::default().read(&Path::Whole, raw)).collect()
+    };
+    let (mut usernames, mut passwords) = (values("username"), values("password"));
+    usernames.push(Secret::default());
+    passwords.push(Secret::default());
+    usernames.iter().any(|username| passwords.iter().any(|password| matches(options, username, password)))
 }
 
 /// Returns the user name and password of an `Authorization: Basic` header.

@@ -2,21 +2,15 @@
 
 use super::{
     Event,
-    receive::{largest, receive, too_large},
+    handling::{self, Wanted},
+    http,
 };
-use crate::models::{ConnectivityCallback, ListenerOptions, ReceivedCallback, SoftwareCallback};
-use axum::{
-    Router,
-    body::to_bytes,
-    extract::Request,
-    http::{
-        StatusCode,
-        header::{ALLOW, AUTHORIZATION, WWW_AUTHENTICATE},
-    },
-    response::{IntoResponse, Response},
+use crate::{
+    models::{ConnectivityCallback, ListenerOptions, SoftwareCallback},
+    time::SystemClock,
 };
-use http_body_util::LengthLimitError;
-use std::{error::Error, fmt::Display, future::Future, sync::Arc};
+use axum::{Router, body::Body, extract::Request};
+use std::{fmt::Display, future::Future, sync::Arc};
 
 /// Returns a listener that passes every message of Software Management to `handler`, under any path: an
 /// [`axum::Router`], which is a tower `Service` too.
@@ -25,6 +19,9 @@ use std::{error::Error, fmt::Display, future::Future, sync::Arc};
 /// elsewhere: the platform sends the message again after about 4 seconds. After an `Err` the listener responds with the
 /// status 500, and the platform sends the message again later. Messages of Connectivity Management and Location, which
 /// belong to a [`connectivity_listener`] or an [`event_listener`], get the status 400. See [`super`] for what to expect.
+///
+/// The body must arrive within 30 seconds. The server must limit the time of the head and the number of connections,
+/// which `axum::serve` does not: [`serve`](super::serve) is a server that does.
 ///
 /// ```no_run
 /// use thingspace::{callbacks, models::{ListenerOptions, SoftwareCallback}};
@@ -79,69 +76,24 @@ where
     F: Future<Output = Result<(), E>> + Send,
     E: Display,
 {
-    let either = |received: &mut ReceivedCallback| {
-        let software = received.event.take().map(|event| Event::Software(Box::new(event)));
-        software.or_else(|| received.connectivity_event.take().map(|event| Event::Connectivity(Box::new(event))))
-    };
-    listen(options, either, handler)
+    listen(options, handling::either, handler)
 }
 
 /// Returns a listener for the messages that `wanted` selects.
-fn listen<M, H, F, E>(options: ListenerOptions, wanted: fn(&mut ReceivedCallback) -> Option<M>, handler: H) -> Router
+fn listen<M, H, F, E>(options: ListenerOptions, wanted: Wanted<M>, handler: H) -> Router
 where
     M: Send + 'static,
     H: Fn(M) -> F + Send + Sync + 'static,
     F: Future<Output = Result<(), E>> + Send,
     E: Display,
 {
-    let shared = Arc::new((options, handler));
+    let shared = Arc::new((options, handler, SystemClock::default()));
     Router::new().fallback(move |request: Request| {
         let shared = Arc::clone(&shared);
         async move {
-            let (options, handler) = shared.as_ref();
-            let mut received = read(request, options).await;
-            if let Some(event) = wanted(&mut received) {
-                if let Err(error) = handler(event).await {
-                    tracing::warn!(%error, "a callback could not be processed; the platform will send it again");
-                    received.status = 500;
-                    "the message could not be processed; send it again".clone_into(&mut received.message);
-                }
-            } else {
-                if received.status == 200 {
-                    received.status = 400;
-                    "this listener accepts only messages of the other services".clone_into(&mut received.message);
-                }
-                tracing::warn!(status = received.status, reason = received.message, "a callback request was rejected");
-            }
-            answer(received)
+            let (options, handler, clock) = shared.as_ref();
+            let received = http::read(request, options, clock).await;
+            http::response(handling::hand_over(received, wanted, handler).await).map(Body::new)
         }
     })
-}
-
-async fn read(request: Request, options: &ListenerOptions) -> ReceivedCallback {
-    let (head, body) = request.into_parts();
-    let authorization = head.headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    let limit = usize::try_from(largest(options)).unwrap_or(usize::MAX);
-    // The body of a request that is rejected anyway is not read.
-    if head.method != "POST" {
-        return receive(head.method.as_str(), None, b"", options);
-    }
-    match to_bytes(body, limit).await {
-        Ok(body) => receive("POST", authorization, &body, options),
-        Err(error) if error.source().is_some_and(<dyn Error>::is::<LengthLimitError>) => too_large(options),
-        // The sender has gone, so the response does not matter.
-        Err(_) => receive("POST", authorization, b"", options),
-    }
-}
-
-fn answer(received: ReceivedCallback) -> Response {
-    let status = u16::try_from(received.status).ok().and_then(|status| StatusCode::from_u16(status).ok());
-    let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    match status {
-        StatusCode::UNAUTHORIZED => {
-            (status, [(WWW_AUTHENTICATE, "Basic realm=\"callbacks\"")], received.message).into_response()
-        }
-        StatusCode::METHOD_NOT_ALLOWED => (status, [(ALLOW, "POST")], received.message).into_response(),
-        _ => (status, received.message).into_response(),
-    }
 }

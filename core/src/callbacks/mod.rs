@@ -4,8 +4,11 @@
 //! of `callbacks`. The platform then POSTs a JSON message to it, without logging in. [`parse`] reads the body as a
 //! [`SoftwareCallback`], [`parse_connectivity`] as a [`ConnectivityCallback`]; [`receive`] distinguishes the two and
 //! returns the response to send. With the feature `listener`, `listener`, `connectivity_listener` and `event_listener`
-//! are complete [axum](https://docs.rs/axum) routers. Pass messages of Connectivity Management and Location to
+//! are complete [axum](https://docs.rs/axum) routers, and with the feature `server`, `serve` is a small server. Pass messages of Connectivity Management and Location to
 //! [`Client::deliver_callback`](crate::Client::deliver_callback), which completes the pending requests.
+//!
+//! A stranger can send requests too. [`receive_head`] decides from the head of a request, before its body is read; a
+//! message has at most 1 MiB (`max_body_bytes`), 512 levels of nesting, and 10,000 members that the models do not have.
 //!
 //! The platform behaves as follows:
 //!
@@ -23,11 +26,20 @@
 mod connectivity;
 mod credentials;
 mod event;
+#[cfg(feature = "server")]
+mod handling;
+#[cfg(feature = "server")]
+mod http;
+mod limits;
 #[cfg(feature = "listener")]
 mod listener;
 mod lossless;
 mod parse;
 mod receive;
+#[cfg(feature = "server")]
+mod server;
+#[cfg(all(test, feature = "server"))]
+mod server_tests;
 #[cfg(test)]
 mod tests;
 
@@ -36,7 +48,9 @@ pub use event::Event;
 #[cfg(feature = "listener")]
 pub use listener::{connectivity_listener, event_listener, listener};
 pub use parse::parse;
-pub use receive::receive;
+pub use receive::{receive, receive_head};
+#[cfg(feature = "server")]
+pub use server::serve;
 
 #[cfg(doc)]
 use crate::models::{ConnectivityCallback, SoftwareCallback};

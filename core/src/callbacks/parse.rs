@@ -1,7 +1,7 @@
 //! Parses the body of a request into a typed message.
 
 use super::{
-    connectivity,
+    connectivity, limits,
     lossless::{LosslessReader, Path, is_empty},
 };
 use crate::{
@@ -22,9 +22,12 @@ use std::fmt;
 /// `unknown_members`. Names of the message's own members are read in any casing.
 ///
 /// # Errors
-/// `UnexpectedResponse` when the body is not a JSON object: empty, truncated, not UTF-8, HTML, a list.
+/// `UnexpectedResponse` when the body is not a JSON object: empty, truncated, not UTF-8, HTML, a list; when it is nested
+/// more than 512 levels deep; and when it has more than 10,000 members that the model does not have.
 pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
-    Ok(read(&members(object(body)?)?))
+    let event = read(&members(object(body)?)?);
+    limits::check_unknown(event.unknown_members.len())?;
+    Ok(event)
 }
 
 /// Returns the JSON object of a message.
@@ -35,6 +38,7 @@ pub(super) fn object(body: &[u8]) -> Result<&RawValue> {
     if text.is_empty() {
         return Err(unreadable("it is empty"));
     }
+    limits::check(text.as_bytes(), usize::MAX)?;
     let json: &RawValue = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     if !json.get().starts_with('{') {
         return Err(unreadable("it is JSON, but not an object"));
@@ -42,7 +46,7 @@ pub(super) fn object(body: &[u8]) -> Result<&RawValue> {
     Ok(json)
 }
 
-fn members(object: &RawValue) -> Result<Vec<(String, &RawValue)>> {
+pub(super) fn members(object: &RawValue) -> Result<Vec<(String, &RawValue)>> {
     let Members(members) = serde_json::from_str(object.get()).map_err(|error| not_json(&error))?;
     Ok(members)
 }

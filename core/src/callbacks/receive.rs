@@ -1,7 +1,8 @@
 //! Processes requests to a listener and determines the response.
 
 use super::{
-    credentials, parse,
+    credentials::{self, Header},
+    limits, parse,
     parse::{is_connectivity, object},
     parse_connectivity,
 };
@@ -12,8 +13,31 @@ use crate::{
     secret::Secret,
 };
 
-/// The largest message that is accepted by default; the same as for responses.
-const LARGEST: u64 = 64 << 20;
+/// The largest message that is accepted by default.
+const LARGEST: u64 = 1 << 20;
+
+/// A message has at most one value for this many bytes of the limit. Real messages have one for about 20 bytes.
+const BYTES_PER_VALUE: u64 = 8;
+
+/// Checks the head of a request to a callback listener. Returns the response to send at once, or nothing if the body is
+/// to be read, up to the limit of the options, and passed to [`receive`].
+///
+/// `content_length` is the size that the request announces, if it does. The head decides about the method, about an
+/// `Authorization: Basic` header, which is rejected if it is wrong, and about a body that is announced too large.
+pub fn receive_head(
+    method: &str,
+    authorization: Option<&str>,
+    content_length: Option<u64>,
+    options: &ListenerOptions,
+) -> Option<ReceivedCallback> {
+    if !method.eq_ignore_ascii_case("POST") {
+        return Some(refused(405, "a callback listener accepts only POST"));
+    }
+    if credentials::check_header(options, authorization) == Header::Rejected {
+        return Some(unauthorized());
+    }
+    content_length.filter(|length| *length > largest(options)).map(|_| too_large(options))
+}
 
 /// Processes a request to a callback listener. Returns the response to send and the message that was received: one of
 /// Software Management, or one of Connectivity Management or Location, which differ in their members.
@@ -24,14 +48,13 @@ const LARGEST: u64 = 64 << 20;
 ///
 /// A password that was required and matched is removed from the event, so that it reaches no log.
 pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: &ListenerOptions) -> ReceivedCallback {
-    if !method.eq_ignore_ascii_case("POST") {
-        return refused(405, "a callback listener accepts only POST");
+    if let Some(rejected) = receive_head(method, authorization, u64::try_from(body.len()).ok(), options) {
+        return rejected;
     }
-    if body.len() as u64 > largest(options) {
-        return too_large(options);
-    }
-    let mut received = match read(body) {
-        Ok(received) => received,
+    let is_authorized = credentials::check_header(options, authorization) == Header::Accepted;
+    let mut received = match read(body, options, is_authorized) {
+        Ok(Some(received)) => received,
+        Ok(None) => return unauthorized(),
         Err(error) => return refused(400, error.to_string()),
     };
     let (username, password) = match (&mut received.event, &mut received.connectivity_event) {
@@ -39,8 +62,8 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
         (_, Some(event)) => (&event.username, &mut event.password),
         (None, None) => (&None, &mut None),
     };
-    if !credentials::accept(options, authorization, username.as_deref(), password.as_ref()) {
-        return refused(401, "the user name or the password is missing or wrong");
+    if !is_authorized && !credentials::accept(options, username.as_deref(), password.as_ref()) {
+        return unauthorized();
     }
     if options.password.is_some() || options.previous_password.is_some() {
         *password = None;
@@ -48,14 +71,19 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
     received
 }
 
-/// Reads the message of a body and accepts it.
-fn read(body: &[u8]) -> Result<ReceivedCallback> {
+/// Reads the message of a body and accepts it; nothing if it lacks the required credentials.
+fn read(body: &[u8], options: &ListenerOptions, is_authorized: bool) -> Result<Option<ReceivedCallback>> {
+    limits::check(body, usize::try_from((largest(options) / BYTES_PER_VALUE).max(1000)).unwrap_or(usize::MAX))?;
+    let object = object(body)?;
+    if !is_authorized && !credentials::may_accept(options, object) {
+        return Ok(None);
+    }
     let accepted = refused(200, "accepted");
-    Ok(if is_connectivity(object(body)?) {
+    Ok(Some(if is_connectivity(object) {
         ReceivedCallback { connectivity_event: Some(parse_connectivity(body)?), ..accepted }
     } else {
         ReceivedCallback { event: Some(parse(body)?), ..accepted }
-    })
+    }))
 }
 
 /// Returns the size of the largest message that is accepted, in bytes.
@@ -67,7 +95,17 @@ pub(super) fn too_large(options: &ListenerOptions) -> ReceivedCallback {
     refused(413, format!("the message is larger than {} bytes", largest(options)))
 }
 
-fn refused(status: i32, message: impl Into<String>) -> ReceivedCallback {
+fn unauthorized() -> ReceivedCallback {
+    refused(401, "the user name or the password is missing or wrong")
+}
+
+/// Returns the response to a request whose body did not arrive in time.
+#[cfg(feature = "server")]
+pub(super) fn too_slow(seconds: u64) -> ReceivedCallback {
+    refused(408, format!("the message did not arrive within {seconds} s"))
+}
+
+pub(super) fn refused(status: i32, message: impl Into<String>) -> ReceivedCallback {
     ReceivedCallback { status, message: message.into(), event: None, connectivity_event: None }
 }
 
@@ -87,7 +125,7 @@ impl Validate for ListenerOptions {
             stop("previousPassword", "listener.previous_alone", "***".to_owned(), message);
         }
         if let Some(bytes) = self.max_body_bytes.filter(|bytes| *bytes < 1) {
-            let message = "no message would be accepted; set the largest number of bytes, or leave it out for 64 MiB";
+            let message = "no message would be accepted; set the largest number of bytes, or leave it out for 1 MiB";
             stop("maxBodyBytes", "listener.max_body", bytes.to_string(), message);
         }
         findings

@@ -105,21 +105,21 @@ pub struct ListenerOptions {
     pub username: Option<String>,
     /// The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
     /// it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
-    /// listener may. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
+    /// listener may. A wrong header is rejected whatever the message contains. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
     /// rejects them.
     pub password: Option<Secret>,
     /// A second password that is accepted. After a change of password the platform was seen to send the old one for up
     /// to 14 minutes.
     pub previous_password: Option<Secret>,
-    /// The largest accepted message, in bytes; 64 MiB when absent.
+    /// The largest accepted message, in bytes; 1 MiB when absent.
     pub max_body_bytes: Option<i64>,
 }
 
 /// The result of a request to a callback listener: the response to send and the message that it delivered.
 #[model]
 pub struct ReceivedCallback {
-    /// The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 413
-    /// too large.
+    /// The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 408
+    /// too slow, 413 too large.
     pub status: i32,
     /// The text to respond with, for people.
     pub message: String,

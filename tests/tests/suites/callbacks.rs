@@ -72,9 +72,47 @@ fn deeply_nested_json_does_not_overflow_the_stack() -> Result<()> {
     let deep = |open: &str| format!("{{\"type\":\"x\",\"a\":{}", open.repeat(200_000));
     ensure!(callbacks::parse(deep("[").as_bytes()).is_err());
     let closed = format!("{}{}}}", deep("["), "]".repeat(200_000));
-    let event = callbacks::parse(closed.as_bytes())?;
-    ensure!(event.unknown_members[0].json.len() == 400_000);
+    let Err(error) = callbacks::parse(closed.as_bytes()) else { anyhow::bail!("it was read") };
+    ensure!(error.to_string().contains("more than 512 levels deep"), "{error}");
+    let brackets_in_text = format!("{{\"type\":\"x\",\"a\":\"{}\"}}", "[\\\"".repeat(1000));
+    ensure!(callbacks::parse(brackets_in_text.as_bytes()).is_ok());
     Ok(())
+}
+
+#[test]
+fn a_flood_of_members_or_values_is_rejected() {
+    let any = ListenerOptions::default();
+    let flood = |count: usize| format!("{{{}\"accountName\":\"a\"}}", "\"anything\":1,".repeat(count));
+    let received = callbacks::receive("POST", None, flood(10_000).as_bytes(), &any);
+    assert_eq!(received.event.map(|event| event.unknown_members.len()), Some(10_000));
+    let devices = |count: usize| format!("{{\"campaign\":{{\"deviceList\":[{}{{}}]}}}}", "{},".repeat(count));
+    assert_eq!(status(None, &devices(50_000), &any), 200);
+    for (body, wanted) in [
+        (flood(10_001), "more than 10000 members"),
+        (flood(10_001).replace("accountName", "requestId"), "more than 10000 members"),
+        (devices(300_000), "more than 131072 values"),
+    ] {
+        let received = callbacks::receive("POST", None, body.as_bytes(), &any);
+        assert_eq!(received.status, 400, "{wanted}");
+        assert!(received.message.contains(wanted), "{}", received.message);
+        // Who may not send gets no other answer for it.
+        assert!(matches!(callbacks::receive("POST", None, body.as_bytes(), &options()).status, 400 | 401));
+    }
+}
+
+#[test]
+fn the_head_of_a_request_decides_first() {
+    let head = |method: &str, authorization: Option<&str>, length: Option<u64>| {
+        callbacks::receive_head(method, authorization, length, &options()).map(|received| received.status)
+    };
+    let (right, wrong) = ("Basic bGlzdGVuZXI6V2FuZGVyZXItNw==", "Basic bGlzdGVuZXI6V2FuZGVyZXItOA==");
+    assert_eq!(head("GET", Some(right), Some(0)), Some(405));
+    assert_eq!(head("POST", Some(wrong), Some(u64::MAX)), Some(401));
+    assert_eq!(head("POST", Some(right), Some((1 << 20) + 1)), Some(413));
+    for authorization in [None, Some(right), Some("Bearer abc")] {
+        assert_eq!(head("POST", authorization, Some(1 << 20)), None, "{authorization:?}");
+        assert_eq!(head("POST", authorization, None), None, "{authorization:?}");
+    }
 }
 
 #[test]
@@ -99,7 +137,7 @@ fn a_message_that_is_too_large_is_rejected_unread() {
     assert_eq!(status(None, CAMPAIGN, &limit(size - 1)), 413);
     assert_eq!(status(None, "{", &limit(0)), 413);
     assert_eq!(status(None, "{", &limit(-1)), 413);
-    let blank = " ".repeat((64 << 20) + 1);
+    let blank = " ".repeat((1 << 20) + 1);
     assert_eq!(status(None, &blank, &ListenerOptions::default()), 413);
 }
 
@@ -117,7 +155,10 @@ fn credentials_are_accepted_in_the_message_and_in_the_header() {
     assert_eq!(status(Some("basic  bGlzdGVuZXI6V2FuZGVyZXItNw=="), CAMPAIGN, &all), 200);
     assert_eq!(status(Some(wrong), CAMPAIGN, &all), 401);
     assert_eq!(status(Some(stranger), CAMPAIGN, &all), 401);
-    assert_eq!(status(Some(wrong), MESSAGE, &all), 200, "one of the two is enough");
+    assert_eq!(status(Some(wrong), MESSAGE, &all), 401, "a wrong header is rejected before the message is read");
+    assert_eq!(status(Some("Bearer abc"), MESSAGE, &all), 200, "another scheme says nothing about the sender");
+    let unreadable = MESSAGE.replace('}', "");
+    assert_eq!(status(Some(wrong), &unreadable, &all), 401);
     for invalid in ["", "Basic", "Basic !", "Basic /w==", "Basic bGlzdGVuZXI=", "Bearer bGlzdGVuZXI6V2FuZGVyZXItNw=="] {
         assert_eq!(status(Some(invalid), CAMPAIGN, &all), 401, "{invalid}");
     }
