@@ -36,6 +36,7 @@ pub mod models;
 #[macro_use]
 pub mod operations;
 mod paging;
+pub mod panics;
 mod pending;
 mod pipeline;
 pub mod rules;

@@ -52,7 +52,7 @@ const CORE: &[&[&str]] = &[
     &["secret", "time"],
     &["models"],
     &["error"],
-    &["json", "waiting"],
+    &["json", "panics", "waiting"],
     &["rules", "upload"],
     &["callbacks", "languages", "operations", "timing"],
     &["transport"],
