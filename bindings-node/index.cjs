@@ -1,14 +1,14 @@
 'use strict'
 // Completes the exports of the addon: error classes, abort signals, async iterables.
-const { internal, ...native } = require('./native/thingspace.node')
+const { internal, ...native } = require('./lib/native.cjs')
 const { classes, unpacker } = require('./lib/errors.cjs')
 const { hide } = require('./lib/properties.cjs')
 
 const errors = classes(internal.errorKinds())
-const unpack = unpacker(errors)
+const unpack = unpacker(errors, internal.panicked)
 const { CancelledError, ConfigurationError } = errors
-const { Stop, settleWith } = internal
-const call = require('./lib/call.cjs')({ Stop, settleWith, unpack, CancelledError })
+const { Stop, Channel } = internal
+const call = require('./lib/call.cjs')({ Stop, Channel, unpack, CancelledError })
 const { next, codes, startingAfter } = internal.Pages.prototype
 const Pager = require('./lib/pager.cjs')({ call, next, codes, startingAfter, CancelledError })
 const upload = require('./lib/upload.cjs')({ call, Transfer: internal.Transfer })
@@ -22,23 +22,25 @@ function unpacked(work) {
   }
 }
 
+const { own, adopt } = require('./lib/classes.cjs')({ native, unpacked })
 // The values of open enums, and groups of offline functions, which return JSON.
-for (const exported of Object.values(native).filter((each) => typeof each === 'object')) {
-  for (const [name, member] of Object.entries(exported)) {
-    if (typeof member !== 'function') continue
-    exported[name] = { [name]: (request) => JSON.parse(unpacked(() => member(request))) }[name]
-  }
-  Object.freeze(exported)
+for (const [group, exported] of Object.entries(native)) {
+  if (typeof exported !== 'object') continue
+  const members = Object.entries(exported).map(([name, member]) => {
+    if (typeof member !== 'function') return [name, member]
+    return [name, { [name]: (request) => JSON.parse(unpacked(() => member(request))) }[name]]
+  })
+  own[group] = Object.freeze(Object.fromEntries(members))
 }
 
 const { callOptions, strictly, checkOptions } = require('./lib/options.cjs')({ ConfigurationError, unpacked })
 const callbacks = require('./lib/callbacks.cjs')({ internal, unpacked, hide })
 const { PendingRequest, request } = require('./lib/requests.cjs')({ call, internal, unpacked, checkOptions })
-require('./lib/services.cjs')({ native, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions })
-const { Client, Credentials } = require('./lib/client.cjs')({
-  native, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions,
+require('./lib/services.cjs')({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions })
+require('./lib/client.cjs')({
+  native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions,
 })
-require('./lib/simulator.cjs')({ Simulator: native.Simulator, Credentials, unpack, unpacked, checkOptions })
+require('./lib/simulator.cjs')({ native, own, adopt, unpack, checkOptions })
 
 /** Checks a request against every rule, offline. */
 function validate(operation, request, context) {
@@ -51,4 +53,4 @@ function setLogger(level, callback) {
   unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
 }
 
-module.exports = { ...native, ...errors, ...callbacks, Client, Credentials, Pager, PendingRequest, validate, setLogger }
+module.exports = { ...own, ...errors, ...callbacks, Pager, PendingRequest, validate, setLogger }

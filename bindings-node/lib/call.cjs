@@ -1,13 +1,13 @@
 'use strict'
 // Runs one call: passes its abort signal to the native side, and parses its result or its error.
 
-module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
+module.exports = function caller({ Stop, Channel, unpack, CancelledError }) {
   // The active calls, by the numbers that the native side assigned.
   const pending = new Map()
   // Keeps the process alive while there are active calls; it never fires.
   const alive = setInterval(() => {}, 2 ** 31 - 1).unref()
 
-  settleWith((number, text, failed) => {
+  const channel = new Channel((number, text, failed) => {
     if (number < 0) return pending.get(-number).part(text)
     const { resolve, reject } = pending.get(number)
     pending.delete(number)
@@ -16,11 +16,15 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
     else resolve(text)
   })
 
-  const settled = (number, part) =>
-    new Promise((resolve, reject) => {
+  /** Makes a native call, and returns a promise of its outcome. */
+  function settled(method, self, args, part) {
+    channel.select()
+    const number = method.apply(self, args)
+    return new Promise((resolve, reject) => {
       if (pending.size === 0) alive.ref()
       pending.set(number, { resolve, reject, part })
     })
+  }
 
   // One listener per signal, however many calls share it.
   const waiting = new WeakMap()
@@ -54,7 +58,7 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
     const signal = args[at]?.signal
     if (signal == null) {
       try {
-        return JSON.parse(await settled(method.apply(self, args), part)) ?? undefined
+        return JSON.parse(await settled(method, self, args, part)) ?? undefined
       } catch (error) {
         throw unpack(error)
       }
@@ -62,7 +66,7 @@ module.exports = function caller({ Stop, settleWith, unpack, CancelledError }) {
     const stop = listen(signal)
     try {
       args[at] = { ...args[at], signal: stop }
-      return JSON.parse(await settled(method.apply(self, args), part)) ?? undefined
+      return JSON.parse(await settled(method, self, args, part)) ?? undefined
     } catch (error) {
       throw unpack(error)
     } finally {

@@ -1,5 +1,6 @@
 'use strict'
 // Callbacks of the platform: parsers, and a listener for HTTP.
+const { isUint8Array } = require('node:util').types
 
 /** The default maximum size of a message in bytes. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024
@@ -11,7 +12,7 @@ const bytes = (body) => (typeof body === 'string' ? Buffer.from(body) : body)
 /** Returns the bytes of a body that a framework has read already. */
 function parsed(body) {
   if (body === undefined) return new Uint8Array()
-  return typeof body === 'string' || body instanceof Uint8Array ? bytes(body) : Buffer.from(JSON.stringify(body))
+  return typeof body === 'string' || isUint8Array(body) ? bytes(body) : Buffer.from(JSON.stringify(body))
 }
 
 /** Reads the body of a request up to the first byte above the limit; `undefined` when the request is aborted. */
@@ -44,7 +45,7 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
 
   /** Makes a parser of one of the native parsers. */
   const reader = (parse) => (body) => {
-    if (typeof body !== 'string' && !(body instanceof Uint8Array)) throw new TypeError('pass the body as a string or bytes')
+    if (typeof body !== 'string' && !isUint8Array(body)) throw new TypeError('pass the body as a string or bytes')
     return withHiddenPassword(JSON.parse(unpacked(() => parse(bytes(body)))))
   }
   const parseCallback = { parseCallback: reader(internal.parseCallback) }.parseCallback
@@ -61,7 +62,7 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
     return async function listen(request, response) {
       const { method = '', body: ready } = request
       // A body parser that skipped a request has left its body unread, whatever `body` is.
-      const isRead = ready instanceof Uint8Array || typeof ready === 'string' || (ready !== undefined && request.readableDidRead !== false)
+      const isRead = isUint8Array(ready) || typeof ready === 'string' || (ready !== undefined && request.readableDidRead !== false)
       // The body of a request that is rejected anyway is not read.
       const body = method !== 'POST' ? parsed() : isRead ? parsed(ready) : await read(request, limit)
       if (!body) return

@@ -3,16 +3,16 @@
 
 const { define } = require('./properties.cjs')
 
-module.exports = function client({ native, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions }) {
+module.exports = function client({ native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions }) {
   const { _invoke, resetLockoutGuard, pendingRequest, deliverCallback } = native.Client.prototype
-  define(native.Client, '_invoke', function (...args) {
+  define(own.Client, '_invoke', function (...args) {
     return call(_invoke, this, args, 3)
   })
-  define(native.Client, 'resetLockoutGuard', function () {
+  define(own.Client, 'resetLockoutGuard', function () {
     return call(resetLockoutGuard, this, [], 0)
   })
 
-  define(native.Client, 'pendingRequest', {
+  define(own.Client, 'pendingRequest', {
     pendingRequest(id, options) {
       if (typeof id !== 'string') unpacked(() => internal.refuseArgument('pendingRequest', 'id', 'a string'))
       checkOptions(options, ['account', 'timeout'])
@@ -20,7 +20,7 @@ module.exports = function client({ native, internal, call, PendingRequest, Confi
     },
   }.pendingRequest)
   const handlers = new WeakMap()
-  Object.defineProperty(native.Client.prototype, 'deliverCallback', {
+  Object.defineProperty(own.Client.prototype, 'deliverCallback', {
     configurable: true,
     // A bound function of each client, so that it can be passed as a handler.
     get() {
@@ -49,29 +49,30 @@ module.exports = function client({ native, internal, call, PendingRequest, Confi
     return { tokens }
   }
 
-  class Credentials extends native.Credentials {
+  class Credentials extends own.Credentials {
     constructor(parts) {
       strictly(parts, (checked) => super(checked))
     }
 
     static fromEnv() {
-      return Object.setPrototypeOf(unpacked(() => native.Credentials.fromEnv()), Credentials.prototype)
+      return adopt(unpacked(() => native.Credentials.fromEnv()))
     }
   }
 
-  class Client extends native.Client {
+  class Client extends own.Client {
     constructor(options = {}) {
       const { credentials, tokenProvider } = options
       const ready = { ...options }
-      if (credentials && !(credentials instanceof Credentials)) ready.credentials = new Credentials(credentials)
+      if (credentials && !(credentials instanceof native.Credentials)) ready.credentials = new Credentials(credentials)
       if (tokenProvider) ready.tokenProvider = wrapProvider(tokenProvider)
       strictly(ready, (checked) => super(checked))
     }
 
     static fromEnv() {
-      return Object.setPrototypeOf(unpacked(() => native.Client.fromEnv()), Client.prototype)
+      return adopt(unpacked(() => native.Client.fromEnv()))
     }
   }
 
-  return { Client, Credentials }
+  // What the native side returns becomes an instance of these.
+  Object.assign(own, { Client, Credentials })
 }

@@ -1,5 +1,22 @@
 'use strict'
 // The native side reports errors as JSON in a message; this module turns them into instances of their classes.
+const { isNativeError } = require('node:util').types
+
+// Marks errors of this package, with their kind. It is the same in every realm and every evaluation of the package, and
+// `instanceof` of the classes follows it, since a test runner may evaluate the package again in the middle of a program.
+const KIND = Symbol.for('thingspace.error')
+
+const isOurs = (error) => typeof error?.[KIND] === 'string'
+
+/** Makes `instanceof` accept the errors of other evaluations of the package too. */
+function acceptByKind(Class, accepts) {
+  Object.defineProperty(Class, Symbol.hasInstance, {
+    value(value) {
+      // A subclass that a program made inherits this function, and means its own instances.
+      return this === Class ? isOurs(value) && accepts(value[KIND]) : Function.prototype[Symbol.hasInstance].call(this, value)
+    },
+  })
+}
 
 /** The base of all errors of this package. */
 class ThingSpaceError extends Error {
@@ -14,12 +31,17 @@ class ThingSpaceError extends Error {
   }
 }
 
+Object.defineProperty(ThingSpaceError.prototype, KIND, { value: 'ThingSpaceError' })
+acceptByKind(ThingSpaceError, () => true)
+
 /** Returns one class per kind of error of the core, such as `ApiError` with the code `THINGSPACE_API`. */
 function classes(kinds) {
   const all = { ThingSpaceError }
   for (const kind of kinds) {
     const Kind = { [kind]: class extends ThingSpaceError {} }[kind]
     Object.defineProperty(Kind.prototype, 'name', { value: kind, configurable: true, writable: true })
+    Object.defineProperty(Kind.prototype, KIND, { value: kind })
+    acceptByKind(Kind, (other) => other === kind)
     Kind.code = `THINGSPACE${kind.replace(/Error$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
     all[kind] = Kind
   }
@@ -37,18 +59,21 @@ function wrongType(message) {
 }
 
 /** Returns a function that turns errors of the native side into instances of these classes. */
-function unpacker(all) {
+function unpacker(all, panicked) {
   const read = (text) => {
     const facts = JSON.parse(text)
     return new all[facts.kind](facts.message, facts)
   }
   return function unpack(error) {
     if (typeof error === 'string') return read(error)
-    if (!(error instanceof Error) || error instanceof ThingSpaceError) return error
+    // An error of the native side belongs to the main realm, which need not be this one.
+    if (!isNativeError(error) || isOurs(error)) return error
     // napi-rs appends the name of the member when the error concerns a member of an object.
     if (error.message.startsWith('{"kind":')) return read(error.message.replace(/\} on \w+\.\w+$/, '}'))
     // An error of napi-rs about an argument of the wrong type.
-    return /Expected$|^InvalidArg$/.test(error.code) ? new all.ConfigurationError(`configuration: ${wrongType(error.message)}`) : error
+    if (/Expected$|^InvalidArg$/.test(error.code)) return new all.ConfigurationError(`configuration: ${wrongType(error.message)}`)
+    // A panic, with a text that must not be shown.
+    return error.code === 'GenericFailure' ? read(panicked()) : error
   }
 }
 

@@ -9,10 +9,10 @@ const isText = (value) => typeof value === 'string'
 const checks = { 'a string': isText, 'a list of strings': (value) => Array.isArray(value) && value.every(isText) }
 
 /** Replaces each method of a service with one that checks its arguments, calls the native method and parses its result. */
-module.exports = function services({ native, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions }) {
+module.exports = function services({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions }) {
   for (const { service, name, arguments: known, secrets, count, kind } of JSON.parse(internal.rows())) {
-    const Service = native[service]
-    const method = Service.prototype[name]
+    const Service = own[service]
+    const method = native[service].prototype[name]
     const check = (args) => {
       for (const [at, argument, what] of known) {
         if (!checks[what](args[at])) unpacked(() => internal.refuseArgument(name, argument, what))
@@ -52,16 +52,15 @@ module.exports = function services({ native, internal, call, request, upload, Pa
     }[kind][name])
   }
 
-  const { waitForCampaign, watchCampaign } = native.SoftwareV3.prototype
-  delete native.SoftwareV3.prototype.watchCampaign
-  define(native.SoftwareV3, 'waitForCampaign', {
+  const { waitForCampaign } = native.SoftwareV3.prototype
+  define(own.SoftwareV3, 'waitForCampaign', {
     async waitForCampaign(campaignId, options) {
       if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId', 'a string'))
       checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
       const { onProgress, signal, ...rest } = options ?? {}
       if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
       if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
-      const watch = unpacked(() => watchCampaign.call(this, campaignId, rest))
+      const watch = unpacked(() => internal.watchCampaign(this, campaignId, rest))
       let last
       for (let progress; (progress = await call(watch.next, watch, [{ signal }], 0)); ) {
         last = progress

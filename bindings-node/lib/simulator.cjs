@@ -3,13 +3,14 @@
 
 const { define } = require('./properties.cjs')
 
-module.exports = function simulator({ Simulator, Credentials, unpack, unpacked, checkOptions }) {
-  const start = Simulator.start
+module.exports = function simulator({ native, own, adopt, unpack, checkOptions }) {
+  const { Simulator } = own
+  const { start } = native.Simulator
   /** Wraps an asynchronous native method, so that it rejects with an error of the right class. */
   const unpackedAsync = (method) =>
     async function (...args) {
       try {
-        return await method.apply(this, args)
+        return adopt(await method.apply(this, args))
       } catch (error) {
         throw unpack(error)
       }
@@ -19,10 +20,11 @@ module.exports = function simulator({ Simulator, Credentials, unpack, unpacked, 
   function checkDuration(by) {
     checkOptions(by ?? 'nothing', ['days', 'hours', 'minutes', 'seconds'])
   }
-  const { advance, advanceAsync } = Simulator.prototype
+  const { advance } = Simulator.prototype
+  const { advanceAsync, stop } = native.Simulator.prototype
   define(Simulator, 'advance', function (by) {
     checkDuration(by)
-    return unpacked(() => advance.call(this, by))
+    return advance.call(this, by)
   })
   define(
     Simulator,
@@ -32,16 +34,6 @@ module.exports = function simulator({ Simulator, Credentials, unpack, unpacked, 
       return advanceAsync.call(this, by)
     }),
   )
-  const { get } = Object.getOwnPropertyDescriptor(Simulator.prototype, 'credentials')
-  Object.defineProperty(Simulator.prototype, 'credentials', {
-    get() {
-      return Object.setPrototypeOf(unpacked(() => get.call(this)), Credentials.prototype)
-    },
-  })
-  for (const name of ['callbacks', 'changeExternally', 'clearFaults', 'sendNiddFromDevice', 'sendSmsFromDevice', 'injectFault', 'script', 'requests', 'setReachable', 'statistics', 'now']) {
-    const method = Simulator.prototype[name]
-    define(Simulator, name, function (...args) {
-      return unpacked(() => method.apply(this, args))
-    })
-  }
+  define(Simulator, 'stop', unpackedAsync(stop))
+  define(Simulator, Symbol.asyncDispose, unpackedAsync(stop))
 }

@@ -2,9 +2,14 @@
 // Uploads: the native side sends the file, and requests bytes that only JavaScript can provide.
 const { basename } = require('node:path')
 const { fileURLToPath } = require('node:url')
+const { isUint8Array } = require('node:util').types
 
 /** The maximum number of bytes passed to the native side at once. */
 const CHUNK = 256 * 1024
+
+// Objects of another realm, such as that of a test runner, are no instances of the classes of this one.
+const isUrl = (value) => typeof value?.href === 'string' && typeof value.protocol === 'string'
+const isBlob = (value) => typeof value?.stream === 'function' && typeof value.arrayBuffer === 'function' && typeof value.size === 'number'
 
 /** Returns the last part of the path that a stream of a file has. */
 const ownName = ({ path }) => (typeof path === 'string' || Buffer.isBuffer(path) ? basename(String(path)) : undefined)
@@ -16,7 +21,7 @@ function reader(chunks) {
     while (left.length === 0) {
       const { value, done } = await chunks.next()
       if (done) return left
-      if (!(value instanceof Uint8Array)) {
+      if (!isUint8Array(value)) {
         const kind = value?.constructor?.name ?? String(value)
         throw new TypeError(`the file returned ${kind} instead of bytes; pass a stream without an encoding, or chunks that are Uint8Arrays`)
       }
@@ -43,9 +48,9 @@ function iterated(stream) {
 
 /** Returns the arguments of the native side (path, bytes, name and length), and the source of the bytes if it is neither. */
 function source(file) {
-  if (file instanceof URL) return { args: [fileURLToPath(file)] }
+  if (isUrl(file)) return { args: [fileURLToPath(file)] }
   if (typeof file === 'string') return { args: [file] }
-  if (file instanceof Uint8Array) return { args: [undefined, file] }
+  if (isUint8Array(file)) return { args: [undefined, file] }
   if (file instanceof Blob) return { args: [undefined, undefined, file.name, file.size], chunks: iterated(file.stream()) }
   if (file?.getReader || file?.[Symbol.asyncIterator] || file?.[Symbol.iterator]) {
     return { args: [undefined, undefined, ownName(file)], chunks: iterated(file) }

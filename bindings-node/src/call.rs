@@ -1,6 +1,6 @@
 //! Runs one call: its options, its cancellation, and its result as JSON.
 
-use futures::{FutureExt, future::BoxFuture};
+use futures::future::BoxFuture;
 use napi::{
     Env, JsValue, Status,
     bindgen_prelude::{ClassInstance, FnArgs, PromiseRaw, spawn},
@@ -9,7 +9,6 @@ use napi::{
 use napi_derive::napi;
 use serde::Serialize;
 use std::{
-    panic::AssertUnwindSafe,
     pin::Pin,
     sync::{Arc, Mutex},
     time::Duration,
@@ -17,6 +16,7 @@ use std::{
 use thingspace::{
     Error, Response, Result,
     languages::node::{error_json, raise},
+    panics,
     sync::lock,
 };
 use tokio::sync::oneshot;
@@ -62,13 +62,13 @@ pub type Stopped = oneshot::Receiver<()>;
 
 #[napi(namespace = "internal")]
 impl Stop {
-    #[napi(constructor, skip_typescript)]
+    #[napi(catch_unwind, constructor, skip_typescript)]
     pub fn new() -> Self {
         let (sender, listener) = oneshot::channel();
         Self { sender: Mutex::new(Some(sender)), listener: Mutex::new(Some(listener)) }
     }
 
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn stop(&self) {
         let sender = lock(&self.sender).take();
         // The receiver is gone when the call has ended.
@@ -86,20 +86,41 @@ type Work = Pin<Box<dyn Future<Output = Result<String>> + Send>>;
 /// The number of a call, negative for a part of its response; its outcome as JSON, and whether that is an error.
 type Outcome = FnArgs<(f64, String, bool)>;
 
-/// The function that receives the outcome of every call. One function for all makes a call a quarter cheaper than
+/// The function that receives the outcome of every call of an evaluation. One function for all makes a call a quarter cheaper than
 /// a promise of napi-rs for each; it is weak, since `lib/call.cjs` keeps the process alive during calls.
 type Settle = ThreadsafeFunction<Outcome, (), Outcome, Status, false, true>;
 
 /// The state of a Node environment.
+#[derive(Default)]
 struct Calls {
-    settle: Arc<Settle>,
+    /// The channel of the evaluation that makes the current call.
+    settle: Option<Arc<Settle>>,
     last: f64,
 }
 
-/// Sets the function that receives the outcome of each call.
+/// Receives the outcomes of the calls of one evaluation of the package: a process may evaluate it several times, as
+/// test runners do, and each outcome belongs to the evaluation that made the call.
 #[napi(namespace = "internal")]
-pub fn settle_with(env: &Env, settle: Settle) -> napi::Result<()> {
-    env.set_instance_data(Calls { settle: Arc::new(settle), last: 0.0 }, (), |_| ())
+pub struct Channel(Arc<Settle>);
+
+#[napi(namespace = "internal")]
+impl Channel {
+    #[napi(catch_unwind, constructor, skip_typescript)]
+    pub fn new(settle: Settle) -> Self {
+        Self(Arc::new(settle))
+    }
+
+    /// Makes the next call one of this evaluation.
+    #[napi(catch_unwind, skip_typescript)]
+    pub fn select(&self, env: &Env) -> napi::Result<()> {
+        if env.get_instance_data::<Calls>()?.is_none() {
+            env.set_instance_data(Calls::default(), (), |_| ())?;
+        }
+        if let Some(calls) = env.get_instance_data::<Calls>()? {
+            calls.settle = Some(self.0.clone());
+        }
+        Ok(())
+    }
 }
 
 /// Runs a call on the worker threads, which also write its response as JSON; `A` is the type that the JSON holds.
@@ -152,29 +173,28 @@ fn response_json(response: BoxFuture<'static, Result<Response>>) -> Work {
     Box::pin(async move { response.await?.json() })
 }
 
-/// Assigns a number to a call.
+/// Assigns a number to a call, and takes the channel that was selected for it.
 fn number(env: &Env) -> napi::Result<PartSender> {
-    let calls = env
-        .get_instance_data::<Calls>()?
-        .ok_or_else(|| napi::Error::from_reason("the function that receives outcomes is not set"))?;
+    let calls = env.get_instance_data::<Calls>()?;
+    let selected = calls.and_then(|calls| calls.settle.take().map(|settle| (calls, settle)));
+    let (calls, settle) = selected.ok_or_else(|| napi::Error::from_reason("no channel was selected for the call"))?;
     calls.last += 1.0;
-    Ok(PartSender { number: calls.last, settle: calls.settle.clone() })
+    Ok(PartSender { number: calls.last, settle })
 }
 
 /// Runs a call on the worker threads.
 fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
     spawn(async move {
         // A call that panics must settle like any other: its promise is pending.
-        let work = AssertUnwindSafe(work).catch_unwind();
+        let work = panics::catch_call(work);
         let outcome = match stopped {
             None => work.await,
             Some(stopped) => tokio::select! {
                 biased;
                 outcome = work => outcome,
-                Ok(()) = stopped => Ok(Err(Error::Cancelled { message: "the call was aborted".to_owned() })),
+                Ok(()) = stopped => Err(Error::Cancelled { message: "the call was aborted".to_owned() }),
             },
         };
-        let outcome = outcome.unwrap_or_else(|_| Err(broken("the call panicked; this is a bug")));
         let (text, failed) = match outcome {
             Ok(text) => (text, false),
             Err(error) => (error_json(&error), true),

@@ -11,13 +11,13 @@ use thingspace::{
 };
 
 /// Parses a callback of Software Management, and returns it as JSON.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn parse_callback(body: Uint8ArraySlice<'_>) -> napi::Result<String> {
     callbacks::parse(&body).and_then(|event| json(&event)).map_err(|error| raise(&error))
 }
 
 /// Parses a callback of Connectivity Management or Location, and returns it as JSON.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn parse_connectivity_callback(body: Uint8ArraySlice<'_>) -> napi::Result<String> {
     callbacks::parse_connectivity(&body).and_then(|event| json(&event)).map_err(|error| raise(&error))
 }
@@ -28,7 +28,7 @@ pub struct Listener(ListenerOptions);
 
 #[napi(namespace = "internal")]
 impl Listener {
-    #[napi(constructor, skip_typescript)]
+    #[napi(catch_unwind, constructor, skip_typescript)]
     pub fn new(options: ListenerOptions) -> napi::Result<Self> {
         let findings = rules::check(&options, &ValidationContext::default());
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
@@ -38,7 +38,7 @@ impl Listener {
     }
 
     /// Returns the response to a request, and the callback that it contains, as JSON.
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn receive(
         &self,
         method: String,

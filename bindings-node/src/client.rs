@@ -23,7 +23,7 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions<'_>) -> napi
 #[napi]
 impl Client {
     /// Creates a client. Nothing is sent yet.
-    #[napi(constructor)]
+    #[napi(catch_unwind, constructor)]
     pub fn new(mut options: ClientOptions<'_>) -> napi::Result<Self> {
         let authentication = options.authentication()?;
         build(thingspace::Client::builder(authentication), options)
@@ -31,26 +31,26 @@ impl Client {
 
     /// Creates a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
     /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if they are set.
-    #[napi(factory)]
+    #[napi(catch_unwind, factory)]
     pub fn from_env() -> napi::Result<Self> {
         let builder = thingspace::Client::from_env().map_err(|error| raise(&error))?;
         builder.user_agent(USER_AGENT).build().map(Self).map_err(|error| raise(&error))
     }
 
     /// The account of this client.
-    #[napi(getter)]
+    #[napi(catch_unwind, getter)]
     pub fn account(&self) -> Option<&str> {
         self.0.account()
     }
 
     /// The base URL of this client.
-    #[napi(getter)]
+    #[napi(catch_unwind, getter)]
     pub fn base_url(&self) -> &str {
         self.0.base_url()
     }
 
     /// The platform's time if it is known, otherwise the time of this machine (RFC 3339).
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn now(&self) -> String {
         self.0.now().to_string()
     }
@@ -59,13 +59,13 @@ impl Client {
     /// until they expire; end the session with `client.sessions.logout()` first if you want to.
     ///
     /// An open client does not keep the process alive.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn close(&self) {
         self.0.close();
     }
 
     /// Closes this client, as `close` does, at the end of a `using` block.
-    #[napi(well_known_symbol = "dispose")]
+    #[napi(catch_unwind, well_known_symbol = "dispose")]
     pub fn dispose(&self) {
         self.0.close();
     }
@@ -73,7 +73,7 @@ impl Client {
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
     /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn reset_lockout_guard<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.0.clone();
         promise(env, None, async move {
@@ -83,7 +83,7 @@ impl Client {
     }
 
     /// Calls an operation by name, from JSON to JSON; for tools and tests.
-    #[napi(js_name = "_invoke", skip_typescript)]
+    #[napi(catch_unwind, js_name = "_invoke", skip_typescript)]
     pub fn invoke<'env>(
         &self,
         env: &'env Env,

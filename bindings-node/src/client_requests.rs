@@ -17,6 +17,7 @@ impl Client {
     /// request that this client has sent: otherwise pass `expectedCallbacks` to `wait`, if callbacks are to end the wait.
     /// `account` and `timeout` of the options apply to polls of the platform.
     #[napi(
+        catch_unwind,
         ts_args_type = "id: string, options?: Omit<CallOptions, 'signal'> | null",
         ts_return_type = "PendingRequest"
     )]
@@ -32,7 +33,7 @@ impl Client {
     /// request are ignored. The client keeps at most 100,000 callbacks of all requests together, and drops those of the
     /// oldest request first. You can pass the method as a handler:
     /// `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
-    #[napi(ts_args_type = "event: ConnectivityCallback")]
+    #[napi(catch_unwind, ts_args_type = "event: ConnectivityCallback")]
     pub fn deliver_callback(&self, env: &Env, event: Unknown<'_>) -> napi::Result<()> {
         let text = text_of(env, event)?;
         self.core().deliver_callback(read_response(text.as_bytes()).map_err(|error| raise(&error))?);

@@ -26,7 +26,7 @@ macro_rules! project {
         #[napi]
         impl $Service { $(
             $(#[doc = $doc])*
-            #[napi]
+            #[napi(catch_unwind)]
             pub fn $function<'env>(
                 &self,
                 env: &'env Env,
@@ -43,7 +43,7 @@ macro_rules! project {
         #[napi]
         impl Client {
             $(#[doc = $about])*
-            #[napi(getter)]
+            #[napi(catch_unwind, getter)]
             pub fn $service(&self) -> $Service {
                 $Service(self.core().$service())
             }

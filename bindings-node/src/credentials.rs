@@ -23,7 +23,7 @@ pub struct Credentials(pub(crate) thingspace::Credentials);
 #[napi]
 impl Credentials {
     /// Creates credentials from their four parts.
-    #[napi(constructor)]
+    #[napi(catch_unwind, constructor)]
     pub fn new(parts: CredentialParts) -> Self {
         Self(thingspace::Credentials::new(parts.key, parts.secret, parts.username, parts.password))
     }
@@ -31,31 +31,31 @@ impl Credentials {
     /// Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
     ///
     /// The `ConfigurationError` names every variable that is missing.
-    #[napi(factory)]
+    #[napi(catch_unwind, factory)]
     pub fn from_env() -> napi::Result<Self> {
         thingspace::Credentials::from_env().map(Self).map_err(|error| raise(&error))
     }
 
     /// The key of the application.
-    #[napi(getter, enumerable = false)]
+    #[napi(catch_unwind, getter, enumerable = false)]
     pub fn key(&self) -> &str {
         self.0.key.expose()
     }
 
     /// The secret of the application.
-    #[napi(getter, enumerable = false)]
+    #[napi(catch_unwind, getter, enumerable = false)]
     pub fn secret(&self) -> &str {
         self.0.secret.expose()
     }
 
     /// The API (UWS) user name.
-    #[napi(getter, enumerable = false)]
+    #[napi(catch_unwind, getter, enumerable = false)]
     pub fn username(&self) -> &str {
         self.0.username.expose()
     }
 
     /// The password of that user.
-    #[napi(getter, enumerable = false)]
+    #[napi(catch_unwind, getter, enumerable = false)]
     pub fn password(&self) -> &str {
         self.0.password.expose()
     }

@@ -111,7 +111,7 @@ impl Codes {
 
 #[napi(namespace = "internal")]
 impl Pages {
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn next<'env>(
         &self,
         env: &'env Env,
@@ -131,13 +131,13 @@ impl Pages {
     }
 
     /// Takes the codes of a part.
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn codes(&self, number: u32) -> Uint32Array {
         let mut codes = lock(&self.codes);
         codes.waiting.remove(&number).unwrap_or_default().into()
     }
 
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn starting_after(&self, cursor: String) {
         let mut source = self.source.blocking_lock();
         *source = source.take().map(|source| source.starting_after(cursor));

@@ -47,7 +47,7 @@ impl io::Write for Sink {
 }
 
 /// Sets or removes the callback that receives log records as lines of JSON.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn set_logger(level: String, callback: Option<Callback>) -> napi::Result<()> {
     let wrong = |message: String| raise(&Error::Configuration { message });
     let known = |part: &str| part.rsplit('=').next().is_some_and(|level| level.parse::<LevelFilter>().is_ok());

@@ -1,18 +1,23 @@
 //! The tables as data, for `lib/services.cjs`, the type definitions and the tests; and offline validation.
 
+#[cfg(debug_assertions)]
+use crate::call::promise;
 use crate::{call::json, offline::GROUPS};
+#[cfg(debug_assertions)]
+use napi::bindgen_prelude::PromiseRaw;
 use napi::{Env, bindgen_prelude::Unknown};
 use napi_derive::napi;
 use serde_json::{Value, json as value};
 use std::collections::HashMap;
 use thingspace::{
     Error, ErrorKind, dispatch,
-    languages::node::{raise, text_of},
+    languages::node::{error_json, raise, text_of},
     models::{ENUMS, MODELS},
     operations::{
         self, COMPOSED_FUNCTIONS, ComposedFunction, ExpectedMessages, OFFLINE_FUNCTIONS, Operation, ResponseKind,
         camel_case as camel, pascal_case as pascal,
     },
+    panics,
     rules::Finding,
 };
 
@@ -60,20 +65,26 @@ fn secrets(model: &str) -> Vec<&'static str> {
 }
 
 /// Returns the operations and functions that are methods, for `lib/services.cjs`.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn rows() -> napi::Result<String> {
     let rows = operations::all().map(method).chain(COMPOSED_FUNCTIONS.iter().map(function));
     json(&rows.collect::<Vec<_>>()).map_err(|error| raise(&error))
 }
 
+/// Returns the error for a panic, as JSON: napi-rs turns one into an error with the text of the panic.
+#[napi(catch_unwind, namespace = "internal")]
+pub fn panicked() -> String {
+    error_json(&panics::panicked(false))
+}
+
 /// Returns the names of the error classes.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn error_kinds() -> Vec<&'static str> {
     ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect()
 }
 
 /// Fails because an argument of an operation has the wrong type, such as not `a string`.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn refuse_argument(operation: String, name: String, kind: String) -> napi::Result<()> {
     let finding = Finding::error(
         name,
@@ -132,7 +143,7 @@ fn function_row(
 }
 
 /// Returns all declarations of the core with their documentation, for the type definitions and the tests.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn declarations() -> napi::Result<String> {
     let member = |field: &thingspace::models::FieldInfo| value!({ "name": field.wire, "docs": field.docs, "optional": field.optional, "secret": field.secret });
     let models: HashMap<_, _> = MODELS
@@ -170,7 +181,7 @@ pub fn declarations() -> napi::Result<String> {
 }
 
 /// Checks a request against every rule, offline, as JSON.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn validate(
     env: &Env,
     operation: String,
@@ -182,4 +193,22 @@ pub fn validate(
     let (service, name) = operation.split_once('.').unwrap_or((&operation, ""));
     let findings = dispatch::validate(service, name, read(request)?, context).map_err(|error| raise(&error))?;
     json(&findings).map_err(|error| raise(&error))
+}
+
+/// Panics, so that the tests see what a panic becomes. It is not in a release.
+#[cfg(debug_assertions)]
+#[napi(catch_unwind, namespace = "internal")]
+pub fn panic(text: String) {
+    std::panic::panic_any(text);
+}
+
+/// Panics in a call.
+#[cfg(debug_assertions)]
+#[napi(catch_unwind, namespace = "internal")]
+pub fn panic_in_call(env: &Env, text: String) -> napi::Result<PromiseRaw<'_, ()>> {
+    promise(env, None, async move {
+        std::panic::panic_any(text);
+        #[allow(unreachable_code, reason = "it has the type of the result")]
+        Ok(())
+    })
 }

@@ -43,7 +43,7 @@ macro_rules! project {
                 use super::*;
                 $(
                     $(#[doc = $doc])*
-                    #[napi]
+                    #[napi(catch_unwind)]
                     pub fn $function($request: $Request) -> napi::Result<Json<$Response>> {
                         Json::new(thingspace::$group::$function(&$request))
                     }

@@ -95,7 +95,7 @@ fn to_json(response: &impl Serialize) -> napi::Result<String> {
 #[napi(namespace = "internal")]
 impl Sending {
     /// Sends the request, once.
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn send<'env>(
         &self,
         env: &'env Env,
@@ -114,27 +114,27 @@ impl Sending {
         })
     }
 
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn id(&self) -> napi::Result<&str> {
         self.handle().map(PendingRequest::id)
     }
 
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn response(&self) -> napi::Result<String> {
         to_json(self.handle()?.accepted())
     }
 
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn callbacks(&self) -> napi::Result<String> {
-        to_json(&self.handle()?.events())
+        to_json(&self.handle()?.callbacks())
     }
 
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn progress(&self) -> napi::Result<String> {
         to_json(&self.handle()?.progress())
     }
 
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn status<'env>(
         &self,
         env: &'env Env,
@@ -146,7 +146,7 @@ impl Sending {
     }
 
     /// Starts a wait; nothing happens before the first `next`.
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn wait(&self, options: Option<RequestWaitOptions<'_>>) -> napi::Result<Waiting> {
         let wait = options.map(|options| options.wait()).transpose()?.unwrap_or_default();
         let handle = self.handle()?.clone();
@@ -205,7 +205,7 @@ impl Steps {
 
 #[napi(namespace = "internal")]
 impl Waiting {
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn next<'env>(&self, env: &'env Env, options: Option<CallOptions<'_>>) -> napi::Result<PromiseRaw<'env, Step>> {
         let (_, stopped) = CallOptions::split(options)?;
         let steps = self.0.clone();

@@ -23,7 +23,7 @@ macro_rules! project {
         #[napi]
         impl Client {
             $(#[doc = $doc])*
-            #[napi(getter)]
+            #[napi(catch_unwind, getter)]
             pub fn $service(&self) -> $Service {
                 $Service(self.core().$service())
             }
@@ -34,7 +34,7 @@ macro_rules! project {
         #[napi]
         impl $Service {
             $(#[doc = $doc])*
-            #[napi]
+            #[napi(catch_unwind)]
             pub fn $name<'env>(
                 &self,
                 env: &'env Env,
@@ -54,7 +54,7 @@ macro_rules! project {
             $(#[doc = $doc])*
             #[doc = ""]
             #[doc = " Resolves once the platform has accepted the request; `wait` of the handle resolves to its result."]
-            #[napi(ts_return_type = "Promise<PendingRequest>")]
+            #[napi(catch_unwind, ts_return_type = "Promise<PendingRequest>")]
             pub fn $name(
                 &self,
                 $($arg: $Arg,)*
@@ -74,7 +74,7 @@ macro_rules! project {
             $(#[doc = $doc])*
             #[doc = ""]
             #[doc = " The list fetches pages as they are needed; it sends nothing before the first item is requested."]
-            #[napi]
+            #[napi(catch_unwind)]
             pub fn $name(
                 &self,
                 $($arg: $Arg,)*
@@ -93,7 +93,7 @@ macro_rules! project {
         #[napi]
         impl $Service {
             $(#[doc = $doc])*
-            #[napi]
+            #[napi(catch_unwind)]
             pub fn $name<'env>(
                 &self,
                 env: &'env Env,

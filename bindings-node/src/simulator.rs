@@ -72,7 +72,7 @@ fn merge(into: &mut Value, from: Value) {
 }
 
 /// Returns the JSON Schema of scenarios, from which the type definitions are generated.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn scenario_schema() -> String {
     Scenario::schema()
 }
@@ -102,32 +102,32 @@ impl Simulator {
 #[napi]
 impl Simulator {
     /// Starts a simulator on 127.0.0.1.
-    #[napi(writable, configurable, ts_args_type = "options?: SimulatorOptions | null")]
+    #[napi(catch_unwind, writable, configurable, ts_args_type = "options?: SimulatorOptions | null")]
     pub async fn start(options_json: String) -> napi::Result<Self> {
         let simulator = core::Simulator::start(options(&options_json)?).await.map_err(wrong)?;
         Ok(Self(Mutex::new(Some(Arc::new(simulator)))))
     }
 
     /// The URL of the simulator, such as `http://127.0.0.1:40123`.
-    #[napi(getter)]
+    #[napi(catch_unwind, getter)]
     pub fn url(&self) -> napi::Result<String> {
         self.with(|simulator| simulator.url().to_owned())
     }
 
     /// Valid credentials, with the current password.
-    #[napi(getter)]
+    #[napi(catch_unwind, getter)]
     pub fn credentials(&self) -> napi::Result<Credentials> {
         self.with(|simulator| Credentials(simulator.credentials()))
     }
 
     /// The main account.
-    #[napi(getter)]
+    #[napi(catch_unwind, getter)]
     pub fn account(&self) -> napi::Result<String> {
         self.with(|simulator| simulator.account().to_owned())
     }
 
     /// The virtual time (RFC 3339).
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn now(&self) -> napi::Result<String> {
         self.with(|simulator| simulator.now().to_string())
     }
@@ -136,14 +136,14 @@ impl Simulator {
     ///
     /// When it returns, the simulator has sent every callback that was due, and repeated those that a listener did not
     /// acknowledge. It blocks the event loop: with a listener in the same process, use `advanceAsync`.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn advance(&self, by: TimeSpan) -> napi::Result<()> {
         let by = by.total()?;
         self.with(|simulator| simulator.advance(by))
     }
 
     /// Advances virtual time like `advance`, without blocking the event loop.
-    #[napi]
+    #[napi(catch_unwind)]
     pub async fn advance_async(&self, by: TimeSpan) -> napi::Result<()> {
         let by = by.total()?;
         self.running()?.advance_async(by).await;
@@ -151,7 +151,7 @@ impl Simulator {
     }
 
     /// Forces the outcome of devices or campaigns, whatever their state. The oldest fault applies first.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn inject_fault(&self, #[napi(ts_arg_type = "Fault")] fault: Value) -> napi::Result<()> {
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong)?;
         self.with(|simulator| simulator.inject_fault(fault))?.map_err(wrong)
@@ -161,7 +161,7 @@ impl Simulator {
     /// listener of `EnhancedConnectivityService` once that was requested.
     ///
     /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn send_sms_from_device(&self, device_id: String, text: String) -> napi::Result<()> {
         self.with(|simulator| simulator.send_sms_from_device(&device_id, &text))?.map_err(wrong)
     }
@@ -170,7 +170,7 @@ impl Simulator {
     ///
     /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or does not
     /// accept non-IP data.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn send_nidd_from_device(&self, device_id: String, payload: Uint8ArraySlice<'_>) -> napi::Result<()> {
         self.with(|simulator| simulator.send_nidd_from_device(&device_id, &payload))?.map_err(wrong)
     }
@@ -178,7 +178,7 @@ impl Simulator {
     /// Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
     ///
     /// The device is named by any of its identifiers. Fails when no line has it.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn set_reachable(&self, device_id: String, reachable: bool) -> napi::Result<()> {
         self.with(|simulator| simulator.set_reachable(&device_id, reachable))?.map_err(wrong)
     }
@@ -187,7 +187,7 @@ impl Simulator {
     /// `ExternalProvisioningChanges`.
     ///
     /// The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn change_externally(
         &self,
         device_id: String,
@@ -198,51 +198,51 @@ impl Simulator {
     }
 
     /// Removes all injected faults.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn clear_faults(&self) -> napi::Result<()> {
         self.with(core::Simulator::clear_faults)
     }
 
     /// The callbacks to listeners, oldest first: the pending ones, and the last 10,000 finished ones. Passwords in them
     /// read `***`.
-    #[napi(ts_return_type = "Array<CallbackMessage>")]
+    #[napi(catch_unwind, ts_return_type = "Array<CallbackMessage>")]
     pub fn callbacks(&self) -> napi::Result<Value> {
         json(&self.with(core::Simulator::callbacks)?)
     }
 
     /// Scripts the response to the next request, or requests, that match it. The oldest applies first.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn script(&self, #[napi(ts_arg_type = "ScriptedResponse")] response: Value) -> napi::Result<()> {
         let response = serde_path_to_error::deserialize(response).map_err(wrong)?;
         self.with(|simulator| simulator.script(response))
     }
 
     /// The last 10,000 requests, oldest first, as they arrived, without secrets.
-    #[napi(ts_return_type = "Array<RecordedRequest>")]
+    #[napi(catch_unwind, ts_return_type = "Array<RecordedRequest>")]
     pub fn requests(&self) -> napi::Result<Value> {
         json(&self.with(core::Simulator::requests)?)
     }
 
     /// Counters since the start.
-    #[napi(ts_return_type = "Statistics")]
+    #[napi(catch_unwind, ts_return_type = "Statistics")]
     pub fn statistics(&self) -> napi::Result<Value> {
         json(&self.with(core::Simulator::statistics)?)
     }
 
     /// Makes every bearer token expire now.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn expire_bearer_tokens(&self) -> napi::Result<()> {
         self.with(core::Simulator::expire_bearer_tokens)
     }
 
     /// Makes every session expire now, as if it had been idle for too long.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn expire_sessions(&self) -> napi::Result<()> {
         self.with(core::Simulator::expire_sessions)
     }
 
     /// Stops the server; a second time does nothing.
-    #[napi]
+    #[napi(catch_unwind)]
     pub async fn stop(&self) {
         let simulator = lock(&self.0).take();
         // Stopping waits for the server's thread.
@@ -250,14 +250,14 @@ impl Simulator {
     }
 
     /// Stops the server, as `stop` does, at the end of an `await using` block.
-    #[napi(well_known_symbol = "asyncDispose")]
+    #[napi(catch_unwind, well_known_symbol = "asyncDispose")]
     pub async fn dispose(&self) {
         self.stop().await;
     }
 }
 
 /// Runs the command line with these arguments, the first of which is its name, and returns the exit code.
-#[napi(namespace = "internal")]
+#[napi(catch_unwind, namespace = "internal")]
 pub fn run_cli(arguments: Vec<String>) -> i32 {
     thingspace_cli::run(arguments)
 }

@@ -79,7 +79,7 @@ pub struct Transfer {
 impl Transfer {
     /// Accepts a path, bytes, or neither if JavaScript provides the bytes; and whether JavaScript receives progress
     /// reports.
-    #[napi(constructor, skip_typescript)]
+    #[napi(catch_unwind, constructor, skip_typescript)]
     pub fn new(
         path: Option<String>,
         bytes: Option<Uint8ArraySlice<'_>>,
@@ -115,7 +115,7 @@ impl Transfer {
 
     /// Passes the reply to the last request, and waits for the next: `{}` for bytes, or the progress of the upload;
     /// `undefined` when there are none left.
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn next<'env>(
         &self,
         env: &'env Env,

@@ -59,7 +59,7 @@ impl SoftwareV3 {
     ///
     /// Check its `status`: a campaign that was rejected or cancelled has ended too. Aborting the signal ends the wait
     /// and does not affect the campaign. After the deadline, it rejects with a `TimeoutError`.
-    #[napi]
+    #[napi(catch_unwind)]
     pub fn wait_for_campaign<'env>(
         &self,
         env: &'env Env,
@@ -70,13 +70,17 @@ impl SoftwareV3 {
         let service = self.0.with_options(call);
         promise(env, stopped, async move { service.wait_for_campaign(campaign_id, wait).await })
     }
+}
 
-    /// Starts to watch a campaign for `onProgress`.
-    #[napi(skip_typescript)]
-    pub fn watch_campaign(&self, campaign_id: String, options: Option<WaitOptions<'_>>) -> napi::Result<Watch> {
-        let (wait, call, _) = WaitOptions::split(options)?;
-        Ok(Watch(Arc::new(Mutex::new(self.0.with_options(call).watch_campaign(campaign_id, wait)))))
-    }
+/// Starts to watch a campaign for `onProgress`.
+#[napi(catch_unwind, namespace = "internal")]
+pub fn watch_campaign(
+    service: ClassInstance<'_, SoftwareV3>,
+    campaign_id: String,
+    options: Option<WaitOptions<'_>>,
+) -> napi::Result<Watch> {
+    let (wait, call, _) = WaitOptions::split(options)?;
+    Ok(Watch(Arc::new(Mutex::new(service.0.with_options(call).watch_campaign(campaign_id, wait)))))
 }
 
 /// The wait for a campaign.
@@ -85,7 +89,7 @@ pub struct Watch(Arc<Mutex<CampaignWatch>>);
 
 #[napi(namespace = "internal")]
 impl Watch {
-    #[napi(skip_typescript)]
+    #[napi(catch_unwind, skip_typescript)]
     pub fn next<'env>(
         &self,
         env: &'env Env,
