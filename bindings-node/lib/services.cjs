@@ -15,7 +15,7 @@ module.exports = function services({ native, own, internal, call, request, uploa
     const method = native[service].prototype[name]
     const check = (args) => {
       for (const [at, argument, what] of known) {
-        if (!checks[what](args[at])) unpacked(() => internal.refuseArgument(name, argument, what))
+        if (!checks[what](args[at])) unpacked(() => internal.rejectArgument(name, argument, what))
       }
     }
     define(Service, name, {
@@ -55,7 +55,7 @@ module.exports = function services({ native, own, internal, call, request, uploa
   const { waitForCampaign } = native.SoftwareV3.prototype
   define(own.SoftwareV3, 'waitForCampaign', {
     async waitForCampaign(campaignId, options) {
-      if (typeof campaignId !== 'string') unpacked(() => internal.refuseArgument('waitForCampaign', 'campaignId', 'a string'))
+      if (typeof campaignId !== 'string') unpacked(() => internal.rejectArgument('waitForCampaign', 'campaignId', 'a string'))
       checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
       const { onProgress, signal, ...rest } = options ?? {}
       if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')

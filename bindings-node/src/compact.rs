@@ -21,7 +21,7 @@ const WORD: u32 = 3;
 const SENT_ITEMS: u32 = 4;
 
 /// The largest number that a code can hold.
-const LARGEST: usize = (u32::MAX >> 3) as usize;
+const MAX_SIZE: usize = (u32::MAX >> 3) as usize;
 
 /// The number of texts that the cache holds: far more than the repeated texts of a part.
 const REMEMBERED: usize = 4096;
@@ -81,7 +81,7 @@ pub struct Writer<'t> {
 
 /// Checks that a code can hold a number.
 fn coded(kind: u32, number: usize) -> Result<u32> {
-    if number > LARGEST {
+    if number > MAX_SIZE {
         return Err(Error::custom("the page is too large"));
     }
     #[allow(clippy::cast_possible_truncation, reason = "the comparison above excludes larger values")]

@@ -85,7 +85,7 @@ pub fn error_kinds() -> Vec<&'static str> {
 
 /// Fails because an argument of an operation has the wrong type, such as not `a string`.
 #[napi(catch_unwind, namespace = "internal")]
-pub fn refuse_argument(operation: String, name: String, kind: String) -> napi::Result<()> {
+pub fn reject_argument(operation: String, name: String, kind: String) -> napi::Result<()> {
     let finding = Finding::error(
         name,
         "json.wrong_type",

@@ -108,8 +108,8 @@ test('credentials are checked and removed', async () => {
   const events = []
   const options = { username: 'ada', password: 'hunter2', previousPassword: 'hunter1' }
   const url = await serve(callbackHandler((event) => events.push(event), options))
-  const refused = await post(url, text)
-  assert.deepEqual([refused.status, refused.headers.get('www-authenticate')], [401, 'Basic realm="callbacks"'])
+  const rejected = await post(url, text)
+  assert.deepEqual([rejected.status, rejected.headers.get('www-authenticate')], [401, 'Basic realm="callbacks"'])
   assert.equal((await post(url, JSON.stringify({ ...message, username: 'ada', password: 'hunter2' }))).status, 200)
   const basic = (password) => ({ headers: { Authorization: `Basic ${Buffer.from(`ada:${password}`).toString('base64')}` } })
   assert.equal((await post(url, text, basic('hunter1'))).status, 200)
@@ -130,8 +130,8 @@ test('each family has its handler, and a message without a handler is rejected',
 
   for (const [handler, body, taken] of [[callbackHandler(onSoftware), line, text], [callbackHandler(null, { onConnectivity }), text, line]]) {
     const one = await serve(handler)
-    const refused = await post(one, body)
-    assert.deepEqual([refused.status, refused.text], [400, 'this listener accepts only messages of the other services'])
+    const rejected = await post(one, body)
+    assert.deepEqual([rejected.status, rejected.text], [400, 'this listener accepts only messages of the other services'])
     assert.equal((await post(one, taken)).status, 200)
   }
   const guarded = await serve(callbackHandler(undefined, { onConnectivity, username: 'me', password: 'other' }))

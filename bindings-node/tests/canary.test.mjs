@@ -23,7 +23,7 @@ function shown(value) {
 }
 
 /** Starts a platform that quotes every request in its errors, and rejects the configured requests. */
-async function tattler(secrets, refuses) {
+async function tattler(secrets, rejects) {
   const server = createServer((incoming, outgoing) => {
     let body = ''
     incoming.on('data', (part) => (body += part))
@@ -32,8 +32,8 @@ async function tattler(secrets, refuses) {
       const quoted = [authorization, Buffer.from(authorization.slice(6), 'base64'), JSON.stringify(incoming.headers), body].join(' ')
       const [token, login] = ['/oauth2/token', '/session/login'].map((part) => incoming.url.includes(part))
       outgoing.setHeader('content-type', 'application/json')
-      if (!refuses(incoming.url) && token) outgoing.end(JSON.stringify({ access_token: secrets.bearer, token_type: 'Bearer', expires_in: 3600 }))
-      else if (!refuses(incoming.url) && login) outgoing.end(JSON.stringify({ sessionToken: secrets.session }))
+      if (!rejects(incoming.url) && token) outgoing.end(JSON.stringify({ access_token: secrets.bearer, token_type: 'Bearer', expires_in: 3600 }))
+      else if (!rejects(incoming.url) && login) outgoing.end(JSON.stringify({ sessionToken: secrets.session }))
       else {
         outgoing.statusCode = token ? 401 : 400
         const said = { error: 'invalid_client', error_description: quoted }
@@ -82,10 +82,10 @@ test('secrets are absent from logs, inspections and errors', async () => {
   await fail(new Client({ tokenProvider: { tokens: async () => ({ bearer, sessions: session }) }, baseUrl, account }).softwareV3.getSubscription())
 
   for (const part of ['/oauth2/token', '/session/login']) {
-    const refusing = await tattler(secrets, (url) => url.includes(part))
-    const refused = new Client({ credentials, baseUrl: refusing, account })
-    await fail(refused.softwareV3.getSubscription())
-    await fail(refused.sessions.login({ username: 'user', password: secrets.wrong }))
+    const rejecting = await tattler(secrets, (url) => url.includes(part))
+    const rejected = new Client({ credentials, baseUrl: rejecting, account })
+    await fail(rejected.softwareV3.getSubscription())
+    await fail(rejected.sessions.login({ username: 'user', password: secrets.wrong }))
   }
 
   const sim = await simulator()

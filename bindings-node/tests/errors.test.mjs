@@ -91,13 +91,13 @@ test('an error has the platform’s code and text', async () => {
   const { softwareV3: v3 } = client(sim)
   const say = (status, body, more) => sim.script({ status, body: JSON.stringify(body), ...more })
   say(400, { errorCode: 'INVALID_PARAMETER', errorMessage: 'no such firmware' })
-  const refused = await failure(v3.scheduleCampaign(request))
-  assert.ok(refused instanceof ApiError)
+  const rejected = await failure(v3.scheduleCampaign(request))
+  assert.ok(rejected instanceof ApiError)
   assert.deepEqual(
-    [refused.code, refused.status, refused.platformMessage, refused.outcomeUnknown],
+    [rejected.code, rejected.status, rejected.platformMessage, rejected.outcomeUnknown],
     ['INVALID_PARAMETER', 400, 'no such firmware', false],
   )
-  assert.match(refused.stack, /at async .*errors\.test\.mjs/)
+  assert.match(rejected.stack, /at async .*errors\.test\.mjs/)
   say(404, { errorCode: 'NOT_FOUND', errorMessage: 'no such campaign' })
   assert.ok((await failure(v3.getCampaign('9c3b2d2e-0000-4000-8000-000000000000'))) instanceof NotFoundError)
   sim.script({ status: 429, body: '{}', headers: [['Retry-After', '7']], times: 3 })

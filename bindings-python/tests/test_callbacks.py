@@ -65,7 +65,7 @@ def test_a_message_reaches_the_handler(listener: Listener, ask: Ask) -> None:
     assert events[0].campaign.status == ts.CampaignStatus.ENDED
 
 
-NEWS = json.dumps({"requestId": "r", "status": "Success", "deviceIds": [{"id": IMEI, "kind": "imei"}], "deviceResponse": {"suspendResponse": {}}})
+CONNECTIVITY_CALLBACK = json.dumps({"requestId": "r", "status": "Success", "deviceIds": [{"id": IMEI, "kind": "imei"}], "deviceResponse": {"suspendResponse": {}}})
 
 
 @both
@@ -73,12 +73,12 @@ def test_each_family_of_messages_has_its_handler(listener: Listener, ask: Ask, c
     software: list[ts.SoftwareCallback] = []
     connectivity: list[ts.ConnectivityCallback] = []
     application = listener(software.append, on_connectivity=connectivity.append)
-    assert [ask(application, "POST", body, {})[0] for body in (MESSAGE, NEWS)] == [200, 200]
-    assert (software, connectivity) == ([ts.parse_callback(MESSAGE)], [ts.parse_connectivity_callback(NEWS)])
+    assert [ask(application, "POST", body, {})[0] for body in (MESSAGE, CONNECTIVITY_CALLBACK)] == [200, 200]
+    assert (software, connectivity) == ([ts.parse_callback(MESSAGE)], [ts.parse_connectivity_callback(CONNECTIVITY_CALLBACK)])
     assert connectivity[0].status == ts.CallbackStatus.SUCCESS
     assert connectivity[0].device_ids == [ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI)]
     assert not caplog.records
-    status, _, text = ask(listener(software.append), "POST", NEWS, {})
+    status, _, text = ask(listener(software.append), "POST", CONNECTIVITY_CALLBACK, {})
     assert (status, text) == (400, "this listener does not accept messages of Connectivity Management and Location: it has no `on_connectivity`")
     status, _, text = ask(listener(on_connectivity=connectivity.append), "POST", MESSAGE, {})
     assert (status, text) == (400, "this listener does not accept messages of Software Management: it has no `handler`")
@@ -187,8 +187,8 @@ def test_receive_callback_serves_other_frameworks() -> None:
     received = ts.receive_callback("POST", None, MESSAGE)
     assert (received.status, received.event) == (200, ts.parse_callback(MESSAGE))
     assert ts.receive_callback("PUT", None, b"").status == 405
-    received = ts.receive_callback("POST", None, NEWS)
-    assert (received.status, received.event, received.connectivity_event) == (200, None, ts.parse_connectivity_callback(NEWS.encode()))
+    received = ts.receive_callback("POST", None, CONNECTIVITY_CALLBACK)
+    assert (received.status, received.event, received.connectivity_event) == (200, None, ts.parse_connectivity_callback(CONNECTIVITY_CALLBACK.encode()))
     with pytest.raises(TypeError, match="bytes or text"):
         ts.parse_callback(7)  # type: ignore[arg-type]
     with pytest.raises(ts.UnexpectedResponseError, match="truncated"):

@@ -42,9 +42,9 @@ def test_an_error_carries_the_response_of_the_platform(sim: ts.Simulator, client
     assert pickle.loads(pickle.dumps(caught.value)).code == caught.value.code
     body = '{"errorCode":"FOTA_ACCESS_DENIED","errorMessage":"no"}'
     sim.script(status=403, body=body)
-    with pytest.raises(ts.ApiError) as refused:
+    with pytest.raises(ts.ApiError) as rejected:
         client.software_v3.get_subscription()
-    assert (refused.value.status, refused.value.findings) == (403, [])
+    assert (rejected.value.status, rejected.value.findings) == (403, [])
     sim.script(status=429, headers={"Retry-After": "7"}, body=body, times=3)
     with ts.Client(sim.credentials, base_url=sim.url, account=sim.account, max_attempts=1) as impatient:
         with pytest.raises(ts.RateLimitError) as throttled:

@@ -90,10 +90,10 @@ class Backend:
 
 
 def test_a_token_provider_supplies_tokens() -> None:
-    refusals = iter([True])
+    rejections = iter([True])
 
     def response(method: str, target: str) -> tuple[int, str]:
-        if next(refusals, False):
+        if next(rejections, False):
             return 401, '{"fault":{"code":900901,"message":"Invalid Credentials","description":"Invalid"}}'
         return 200, '{"accountName":"0642233522-00001"}'
 

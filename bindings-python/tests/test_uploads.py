@@ -109,9 +109,9 @@ def test_unreadable_files_raise_an_error(sim: ts.Simulator, client: ts.Client, t
         pass
     with pytest.raises(ValueError, match="closed file"):
         upload(form(), closed)
-    with pytest.raises(ts.ValidationError) as refused:
+    with pytest.raises(ts.ValidationError) as rejected:
         upload(ts.FileUpload(file_version="", make="", model="", local_target_path=""), b"x")
-    assert len(refused.value.findings) >= 4
+    assert len(rejected.value.findings) >= 4
     assert files(client) == set()
 
 

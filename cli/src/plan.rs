@@ -33,7 +33,7 @@ enum Command {
         /// Seconds between two polls.
         #[arg(long, default_value_t = 30)]
         interval: u32,
-        /// Longest time to wait, in seconds.
+        /// The longest time to wait, in seconds.
         #[arg(long)]
         deadline: Option<u32>,
     },

@@ -100,7 +100,7 @@ struct Plan {
     /// Hours that an attempt takes.
     #[arg(long)]
     attempt_hours: Option<i32>,
-    /// Most attempts of one device on one day.
+    /// The maximum number of attempts of one device on one day.
     #[arg(long)]
     attempts_per_day: Option<i32>,
 }

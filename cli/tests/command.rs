@@ -54,9 +54,9 @@ fn a_plan_is_checked_without_anything_being_sent() -> Result<()> {
     assert!(sound.status.success() && text(&sound).contains("breaks no rule"), "{}", text(&sound));
     let mut broken = plan();
     broken["endDate"] = json!("2026-02-27");
-    let refused = check(&broken)?;
-    assert_eq!(refused.status.code(), Some(1));
-    assert!(text(&refused).contains("endDate: 2026-02-27 is before startDate 2026-03-01"), "{}", text(&refused));
+    let rejected = check(&broken)?;
+    assert_eq!(rejected.status.code(), Some(1));
+    assert!(text(&rejected).contains("endDate: 2026-02-27 is before startDate 2026-03-01"), "{}", text(&rejected));
     let mut misspelt = plan();
     misspelt["devicesList"] = json!([]);
     assert!(text(&check(&misspelt)?).contains("did you mean deviceList?"));

@@ -56,8 +56,8 @@ fn timing_prints_json() -> Result<()> {
     let response = said(&["start", "--api", "v1", "--start", "2026-03-09", "--json"])?;
     let response: Value = serde_json::from_str(&response)?;
     assert_eq!((&response["earliest"], &response["onDemand"]), (&"2026-03-09T00:00:00Z".into(), &false.into()));
-    let refused = ask(&["attempts", "--start", "2026-03-09", "--json"])?;
-    assert_eq!((refused.status.code(), refused.stdout.len()), (Some(1), 0));
-    assert!(String::from_utf8(refused.stderr)?.contains("endDate is missing"));
+    let rejected = ask(&["attempts", "--start", "2026-03-09", "--json"])?;
+    assert_eq!((rejected.status.code(), rejected.stdout.len()), (Some(1), 0));
+    assert!(String::from_utf8(rejected.stderr)?.contains("endDate is missing"));
     Ok(())
 }

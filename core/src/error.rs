@@ -324,18 +324,18 @@ pub struct ErrorInfo {
 }
 
 /// Findings that the text of an error names; all of them are in the error itself.
-const MOST_SHOWN: usize = 50;
+const MAX_SHOWN: usize = 50;
 
 fn describe_findings(subject: &str, findings: &[Finding]) -> String {
     let errors = findings.iter().filter(|finding| finding.severity != Severity::Warning).count();
     let mut text = format!("{subject} breaks {errors} {}", if errors == 1 { "rule" } else { "rules" });
-    for finding in findings.iter().take(MOST_SHOWN) {
+    for finding in findings.iter().take(MAX_SHOWN) {
         let warning = if finding.is_error() { "" } else { "warning: " };
         // Writing into a String cannot fail.
         let _ = write!(text, "\n  {warning}{finding}");
     }
-    if findings.len() > MOST_SHOWN {
-        let _ = write!(text, "\n  ... and {} more", findings.len() - MOST_SHOWN);
+    if findings.len() > MAX_SHOWN {
+        let _ = write!(text, "\n  ... and {} more", findings.len() - MAX_SHOWN);
     }
     text
 }

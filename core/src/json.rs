@@ -40,17 +40,17 @@ pub fn read_request<T: Request>(json: &[u8]) -> Result<T> {
     let (read, notes) = wire::read_whole(json, Policy::Request);
     match read {
         Ok(value) => accepted(&T::INFO, notes).map(|()| value),
-        Err(wrong) => Err(refused(&T::INFO, vec![misread(wrong.problem())])),
+        Err(wrong) => Err(validation_error(&T::INFO, vec![misread(wrong.problem())])),
     }
 }
 
 /// Fails if a request has mistakes, although it could be read.
 fn accepted(model: &ModelInfo, notes: Notes) -> Result<()> {
     let findings = mistakes(*model, notes);
-    if findings.is_empty() { Ok(()) } else { Err(refused(model, findings)) }
+    if findings.is_empty() { Ok(()) } else { Err(validation_error(model, findings)) }
 }
 
-fn refused(model: &ModelInfo, findings: Vec<Finding>) -> Error {
+fn validation_error(model: &ModelInfo, findings: Vec<Finding>) -> Error {
     Error::Validation { subject: model.name.to_owned(), findings }
 }
 

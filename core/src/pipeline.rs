@@ -140,20 +140,20 @@ impl Pipeline {
                 }
                 ResponseClass::BearerGone(_) if !bearer_renewed => {
                     bearer_renewed = true;
-                    self.auth.refuse_bearer(&auth);
+                    self.auth.reject_bearer(&auth);
                 }
                 ResponseClass::SessionGone(_) if !session_renewed => {
                     session_renewed = true;
-                    self.auth.refuse_session(&auth);
+                    self.auth.reject_session(&auth);
                 }
                 ResponseClass::PerhapsSessionGone(_) if !session_renewed && !self.is_denied(account) => {
                     session_renewed = true;
-                    self.auth.refuse_session(&auth);
+                    self.auth.reject_session(&auth);
                 }
                 ResponseClass::PerhapsBothGone(_) if !bearer_renewed && !session_renewed => {
                     (bearer_renewed, session_renewed) = (true, true);
-                    self.auth.refuse_bearer(&auth);
-                    self.auth.refuse_session(&auth);
+                    self.auth.reject_bearer(&auth);
+                    self.auth.reject_session(&auth);
                 }
                 ResponseClass::Temporary(error, retry_after) => attempts.wait_after(error, retry_after).await?,
                 ResponseClass::PerhapsSessionGone(error) => {
@@ -168,7 +168,7 @@ impl Pipeline {
         }
     }
 
-    /// Whether access to the account was denied with a new session before.
+    /// Returns whether access to the account was denied with a new session before.
     fn is_denied(&self, account: Option<&str>) -> bool {
         account.is_some_and(|account| lock(&self.denied).contains(account))
     }

@@ -20,7 +20,7 @@ impl Secret {
         self.0.expose_secret()
     }
 
-    /// Whether the text is empty.
+    /// Returns whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.expose().is_empty()
     }

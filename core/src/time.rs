@@ -28,7 +28,7 @@ impl CalendarDate {
         }
     }
 
-    /// Whether the text is empty.
+    /// Returns whether the text is empty.
     pub fn is_absent(&self) -> bool {
         matches!(&self.0, DateText::Odd(text) if text.is_empty())
     }

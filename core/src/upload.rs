@@ -122,7 +122,7 @@ impl Upload {
     pub(crate) async fn length(&self) -> Result<Option<u64>> {
         if self.name.trim().is_empty() {
             let message = "the file has no name, and the platform derives its own from it; set one";
-            return Err(refused(Finding::error("file", "file.unnamed", "", message, UPLOAD)));
+            return Err(rejected(Finding::error("file", "file.unnamed", "", message, UPLOAD)));
         }
         match &self.source {
             Source::Bytes(bytes) => Ok(Some(bytes.len() as u64)),
@@ -172,11 +172,11 @@ impl Upload {
 
     fn unreadable(&self, problem: &str) -> Error {
         let message = format!("the file cannot be read: {problem}; check its path and permissions");
-        refused(Finding::error("file", "file.unreadable", &self.name, message, "the file system of this machine"))
+        rejected(Finding::error("file", "file.unreadable", &self.name, message, "the file system of this machine"))
     }
 }
 
-fn refused(finding: Finding) -> Error {
+fn rejected(finding: Finding) -> Error {
     Error::Validation { subject: "the upload".to_owned(), findings: vec![finding] }
 }
 

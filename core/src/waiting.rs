@@ -40,7 +40,7 @@ impl Deadline {
         self.limit.unwrap_or_default().as_secs_f64()
     }
 
-    /// Whether the deadline has passed.
+    /// Returns whether the deadline has passed.
     pub fn has_passed(self, clock: &dyn Clock) -> bool {
         self.remaining(clock).is_some_and(|left| left.is_zero())
     }

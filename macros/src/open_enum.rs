@@ -60,7 +60,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
             pub const fn as_str(&self) -> &str {
                 match self { #(Self::#idents => #wires,)* Self::Other { value } => value.as_str() }
             }
-            /// Whether this version of the SDK recognizes the value.
+            /// Returns whether this version of the SDK recognizes the value.
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Other { .. })
             }

@@ -49,7 +49,7 @@ pub enum Outcome {
     /// An attempt begins and does not end before the campaign does.
     NeverEnds,
     /// The upgrade server rejects a request for a device (v3); the simulator tries again.
-    ServerRefused,
+    ServerRejected,
     /// An attempt fails; the simulator tries again if the version of the API does.
     UpgradeFailed,
     /// An attempt fails; the simulator does not try again.
@@ -144,7 +144,7 @@ impl Outcome {
             Self::NotReachable | Self::NotReachablePermanently | Self::Reachable => Point::Network,
             Self::ReachableButNeverStarted | Self::StaysPending => Point::Turn,
             Self::NeverEnds
-            | Self::ServerRefused
+            | Self::ServerRejected
             | Self::UpgradeFailed
             | Self::UpgradeFailedPermanently
             | Self::UpgradeSucceeded
@@ -173,7 +173,7 @@ impl Outcome {
             | Self::NotReachablePermanently
             | Self::Reachable
             | Self::ReachableButNeverStarted
-            | Self::ServerRefused => Some(ApiVersion::V3),
+            | Self::ServerRejected => Some(ApiVersion::V3),
             _ => None,
         }
     }

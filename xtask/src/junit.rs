@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use roxmltree::{Document, Node};
 
-use crate::report::Tally;
+use crate::report::TestCounts;
 
 /// One test of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,16 +48,16 @@ pub fn parse(text: &str) -> Result<Vec<Case>> {
 }
 
 /// Adds the cases up.
-pub fn tally<'a>(cases: impl IntoIterator<Item = &'a Case>) -> Tally {
-    let mut tally = Tally::default();
+pub fn counts<'a>(cases: impl IntoIterator<Item = &'a Case>) -> TestCounts {
+    let mut counts = TestCounts::default();
     for case in cases {
         match case.outcome {
-            Outcome::Passed => tally.passed += 1,
-            Outcome::Failed => tally.failed.push(case.name.clone()),
-            Outcome::Skipped => tally.skipped.push(case.name.clone()),
+            Outcome::Passed => counts.passed += 1,
+            Outcome::Failed => counts.failed.push(case.name.clone()),
+            Outcome::Skipped => counts.skipped.push(case.name.clone()),
         }
     }
-    tally
+    counts
 }
 
 fn name(case: Node<'_, '_>) -> String {
@@ -89,14 +89,14 @@ fn is_xml(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn tally_of(text: &str) -> Tally {
-        tally(&parse(text).unwrap())
+    fn tally_of(text: &str) -> TestCounts {
+        counts(&parse(text).unwrap())
     }
 
     #[test]
     fn passed_failed_and_skipped_are_counted_apart() {
         // As nextest and pytest write it, with sums that say something else.
-        let tally = tally_of(
+        let counts = tally_of(
             r#"<?xml version="1.0" encoding="utf-8"?>
             <testsuites tests="900"><testsuite name="pytest" errors="0" failures="0" tests="900">
               <testcase classname="tests.test_a" name="test_one" time="0.001"/>
@@ -105,15 +105,15 @@ mod tests {
               <testcase classname="tests.test_a" name="test_four"><skipped type="pytest.xfail"/></testcase>
             </testsuite></testsuites>"#,
         );
-        assert_eq!(tally.passed, 1);
-        assert_eq!(tally.failed, ["tests.test_a test_two", "tests.test_a test_three"]);
-        assert_eq!(tally.skipped, ["tests.test_a test_four"]);
+        assert_eq!(counts.passed, 1);
+        assert_eq!(counts.failed, ["tests.test_a test_two", "tests.test_a test_three"]);
+        assert_eq!(counts.skipped, ["tests.test_a test_four"]);
     }
 
     #[test]
     fn nested_suites_count_every_case_once() {
         // As Node's runner writes it.
-        let tally = tally_of(
+        let counts = tally_of(
             r#"<testsuites>
               <testcase name="top" classname="test"/>
               <testsuite name="sub" tests="2">
@@ -124,37 +124,37 @@ mod tests {
               <!-- tests 11 -->
             </testsuites>"#,
         );
-        assert_eq!((tally.passed, tally.failed.len()), (3, 0));
-        assert_eq!(tally.skipped, ["later"]);
+        assert_eq!((counts.passed, counts.failed.len()), (3, 0));
+        assert_eq!(counts.skipped, ["later"]);
     }
 
     #[test]
     fn swift_testing_reports_are_read() {
-        let tally = tally_of(
+        let counts = tally_of(
             r#"<testsuites><testsuite name="TestResults" errors="0" tests="1" failures="1" skipped="1">
               <testcase classname="JourneyTests" name="journey()" time="0.1" />
               <testcase classname="JourneyTests" name="vector(n:)"><failure message="(n &#8594; 3)" /></testcase>
               <testcase classname="JourneyTests" name="off()"><skipped>later</skipped></testcase>
             </testsuite></testsuites>"#,
         );
-        assert_eq!(tally.passed, 1);
-        assert_eq!(tally.failed, ["JourneyTests vector(n:)"]);
-        assert_eq!(tally.skipped, ["JourneyTests off()"]);
+        assert_eq!(counts.passed, 1);
+        assert_eq!(counts.failed, ["JourneyTests vector(n:)"]);
+        assert_eq!(counts.skipped, ["JourneyTests off()"]);
     }
 
     #[test]
     fn an_empty_suite_has_no_cases() {
         let text = r#"<testsuites><testsuite name="x" tests="0" failures="0"></testsuite></testsuites>"#;
         assert_eq!(parse(text).unwrap(), []);
-        assert_eq!(tally_of(text), Tally::default());
+        assert_eq!(tally_of(text), TestCounts::default());
     }
 
     #[test]
     fn what_a_test_printed_does_not_break_the_report() {
-        let tally = tally_of(
+        let counts = tally_of(
             "<testsuite><testcase name='a\u{1b}[31m'><system-out>\u{0}\u{8}</system-out></testcase></testsuite>",
         );
-        assert_eq!(tally.passed, 1);
+        assert_eq!(counts.passed, 1);
     }
 
     #[test]

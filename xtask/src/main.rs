@@ -1,15 +1,15 @@
 //! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench` and `swift`.
 //!
 //! One module per language sets that language up and tests it. [`mod@test`] runs the suites in order, [`report`] counts
-//! their results, [`generate`] regenerates committed files, [`floors`] checks the layers of each crate, and [`size`]
+//! their results, [`generate`] regenerates committed files, [`layers`] checks the layers of each crate, and [`size`]
 //! compares the packages with their budgets.
 
 mod bench;
-mod floors;
 mod generate;
 mod imports;
 mod junit;
 mod language;
+mod layers;
 mod node;
 mod python;
 mod report;
@@ -101,7 +101,7 @@ fn run(command: Command) -> Result<bool> {
     let ws = Workspace::find()?;
     match command {
         Command::Test { suites, skip } => test::run(&ws, &suites, &skip),
-        Command::Lint { imports: true, .. } => floors::check(&ws).map(|()| true),
+        Command::Lint { imports: true, .. } => layers::check(&ws).map(|()| true),
         Command::Lint { imports: false, skip } => test::run(&ws, &[Suite::Lint], &skip),
         Command::Setup { languages } => setup::run_for(&ws, &languages).map(|()| true),
         Command::Generate { check } => generate::run(&ws, check).map(|()| true),

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
 use crate::junit::{self, Outcome};
-use crate::report::Tally;
+use crate::report::TestCounts;
 use crate::system::need_version;
 use crate::workspace::{Workspace, read, run, succeeds};
 
@@ -53,7 +53,7 @@ pub fn build(ws: &Workspace) -> Result<()> {
 }
 
 /// Builds the addon and runs the suite.
-pub fn test(ws: &Workspace) -> Result<Tally> {
+pub fn test(ws: &Workspace) -> Result<TestCounts> {
     build(ws)?;
     let _here = ws.sh.push_dir(FOLDER);
     let files = test_files(&ws.sh.current_dir().join("tests"))?;
@@ -69,12 +69,12 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     let (empty, cases): (Vec<_>, Vec<_>) = junit::read(&path)?
         .into_iter()
         .partition(|case| case.outcome == Outcome::Passed && files.iter().any(|file| Path::new(&case.name) == file));
-    let mut tally = junit::tally(&cases);
+    let mut counts = junit::counts(&cases);
     for file in empty {
         let problem = format!("{} ran no test", file.name);
-        tally.problems.push(problem);
+        counts.problems.push(problem);
     }
-    Ok(tally.checked("node --test", succeeded))
+    Ok(counts.checked("node --test", succeeded))
 }
 
 /// Returns the test files in a folder and its subfolders, in order.

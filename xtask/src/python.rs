@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::junit;
-use crate::report::Tally;
+use crate::report::TestCounts;
 use crate::system::{can_install, install, need_version};
 use crate::workspace::{Workspace, read, run, succeeds};
 
@@ -102,7 +102,7 @@ fn make(ws: &Workspace, folder: &Path) -> Result<()> {
 /// Builds the extension into the environment and runs the suite.
 ///
 /// The suite includes type checks: its tests call mypy and stubtest.
-pub fn test(ws: &Workspace) -> Result<Tally> {
+pub fn test(ws: &Workspace) -> Result<TestCounts> {
     ws.need(PACKAGE)?;
     let venv = setup(ws)?;
     let sh = &ws.sh;
@@ -113,6 +113,6 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
         let pytest = venv.module(ws, "pytest").args(["tests", "-ra"]);
         succeeds(pytest.arg("--junitxml").arg(&path))?
     };
-    let tally = junit::tally(&junit::read(&path)?);
-    Ok(tally.checked("pytest", succeeded))
+    let counts = junit::counts(&junit::read(&path)?);
+    Ok(counts.checked("pytest", succeeded))
 }

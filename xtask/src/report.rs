@@ -10,7 +10,7 @@ const NAMES_SHOWN: usize = 20;
 
 /// The test results of a suite.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct TestCounts {
     /// The number of passed tests.
     pub passed: usize,
     /// The names of failed tests.
@@ -21,7 +21,7 @@ pub struct Tally {
     pub problems: Vec<String>,
 }
 
-impl Tally {
+impl TestCounts {
     /// Compares the runner's exit status with the counts: a runner that failed although all its tests passed, or that
     /// ran no test, is a problem.
     pub fn checked(mut self, runner: &str, succeeded: bool) -> Self {
@@ -44,7 +44,7 @@ impl Tally {
 #[derive(Debug)]
 struct Row {
     name: String,
-    tally: Tally,
+    counts: TestCounts,
     time: Duration,
 }
 
@@ -57,21 +57,21 @@ pub struct Report {
 
 impl Report {
     /// Runs a step that counts its tests. An error counts as one failure.
-    pub fn tests(&mut self, name: &str, step: impl FnOnce() -> Result<Tally>) {
+    pub fn tests(&mut self, name: &str, step: impl FnOnce() -> Result<TestCounts>) {
         println!("\n==== {name} ====");
         let start = Instant::now();
-        let tally = step().unwrap_or_else(|error| {
+        let counts = step().unwrap_or_else(|error| {
             println!("{name}: {error:#}");
-            Tally { problems: vec![format!("{error:#}")], ..Tally::default() }
+            TestCounts { problems: vec![format!("{error:#}")], ..TestCounts::default() }
         });
-        self.rows.push(Row { name: name.to_owned(), tally, time: start.elapsed() });
+        self.rows.push(Row { name: name.to_owned(), counts, time: start.elapsed() });
     }
 
     /// Runs a step that passes or fails as a whole: it counts as one test.
     pub fn check(&mut self, name: &str, step: impl FnOnce() -> Result<()>) {
         self.tests(name, || {
             step()?;
-            Ok(Tally { passed: 1, ..Tally::default() })
+            Ok(TestCounts { passed: 1, ..TestCounts::default() })
         });
     }
 
@@ -91,11 +91,11 @@ impl Report {
     }
 
     fn passed(&self) -> usize {
-        self.rows.iter().map(|row| row.tally.passed).sum()
+        self.rows.iter().map(|row| row.counts.passed).sum()
     }
 
     fn failures(&self) -> usize {
-        self.rows.iter().map(|row| row.tally.failures()).sum()
+        self.rows.iter().map(|row| row.counts.failures()).sum()
     }
 }
 
@@ -104,8 +104,8 @@ impl fmt::Display for Report {
         let width = self.rows.iter().map(|row| row.name.len()).max();
         let width = width.unwrap_or(0).max("suite".len());
         writeln!(f, "{:width$}  passed  failed      time", "suite")?;
-        for Row { name, tally, time } in &self.rows {
-            let (passed, failed) = (tally.passed, tally.failures());
+        for Row { name, counts, time } in &self.rows {
+            let (passed, failed) = (counts.passed, counts.failures());
             let time = time.as_secs_f64();
             writeln!(f, "{name:width$}  {passed:6}  {failed:6}  {time:7.1}s")?;
         }
@@ -113,12 +113,12 @@ impl fmt::Display for Report {
             writeln!(f, "{name:width$}  LEFT OUT (--skip {name})")?;
         }
         writeln!(f)?;
-        for Row { name, tally, .. } in &self.rows {
-            for problem in &tally.problems {
+        for Row { name, counts, .. } in &self.rows {
+            for problem in &counts.problems {
                 writeln!(f, "{name}: {problem}")?;
             }
-            list(f, name, "failed", &tally.failed)?;
-            list(f, name, "was skipped without --skip", &tally.skipped)?;
+            list(f, name, "failed", &counts.failed)?;
+            list(f, name, "was skipped without --skip", &counts.skipped)?;
         }
         write!(f, "{} passed, {} failed", self.passed(), self.failures())
     }
@@ -139,8 +139,8 @@ fn list(f: &mut fmt::Formatter<'_>, suite: &str, what: &str, names: &[String]) -
 mod tests {
     use super::*;
 
-    fn passed(passed: usize) -> Tally {
-        Tally { passed, ..Tally::default() }
+    fn passed(passed: usize) -> TestCounts {
+        TestCounts { passed, ..TestCounts::default() }
     }
 
     fn last_line(report: &Report) -> String {
@@ -168,22 +168,22 @@ mod tests {
 
     #[test]
     fn no_test_is_a_failure() {
-        let tally = passed(0).checked("pytest", true);
-        assert_eq!(tally.problems, ["pytest ran no test"]);
-        assert_eq!(tally.failures(), 1);
+        let counts = passed(0).checked("pytest", true);
+        assert_eq!(counts.problems, ["pytest ran no test"]);
+        assert_eq!(counts.failures(), 1);
     }
 
     #[test]
     fn a_skipped_test_is_a_failure() {
-        let tally = Tally { skipped: vec!["b".to_owned()], ..passed(1) };
-        assert_eq!(tally.checked("pytest", true).failures(), 1);
+        let counts = TestCounts { skipped: vec!["b".to_owned()], ..passed(1) };
+        assert_eq!(counts.checked("pytest", true).failures(), 1);
     }
 
     #[test]
     fn a_runner_that_fails_without_a_failed_test_is_a_failure() {
         assert_eq!(passed(5).checked("node", false).failures(), 1);
-        let tally = Tally { failed: vec!["b".to_owned()], ..passed(5) };
-        assert_eq!(tally.checked("node", false).failures(), 1);
+        let counts = TestCounts { failed: vec!["b".to_owned()], ..passed(5) };
+        assert_eq!(counts.checked("node", false).failures(), 1);
     }
 
     #[test]

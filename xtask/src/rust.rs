@@ -4,9 +4,9 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use xshell::cmd;
 
-use crate::floors;
 use crate::junit;
-use crate::report::{Report, Tally};
+use crate::layers;
+use crate::report::{Report, TestCounts};
 use crate::workspace::{Workspace, read, run, succeeds, tee};
 
 /// The version of the test runner to install when it is missing.
@@ -19,7 +19,7 @@ pub fn setup(ws: &Workspace) -> Result<()> {
     need_nextest(ws)
 }
 
-/// Formatting, the floors of the crates, and clippy: the default members together, each binding by itself, because building
+/// Formatting, the layers of the crates, and clippy: the default members together, each binding by itself, because building
 /// them together would give every crate the features that only a binding needs.
 pub fn lint(ws: &Workspace, report: &mut Report) {
     report.check("cargo fmt", || {
@@ -30,7 +30,7 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
         need_component(ws, "clippy", "clippy")?;
         run(cmd!(ws.sh, "cargo clippy --all-targets -- -D warnings"))
     });
-    report.check("floors", || floors::check(ws));
+    report.check("layers", || layers::check(ws));
     report.check("the core without features", || core_is_plain(ws));
     for package in ws.outsiders() {
         report.check(&format!("cargo clippy -p {package}"), || {
@@ -65,7 +65,7 @@ pub fn test(ws: &Workspace, report: &mut Report) {
     report.tests("rust doc tests", || doc_tests(ws));
 }
 
-fn nextest(ws: &Workspace) -> Result<Tally> {
+fn nextest(ws: &Workspace) -> Result<TestCounts> {
     // nextest keeps its reports here even when CARGO_TARGET_DIR points elsewhere.
     let path = ws.root.join("target/nextest/xtask/junit.xml");
     ws.sh.remove_path(&path)?;
@@ -73,11 +73,11 @@ fn nextest(ws: &Workspace) -> Result<Tally> {
     if !path.exists() {
         bail!("the tests were not run, see the output above");
     }
-    let mut tally = junit::tally(&junit::read(&path)?);
+    let mut counts = junit::counts(&junit::read(&path)?);
     // nextest's report omits ignored tests.
     let list = cmd!(ws.sh, "cargo nextest list --profile xtask --message-format json");
-    tally.skipped.extend(ignored(&read(list)?)?);
-    Ok(tally.checked("cargo nextest", succeeded))
+    counts.skipped.extend(ignored(&read(list)?)?);
+    Ok(counts.checked("cargo nextest", succeeded))
 }
 
 /// Returns the tests marked `#[ignore]`, from nextest's list.
@@ -95,26 +95,26 @@ fn ignored(list: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn doc_tests(ws: &Workspace) -> Result<Tally> {
+fn doc_tests(ws: &Workspace) -> Result<TestCounts> {
     let (succeeded, output) = tee(cmd!(ws.sh, "cargo test --doc --no-fail-fast"))?;
     Ok(count_doc_tests(&output).checked("cargo test --doc", succeeded))
 }
 
 /// Counts the lines `test core/src/lib.rs - (line 2) ... ok`, of which the runner's summary is
 /// made: they carry the names.
-fn count_doc_tests(output: &str) -> Tally {
-    let mut tally = Tally::default();
+fn count_doc_tests(output: &str) -> TestCounts {
+    let mut counts = TestCounts::default();
     for line in output.lines() {
         let Some((name, outcome)) = line.strip_prefix("test ").and_then(|line| line.rsplit_once(" ... ")) else {
             continue;
         };
         match outcome.trim_end() {
-            "ok" => tally.passed += 1,
-            outcome if outcome.starts_with("ignored") => tally.skipped.push(name.to_owned()),
-            _ => tally.failed.push(name.to_owned()),
+            "ok" => counts.passed += 1,
+            outcome if outcome.starts_with("ignored") => counts.skipped.push(name.to_owned()),
+            _ => counts.failed.push(name.to_owned()),
         }
     }
-    tally
+    counts
 }
 
 fn need_component(ws: &Workspace, command: &str, component: &str) -> Result<()> {
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn doc_tests_are_counted_over_several_crates() {
-        let tally = count_doc_tests(
+        let counts = count_doc_tests(
             "\nrunning 2 tests\n\
              test core/src/lib.rs - (line 5) ... ignored\n\
              test core/src/lib.rs - Client (line 2) ... ok\n\
@@ -148,15 +148,15 @@ mod tests {
              test macros/src/lib.rs - (line 8) - compile fail ... ok\n\
              test macros/src/lib.rs - (line 9) ... FAILED\n",
         );
-        assert_eq!(tally.passed, 2);
-        assert_eq!(tally.failed, ["macros/src/lib.rs - (line 9)"]);
-        assert_eq!(tally.skipped, ["core/src/lib.rs - (line 5)"]);
+        assert_eq!(counts.passed, 2);
+        assert_eq!(counts.failed, ["macros/src/lib.rs - (line 9)"]);
+        assert_eq!(counts.skipped, ["core/src/lib.rs - (line 5)"]);
     }
 
     #[test]
     fn no_doc_test_is_noticed() {
-        let tally = count_doc_tests("\nrunning 0 tests\n\ntest result: ok. 0 passed; 0 failed\n");
-        assert_eq!(tally.checked("cargo test --doc", true).problems.len(), 1);
+        let counts = count_doc_tests("\nrunning 0 tests\n\ntest result: ok. 0 passed; 0 failed\n");
+        assert_eq!(counts.checked("cargo test --doc", true).problems.len(), 1);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
 use crate::junit;
-use crate::report::Tally;
+use crate::report::TestCounts;
 use crate::system::{can_install, install, need_version};
 use crate::workspace::{Workspace, read, run as run_command, succeeds};
 
@@ -162,7 +162,7 @@ fn clear_away(ws: &Workspace, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where a process makes the toolchain.
+/// Returns where a process makes the toolchain.
 fn partial(folder: &Path, process: impl std::fmt::Display) -> PathBuf {
     let mut name = folder.as_os_str().to_owned();
     name.push(format!(".partial-{process}"));
@@ -183,7 +183,7 @@ pub fn run(ws: &Workspace, arguments: &[String]) -> Result<()> {
 ///
 /// `THINGSPACE_CLI` names the command with which the tests start a simulator. The linker finds the
 /// static library in its folder; the package's manifest only names it.
-pub fn test(ws: &Workspace) -> Result<Tally> {
+pub fn test(ws: &Workspace) -> Result<TestCounts> {
     ws.need(PACKAGE)?;
     ws.need(BINDGEN)?;
     let toolchain = setup(ws)?;
@@ -215,7 +215,7 @@ pub fn test(ws: &Workspace) -> Result<Tally> {
     if report.exists() {
         cases.extend(junit::read(&report)?);
     }
-    Ok(junit::tally(&cases).checked("swift test", succeeded))
+    Ok(junit::counts(&cases).checked("swift test", succeeded))
 }
 
 /// Generates the Swift sources and the C modules from the library, into the package.

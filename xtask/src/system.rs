@@ -7,7 +7,7 @@ use xshell::cmd;
 
 use crate::workspace::{Workspace, read, run, succeeds};
 
-/// Whether packages of the system may be installed: Debian (or one of its children), and root.
+/// Returns whether packages of the system may be installed: Debian (or one of its children), and root.
 pub fn can_install(ws: &Workspace) -> bool {
     Path::new("/etc/debian_version").exists()
         && read(cmd!(ws.sh, "apt-get --version")).is_ok()
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn an_old_version_is_refused_in_words() {
+    fn an_old_version_is_rejected_in_words() {
         assert!(need_version("Python", "Python 3.10.0", (3, 10)).is_ok());
         let error = need_version("Python", "Python 3.9.2", (3, 10)).unwrap_err();
         assert_eq!(error.to_string(), "Python 3.10 or newer is needed, but there is: Python 3.9.2");

@@ -77,7 +77,7 @@ impl Workspace {
         Ok(ws)
     }
 
-    /// Whether the workspace has a package of this name.
+    /// Returns whether the workspace has a package of this name.
     pub fn has(&self, package: &str) -> bool {
         self.members.contains(package)
     }

@@ -177,7 +177,7 @@ export function connectivity(client: Client): void {
   client.deliverCallback(event)
   const options: CallbackHandlerOptions = { password: '', onConnectivity: client.deliverCallback }
   createServer(callbackHandler(null, options))
-  createServer(callbackHandler((heard) => heard.type, { onConnectivity: ({ requestId, niddResponse }) => console.log(requestId, niddResponse?.niddMONotificationResponse?.message) }))
+  createServer(callbackHandler((on_connectivity) => on_connectivity.type, { onConnectivity: ({ requestId, niddResponse }) => console.log(requestId, niddResponse?.niddMONotificationResponse?.message) }))
   // @ts-expect-error a message of the other family
   client.deliverCallback(parseCallback(''))
 }

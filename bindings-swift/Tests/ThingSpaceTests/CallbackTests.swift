@@ -15,14 +15,14 @@ import ThingSpace
         #expect("\(event)".contains("***") && !"\(event)".contains("password: ThingSpace.Secret(text"))
     }
 
-    @Test(arguments: ["", "{", "<html>", "[]", "null"]) func whatIsNoMessageIsAnError(body: String) async throws {
+    @Test(arguments: ["", "{", "<html>", "[]", "null"]) func anInvalidMessageIsAnError(body: String) async throws {
         let software = try await error { try SoftwareCallback(body: Data(body.utf8)) }
         #expect(software.info().kind == "UnexpectedResponseError")
         let connectivity = try await error { try ConnectivityCallback(body: Data(body.utf8)) }
         #expect(connectivity.info().kind == "UnexpectedResponseError")
     }
 
-    @Test func bothFamiliesComeToOneListener() throws {
+    @Test func oneListenerReceivesBothFamilies() throws {
         let body = lineMessage("595f5c44-c31c-4552-8670-020a1545a959", status: "Success", password: "p")
         let received = receiveCallback(method: "POST", body: body)
         #expect(received.status == 200 && received.event == nil)
@@ -39,11 +39,11 @@ import ThingSpace
         #expect(receiveCallback(method: "POST", body: body, options: ListenerOptions(password: Secret("q"))).status == 401)
     }
 
-    @Test func bytesThatAreNoTextAreAnError() {
+    @Test func bytesThatAreNotTextAreAnError() {
         #expect(throws: ThingSpaceError.self) { try SoftwareCallback(body: Data([0xFF, 0xFE, 0x7B])) }
     }
 
-    @Test func aMessageNestedWithoutEndIsKeptAsItCame() {
+    @Test func aDeeplyNestedMessageIsKeptUnchanged() {
         let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
         for body in [#"{"novel":\#(deep)}"#, #"{"campaign":{"novel":\#(deep)}}"#, #"{"campaign":\#(deep)}"#] {
             let received = receiveCallback(method: "POST", body: Data(body.utf8))
@@ -52,12 +52,12 @@ import ThingSpace
         #expect(receiveCallback(method: "POST", body: Data(deep.utf8)).status == 400)
     }
 
-    @Test func aPartOfABufferIsABody() throws {
+    @Test func aSliceOfABufferIsABody() throws {
         let buffer = Data("head".utf8) + message + Data("tail".utf8)
         #expect(try SoftwareCallback(body: buffer.dropFirst(4).dropLast(4)) == SoftwareCallback(body: message))
     }
 
-    @Test func everyRequestHasItsAnswer() {
+    @Test func concurrentRequestsGetTheirOwnResponses() {
         let options = ListenerOptions(username: "u", password: Secret("p"), maxBodyBytes: 1000)
         #expect(options.validate() == [])
         let accepted = receiveCallback(method: "POST", body: message, options: options)
@@ -83,7 +83,7 @@ import ThingSpace
         }
     }
 
-    @Test func optionsThatMakeNoSenseAreTold() {
+    @Test func invalidOptionsAreReported() {
         let findings = ListenerOptions(password: Secret(""), maxBodyBytes: 0).validate()
         #expect(Set(findings.map(\.path)) == ["password", "maxBodyBytes"])
     }
@@ -111,13 +111,13 @@ import ThingSpace
         #expect(listener.events.count == before)
     }
 
-    @Test func aMessageThatCouldNotBeKeptComesAgain() async throws {
+    @Test func aCallbackThatFailedIsSentAgain() async throws {
         let simulator = try Simulator(seed: 272)
         let client = try simulator.client()
         let listener = try CallbackListener(client)
         _ = try await client.softwareV1.registerCallback(UpgradeCallbackListener(name: "Fota", url: listener.url))
         #expect(try await client.softwareV1.listCallbacks().map(\.url) == [listener.url])
-        listener.refuse(2)
+        listener.reject(2)
         let upgrade = try await upgradeOverTheAir(with: client)
         try await simulator.advance(days: 1)
         let updates = listener.events.filter { $0.upgrade?.upgradeId == upgrade.id }

@@ -31,7 +31,7 @@ import ThingSpace
         await connection.closed()
     }
 
-    @Test func aTaskThatWasCancelledBeforeSendsNothing() async throws {
+    @Test func aTaskCancelledEarlierSendsNothing() async throws {
         let simulator = try Simulator(seed: 231)
         let client = try simulator.client()
         let task = Task {
@@ -77,15 +77,15 @@ import ThingSpace
         #expect(try await simulator.statistics().failedLogins == 0)
     }
 
-    @Test func waitingIsCancelledAtOnce() async throws {
+    @Test func cancellingTheTaskEndsTheWait() async throws {
         let simulator = try Simulator(seed: 233)
         let v3 = try simulator.client().softwareV3
         let campaign = try await v3.scheduleCampaign(springRollout())
-        let (looks, look) = AsyncStream.makeStream(of: CampaignProgress.self)
+        let (updates, continuation) = AsyncStream.makeStream(of: CampaignProgress.self)
         let task = Task {
-            try await v3.waitForCampaign(campaign.id, wait: WaitOptions(pollInterval: 86_400)) { look.yield($0) }
+            try await v3.waitForCampaign(campaign.id, wait: WaitOptions(pollInterval: 86_400)) { continuation.yield($0) }
         }
-        for await progress in looks {
+        for await progress in updates {
             #expect(progress.campaign.id == campaign.id && progress.totalDevices == 1)
             break
         }
@@ -94,7 +94,7 @@ import ThingSpace
         #expect(try await v3.getCampaign(campaign.id).status == .requestPending)
     }
 
-    @Test func waitingGivesUpAtItsDeadline() async throws {
+    @Test func aWaitEndsAtItsDeadline() async throws {
         let simulator = try Simulator(seed: 234)
         let v3 = try simulator.client().softwareV3
         let campaign = try await v3.scheduleCampaign(springRollout())
@@ -105,7 +105,7 @@ import ThingSpace
         guard case .timeout = watched else { throw watched }
     }
 
-    @Test func whatOnProgressThrowsStopsTheWaiting() async throws {
+    @Test func anErrorOfOnProgressEndsTheWait() async throws {
         struct Enough: Error {}
         let simulator = try Simulator(seed: 235)
         let v3 = try simulator.client().softwareV3

@@ -50,8 +50,8 @@ import ThingSpace
             try await Task.sleep(for: .milliseconds(10))
         }
         try await simulator.advance(hours: 1)
-        let refused = try await again.value
-        #expect(refused.status == .failed && refused.callbacks.first?.fault?.code.contains("DeviceAlreadyActive") == true)
+        let rejected = try await again.value
+        #expect(rejected.status == .failed && rejected.callbacks.first?.fault?.code.contains("DeviceAlreadyActive") == true)
     }
 
     @Test func aLineIsSuspendedAndRestored() async throws {
@@ -77,7 +77,7 @@ import ThingSpace
         return try await client.devices.listDevices(wanted).collect().first?.carrierInformations.first?.state
     }
 
-    @Test func whatADeviceUsedIsReadAndKept() async throws {
+    @Test func usageOfADeviceIsReadAndKept() async throws {
         let simulator = try Simulator(seed: 293)
         let client = try simulator.client()
         let line = try await device(client) { $0.carrierInformations.first?.state == .active }
@@ -116,7 +116,7 @@ import ThingSpace
         #expect(listener.connectivityEvents.last?.sms?.message == "done again")
     }
 
-    @Test func dataWithoutAnAddressGoesBothWays() async throws {
+    @Test func nonIPDataIsSentAndReceived() async throws {
         let simulator = try Simulator(seed: 295)
         let (client, listener) = try await listening(simulator, to: .niddService)
         let line = try await device(client) { device in

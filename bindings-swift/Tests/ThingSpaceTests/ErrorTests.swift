@@ -3,16 +3,16 @@ import Testing
 import ThingSpace
 
 @Suite struct ErrorTests {
-    @Test func whatThePlatformSaysArrivesWithItsFacts() async throws {
+    @Test func anApiErrorHasThePlatformsDetails() async throws {
         let simulator = try Simulator(seed: 211)
         let v3 = try simulator.client().softwareV3
         try await simulator.script(
             path: "/subscriptions/", status: 400, headers: [("content-type", "application/json")],
             body: #"{"errorCode":"INVALID_PARAMETER","errorMessage":"not so"}"#)
-        let refused = try await error { try await v3.getSubscription() }
-        guard case .api(_, let details) = refused else { throw refused }
+        let rejected = try await error { try await v3.getSubscription() }
+        guard case .api(_, let details) = rejected else { throw rejected }
         #expect(details.code == "INVALID_PARAMETER" && details.status == 400 && details.message == "not so")
-        #expect(refused.description.contains("not so"))
+        #expect(rejected.description.contains("not so"))
 
         let missing = try await error { try await v3.getCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
         guard case .notFound = missing else { throw missing }
@@ -23,7 +23,7 @@ import ThingSpace
         #expect(retryAfter == 0)
     }
 
-    @Test func noNonsenseUnderAStatusOfSuccessIsTakenForAnAnswer() async throws {
+    @Test func anInvalidResponseWithSuccessStatusIsAnError() async throws {
         let simulator = try Simulator(seed: 212)
         let v3 = try simulator.client().softwareV3
         for body in ["<!DOCTYPE html><html></html>", "", #"{"id": "1""#, #"{"id": "1"} more"#, "[1,2]", "null", #"{"startDate": {}}"#] {
@@ -33,7 +33,7 @@ import ThingSpace
         }
     }
 
-    @Test func oneOddRecordNeverLosesTheList() async throws {
+    @Test func anUnusualRecordNeverLosesTheList() async throws {
         let simulator = try Simulator(seed: 213)
         let v3 = try simulator.client().softwareV3
         try await simulator.script(
@@ -62,7 +62,7 @@ import ThingSpace
         #expect(message.contains("check before you send it again"))
     }
 
-    @Test func aPlatformThatSaysNothingIsNotWaitedForWithoutEnd() async throws {
+    @Test func aSilentPlatformTimesOut() async throws {
         let server = try SilentServer()
         let client = try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001", baseUrl: server.url)
         let error = try await error { try await client.softwareV3.getSubscription(options: CallOptions(timeout: 0.05)) }

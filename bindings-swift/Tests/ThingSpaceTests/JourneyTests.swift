@@ -151,7 +151,7 @@ import ThingSpace
     @Test func oneCampaignOverAMixedFleet() async throws {
         let simulator = try Simulator(seed: 206)
         let client = try simulator.client()
-        let planned = try await planWhatever(with: client)
+        let planned = try await planCampaign(with: client)
         #expect(!planned.parts.isEmpty && planned.parts.contains { $0.campaignId != nil })
         try await simulator.advance(days: 15)
         let report = try await client.campaigns.getPlanReport(planned)
@@ -162,8 +162,8 @@ import ThingSpace
         let invalid = CampaignPlan(deviceList: [], targetVersion: "1", startDate: "2026-04-01", endDate: "2026-03-30")
         let check = try await client.campaigns.checkPlan(invalid)
         #expect(!check.canSchedule && Set(check.findings.map(\.path)) == ["deviceList", "endDate"])
-        let refused = try await error { try await client.campaigns.schedulePlan(invalid) }
-        guard case .validation(_, let findings) = refused else { throw refused }
+        let rejected = try await error { try await client.campaigns.schedulePlan(invalid) }
+        guard case .validation(_, let findings) = rejected else { throw rejected }
         #expect(findings == check.findings)
     }
 
@@ -208,7 +208,7 @@ import ThingSpace
         #expect(queried.filter { targets.contains($0.firmware ?? "") }.count == report.upgradedDevices)
     }
 
-    @Test func licensesThatAreStuckAreListedAndFreed() async throws {
+    @Test func lockedLicensesAreListedAndFreed() async throws {
         let simulator = try Simulator(seed: 207)
         let v2 = try simulator.client().softwareV2
         let held = try await v2.getLicenses().collect().prefix(3).map(\.deviceId)
@@ -225,8 +225,8 @@ import ThingSpace
     @Test func anotherAccountAndAnotherTimeLimitForOneCall() async throws {
         let simulator = try Simulator(seed: 203)
         let client = try Client(credentials: simulator.credentials, baseUrl: simulator.facts.url)
-        let nameless = try await error { try await client.softwareV3.getSubscription() }
-        #expect(nameless.info().kind == "ConfigurationError")
+        let withoutAccount = try await error { try await client.softwareV3.getSubscription() }
+        #expect(withoutAccount.info().kind == "ConfigurationError")
         let options = CallOptions(account: simulator.facts.account, timeout: 30)
         let subscription = try await client.softwareV3.getSubscription(options: options)
         #expect(subscription.accountName == simulator.facts.account)

@@ -8,7 +8,7 @@ import ThingSpace
         #expect(springRollout().validate(context: february) == [])
     }
 
-    @Test func everyBrokenRuleIsToldAtOnce() {
+    @Test func everyBrokenRuleIsReportedAtOnce() {
         var request = springRollout()
         request.endDate = "2026-02-27"
         request.campaignTimeWindows = [TimeWindow(startTime: 18, endTime: 21)]
@@ -31,7 +31,7 @@ import ThingSpace
         #expect(error.description == message && error.localizedDescription == message)
     }
 
-    @Test func theJsonDoorKnowsMisspeltMembers() throws {
+    @Test func callsByNameReportMisspeltMembers() throws {
         let findings = try validateJson(
             service: "software_v3", operation: "query_devices", requestJson: #"{"deviceList": ["354658090353977"], "devicelist": []}"#)
         #expect(findings.map(\.code) == ["json.unknown_member"])
@@ -46,7 +46,7 @@ import ThingSpace
         }
     }
 
-    @Test(arguments: [-1, .nan, .infinity]) func secondsThatAreNoneAreRefused(seconds: Double) async throws {
+    @Test(arguments: [-1, .nan, .infinity]) func invalidSecondsAreRejected(seconds: Double) async throws {
         let tokens = Tokens(bearer: "b", session: "s")
         #expect(throws: ThingSpaceError.self) { try Client(tokens: tokens, options: ClientOptions(timeout: seconds)) }
         #expect(throws: ThingSpaceError.self) { try Client(tokens: Tokens(bearer: "b", session: "s", expiresIn: seconds)) }
@@ -58,7 +58,7 @@ import ThingSpace
         #expect(waiting.info().kind == "ConfigurationError")
     }
 
-    @Test func anOpenEnumKeepsWhatNobodyKnew() {
+    @Test func anOpenEnumKeepsUnknownValues() {
         let novel = CampaignStatus(wire: "CampaignOnTheMoon")
         #expect(novel == .other(value: "CampaignOnTheMoon"))
         #expect(novel.wire == "CampaignOnTheMoon" && !novel.isKnown)
@@ -67,7 +67,7 @@ import ThingSpace
         #expect("\(DeviceProtocol(wire: "OMD-DM"))" == "OMA")
     }
 
-    @Test func aDayIsADay() throws {
+    @Test func aCalendarDateHoldsADay() throws {
         let day = CalendarDate(year: 2026, month: 3, day: 1)
         #expect(day == "2026-03-01" && "\(day)" == "2026-03-01")
         #expect(day.components! == (2026, 3, 1))
@@ -79,7 +79,7 @@ import ThingSpace
         }
     }
 
-    @Test func anInstantIsAnInstant() throws {
+    @Test func aTimestampHoldsAnInstant() throws {
         #expect(Timestamp("2026-03-01T00:00:00Z").date == Date(timeIntervalSince1970: 1_772_323_200))
         let precise = try #require(Timestamp("2022-10-05T21:05:01.19Z").date)
         #expect(abs(precise.timeIntervalSince1970 - 1_665_003_901.19) < 0.000_1)
@@ -89,7 +89,7 @@ import ThingSpace
         }
     }
 
-    @Test func timingAnswersWithoutAPlatform() async throws {
+    @Test func timingWorksOffline() async throws {
         var request = CampaignTiming(version: .v3, startDate: "2026-03-02", endDate: "2026-03-08", now: "2026-03-01T12:00:00Z")
         let start = try Timing.campaignStart(request)
         #expect(start.earliest == "2026-03-02T00:00:00Z" && !start.onDemand)
@@ -107,7 +107,7 @@ import ThingSpace
         #expect(throws: ThingSpaceError.self) { try callOfflineJson(group: "no", name: "such", requestJson: "{}") }
     }
 
-    @Test func whatTheDocumentsLeaveOpenMayBeDecidedOtherwise() async throws {
+    @Test func ruleOptionsDecideWhatTheDocumentationLeavesOpen() async throws {
         let tokens = Tokens(bearer: "b", session: "s")
         let strict = ClientOptions(rules: RuleOptions(maxCampaignNameLength: 5))
         let client = try Client(tokens: tokens, account: "0642233522-00001", baseUrl: "http://127.0.0.1:1", options: strict)
@@ -135,7 +135,7 @@ import ThingSpace
         #expect(secretive.allSatisfy { !($0 is any Encodable.Type) })
     }
 
-    @Test func whatThePlatformToldIsKeptWithoutItsSecrets() throws {
+    @Test func thePlatformsMessageIsKeptWithoutSecrets() throws {
         let event = try ConnectivityCallback(body: lineMessage("595f5c44-c31c-4552-8670-020a1545a959", status: "Failed", password: "canary"))
         #expect(event.password?.expose() == "canary")
         let registered = RegisteredCallback(
@@ -181,7 +181,7 @@ import ThingSpace
         #expect(try JSONDecoder().decode(UsageRequest.self, from: JSONEncoder().encode(labelled)) == labelled)
     }
 
-    @Test func oddValuesSurviveTheBorder() {
+    @Test func unusualValuesCrossTheLanguageBoundary() {
         var request = springRollout()
         request.startDate = "the first of March"
         let findings = request.validate(context: february)

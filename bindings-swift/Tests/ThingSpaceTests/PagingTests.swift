@@ -28,7 +28,7 @@ import ThingSpace
         #expect(seen == ["a", "b", "d"] && list.cursor == nil)
     }
 
-    @Test func pagesAndTheCursorAreWithinReach() async throws {
+    @Test func pagesAndCursorsAreAvailable() async throws {
         let simulator = try Simulator(seed: 242)
         let v3 = try simulator.client().softwareV3
         try await simulator.script(path: "lastSeenDeviceId=x", body: page(["y"], next: "y"))
@@ -56,7 +56,7 @@ import ThingSpace
         #expect(try await list.collect().map(\.deviceId) == ["b"])
     }
 
-    @Test func aListWithABodyIsWalkedToItsEnd() async throws {
+    @Test func aListWithABodyIsReadToItsEnd() async throws {
         let simulator = try Simulator(seed: 245, options: ["deviceListSize": 100])
         let devices = try simulator.client().devices
         let list = devices.listDevices()
@@ -74,7 +74,7 @@ import ThingSpace
         #expect(selected.map { $0.deviceIds.id(.imei) } == [imei])
     }
 
-    @Test func aRealListIsWalkedToItsEnd() async throws {
+    @Test func aListIsReadToItsEnd() async throws {
         let simulator = try Simulator(seed: 244)
         let list = try simulator.client().softwareV3.listDevices()
         var ids: Set<String> = []

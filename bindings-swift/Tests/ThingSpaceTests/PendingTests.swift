@@ -18,16 +18,16 @@ import ThingSpace
         client.deliverCallback(try ConnectivityCallback(body: lineMessage(id, device: device, status: status)))
     }
 
-    @Test func messagesEndTheWaiting() async throws {
+    @Test func callbacksEndTheWait() async throws {
         let simulator = try Simulator(seed: 281)
         let client = try simulator.client()
         let request = try await accepted(by: simulator, client)
         #expect(request.id == id && request.accepted.requestId == id && request.callbacks.isEmpty)
         #expect(request.progress.status == .pending && request.progress.expected == 2)
-        let (looks, look) = AsyncStream.makeStream(of: RequestProgress.self)
-        let task = Task { try await request.wait(pollInterval: 86_400) { look.yield($0) } }
+        let (updates, continuation) = AsyncStream.makeStream(of: RequestProgress.self)
+        let task = Task { try await request.wait(pollInterval: 86_400) { continuation.yield($0) } }
         var seen: [RequestProgress] = []
-        for await progress in looks {
+        for await progress in updates {
             seen.append(progress)
             let done = progress.succeeded + progress.failed
             if done == 2 { break }
@@ -44,7 +44,7 @@ import ThingSpace
         #expect(try await client.pendingRequest(id).wait(expectedCallbacks: 2) == result)
     }
 
-    @Test func messagesThatCameBeforeCount() async throws {
+    @Test func callbacksBeforeTheResponseCount() async throws {
         let simulator = try Simulator(seed: 282)
         let client = try simulator.client()
         try deliver(imei, "Success", to: client)
@@ -59,14 +59,14 @@ import ThingSpace
         #expect(reports.last?.status == .success && reports.last?.succeeded == 2)
     }
 
-    @Test func waitingIsCancelledAtOnce() async throws {
+    @Test func cancellingTheTaskEndsTheWait() async throws {
         let simulator = try Simulator(seed: 283)
         let client = try simulator.client()
         let request = try await accepted(by: simulator, client)
-        let (looks, look) = AsyncStream.makeStream(of: RequestProgress.self)
-        let watching = Task { try await request.wait(pollInterval: 86_400) { look.yield($0) } }
+        let (updates, continuation) = AsyncStream.makeStream(of: RequestProgress.self)
+        let watching = Task { try await request.wait(pollInterval: 86_400) { continuation.yield($0) } }
         let waiting = Task { try await request.wait(pollInterval: 86_400) }
-        for await _ in looks { break }
+        for await _ in updates { break }
         watching.cancel()
         waiting.cancel()
         await #expect(throws: CancellationError.self) { try await watching.value }
@@ -77,7 +77,7 @@ import ThingSpace
         #expect(try await request.wait().status == .success)
     }
 
-    @Test func waitingGivesUpAtItsDeadline() async throws {
+    @Test func aWaitEndsAtItsDeadline() async throws {
         let simulator = try Simulator(seed: 284)
         let client = try simulator.client()
         let request = try await accepted(by: simulator, client)
@@ -93,27 +93,27 @@ import ThingSpace
         #expect(try await watch.result()?.status == .success)
     }
 
-    @Test func whatOnProgressThrowsStopsTheWaiting() async throws {
+    @Test func anErrorOfOnProgressEndsTheWait() async throws {
         struct Enough: Error {}
         let simulator = try Simulator(seed: 285)
         let request = try await accepted(by: simulator, try simulator.client())
         await #expect(throws: Enough.self) { try await request.wait { _ in throw Enough() } }
     }
 
-    @Test func aRequestThatNobodyKnowsIsAnError() async throws {
+    @Test func anUnknownRequestIsAnError() async throws {
         let simulator = try Simulator(seed: 286)
         let request = try simulator.client().pendingRequest("00000000-0000-4000-8000-000000000000")
         #expect(request.id == "00000000-0000-4000-8000-000000000000" && request.progress.expected == nil)
         let unknown = try await error { try await request.status() }
         #expect(["ApiError", "NotFoundError"].contains(unknown.info().kind))
         // The account may be named for each call.
-        let nameless = try Client(credentials: simulator.credentials, baseUrl: simulator.facts.url).pendingRequest(request.id)
-        #expect(try await error { try await nameless.status() }.info().kind == "ConfigurationError")
+        let withoutAccount = try Client(credentials: simulator.credentials, baseUrl: simulator.facts.url).pendingRequest(request.id)
+        #expect(try await error { try await withoutAccount.status() }.info().kind == "ConfigurationError")
         let options = CallOptions(account: simulator.facts.account)
-        #expect(try await error { try await nameless.status(options: options) }.info().code == unknown.info().code)
+        #expect(try await error { try await withoutAccount.status(options: options) }.info().code == unknown.info().code)
     }
 
-    @Test(arguments: [-1, .nan, .infinity]) func secondsThatAreNoneAreRefused(seconds: Double) async throws {
+    @Test(arguments: [-1, .nan, .infinity]) func invalidSecondsAreRejected(seconds: Double) async throws {
         let client = try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001")
         let request = client.pendingRequest(id)
         let waiting = try await error { try await request.wait(deadline: seconds) }
@@ -130,8 +130,8 @@ import ThingSpace
         let wrong = ActivateRequest(devices: [[.imei("354658090353978")]], servicePlan: "M2M-5GB", mdnZipCode: "9880")
         let findings = wrong.validate()
         #expect(Set(findings.filter { $0.severity == .error }.map(\.path)).isSuperset(of: ["mdnZipCode"]), "\(findings)")
-        let refused = try await error { try await client.devices.activate(wrong) }
-        guard case .validation(_, let found) = refused else { throw refused }
+        let rejected = try await error { try await client.devices.activate(wrong) }
+        guard case .validation(_, let found) = rejected else { throw rejected }
         #expect(found == findings)
         #expect(try await simulator.statistics().requests == 0)
     }

@@ -23,7 +23,7 @@ import ThingSpace
         #expect(listeners.map(\.serviceName) == [.carrierService])
     }
 
-    @Test func aRequestIsPickedUp() async throws {
+    @Test func aRequestIsResumed() async throws {
         let request = try await suspend(imei, with: client)
         #expect(try await request.status() == .pending)
         try await simulator.advance(minutes: 10)

@@ -25,20 +25,20 @@ import ThingSpace
             }
             return try await group.reduce(into: []) { $0.append($1) }
         }
-        var refused = 0
+        var rejected = 0
         for outcome in outcomes {
             switch outcome {
-            case .authentication: refused += 1
+            case .authentication: rejected += 1
             case .lockoutGuard(let message, let failures): #expect(failures == 1 && !message.isEmpty)
             default: throw outcome
             }
         }
-        #expect(refused == 1 && outcomes.count == 64)
+        #expect(rejected == 1 && outcomes.count == 64)
         let counted = try await simulator.statistics()
         #expect(counted.failedLogins == 1 && counted.logins == 0)
     }
 
-    @Test func theGuardIsResetWhenTheCauseIsGone() async throws {
+    @Test func theGuardCanBeReset() async throws {
         let simulator = try Simulator(seed: 223)
         for password in ["wrong 1", "wrong 2"] {
             let client = try simulator.client(password: password)
@@ -62,7 +62,7 @@ import ThingSpace
         _ = try await client.softwareV3.getSubscription()
     }
 
-    @Test func aProviderIsAskedOnceAndToldWhatWasRefused() async throws {
+    @Test func aProviderIsCalledOnceWithTheRejectedTokens() async throws {
         let simulator = try Simulator(seed: 225)
         let backend = try Backend(simulator)
         let client = try Client(tokenProvider: backend, account: simulator.facts.account, baseUrl: simulator.facts.url)
@@ -94,7 +94,7 @@ import ThingSpace
         }
     }
 
-    @Test func tokensGivenOnceWork() async throws {
+    @Test func fixedTokensWork() async throws {
         let simulator = try Simulator(seed: 226)
         let tokens = try Backend(simulator).tokens(rejected: RejectedTokens(bearer: false, session: false))
         let client = try Client(tokens: tokens, account: simulator.facts.account, baseUrl: simulator.facts.url)
@@ -110,7 +110,7 @@ private final class Backend: TokenProvider, @unchecked Sendable {
     private let client: Client
     private let login: LoginRequest
     private let lock = NSLock()
-    private var refusals: [RejectedTokens] = []
+    private var rejections: [RejectedTokens] = []
 
     init(_ simulator: Simulator) throws {
         client = try simulator.client()
@@ -118,11 +118,11 @@ private final class Backend: TokenProvider, @unchecked Sendable {
     }
 
     var calls: [RejectedTokens] {
-        lock.withLock { refusals }
+        lock.withLock { rejections }
     }
 
     func tokens(rejected: RejectedTokens) throws -> Tokens {
-        lock.withLock { refusals.append(rejected) }
+        lock.withLock { rejections.append(rejected) }
         return try blocking { [client, login] in
             let bearer = try await client.oauth.requestToken(TokenRequest())
             let session = try await client.sessions.login(login)

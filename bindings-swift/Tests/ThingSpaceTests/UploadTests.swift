@@ -85,7 +85,7 @@ import ThingSpace
         #expect(try await v2.listFiles(distributionType: .http).count == 1)
     }
 
-    @Test func aFileIsSentAgainWhenATokenIsGone() async throws {
+    @Test func aFileIsSentAgainWithAFreshToken() async throws {
         let simulator = try Simulator(seed: 267)
         let v2 = try simulator.client().softwareV2
         #expect(try await v2.listFiles(distributionType: .http).isEmpty)
@@ -96,7 +96,7 @@ import ThingSpace
         #expect(recorder.last?.sent == 100_000 && !recorder.isRising)
     }
 
-    @Test func aFileThatCannotBeReadIsToldBeforeAnythingIsSent() async throws {
+    @Test func anUnreadableFileIsReportedBeforeAnythingIsSent() async throws {
         let simulator = try Simulator(seed: 264)
         let v2 = try simulator.client().softwareV2
         let folder = FileManager.default.temporaryDirectory
@@ -110,7 +110,7 @@ import ThingSpace
         #expect(try await simulator.requests().allSatisfy { !$0.target.contains("/v2/files/") })
     }
 
-    @Test func aFileThatIsTooLargeForThePlatformIsRefused() async throws {
+    @Test func aFileAboveThePlatformsLimitIsRejected() async throws {
         let simulator = try Simulator(seed: 265, options: ["maxFileSize": 1000])
         let v2 = try simulator.client().softwareV2
         let error = try await error { try await v2.uploadFile(form, file: .data(Data(count: 1001), name: "a.bin")) }

@@ -32,7 +32,7 @@ pub(crate) struct Guard {
 #[derive(Debug, Default)]
 struct Record {
     failures: u32,
-    refused: Vec<u64>,
+    rejected: Vec<u64>,
     locked: bool,
 }
 
@@ -42,7 +42,7 @@ pub(crate) enum Ending<T> {
     /// A session started.
     Success(T),
     /// The platform rejected the user or the password.
-    Refused(Error),
+    Rejected(Error),
     /// The platform reports that the user is locked out.
     Locked(Error),
     /// The login was sent, and its outcome is unknown.
@@ -73,12 +73,12 @@ impl Guard {
                 record.locked = false;
                 Ok(value)
             }
-            Ending::Refused(error) => {
-                record.refused.push(password);
+            Ending::Rejected(error) => {
+                record.rejected.push(password);
                 Err(error)
             }
             Ending::Locked(error) => {
-                record.refused.push(password);
+                record.rejected.push(password);
                 record.locked = true;
                 Err(error)
             }
@@ -96,7 +96,7 @@ impl Guard {
     /// one is recorded anyway.
     pub fn retire(&self, password: &Secret) {
         if let Ok(mut record) = self.record.try_lock() {
-            record.refused.push(HASHER.hash_one(password.expose()));
+            record.rejected.push(HASHER.hash_one(password.expose()));
         }
     }
 
@@ -115,7 +115,7 @@ impl Record {
                 "the platform says that this user is locked; have Verizon's support unlock it, then call reset_lockout_guard",
             );
         }
-        if self.refused.contains(&password) {
+        if self.rejected.contains(&password) {
             return held_back(
                 "this password was rejected before and is not sent again, since five failed logins lock the user until support unlocks it; \
                  correct the password, or call reset_lockout_guard if it is valid by now",

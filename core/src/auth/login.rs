@@ -50,7 +50,7 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
         match class {
             ResponseClass::BearerGone(_) if !replayed => {
                 replayed = true;
-                auth.refuse_bearer(&headers);
+                auth.reject_bearer(&headers);
             }
             class => return ending(class),
         }
@@ -92,7 +92,7 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
                 "check the user name and the password; this password is not sent again, since five failed logins lock the user until support unlocks it"
                     .to_owned(),
             );
-            Ending::Refused(Error::Authentication(details))
+            Ending::Rejected(Error::Authentication(details))
         }
     }
 }

@@ -99,7 +99,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
     }
 
     /// Removes the value, unless it is newer than `generation`; returns whether there is no newer one.
-    pub fn refuse(&self, generation: u64) -> bool {
+    pub fn reject(&self, generation: u64) -> bool {
         let mut state = lock(&self.state);
         let current = state.generation <= generation;
         if current {
@@ -130,10 +130,10 @@ mod tests {
     async fn a_late_rejection_of_an_old_generation_changes_nothing() -> Result<()> {
         let cache = TokenCache::new();
         let (_, first) = renewed(&cache, 1).await?;
-        cache.refuse(first);
+        cache.reject(first);
         let (value, second) = renewed(&cache, 2).await?;
         assert_eq!(value, 2);
-        cache.refuse(first);
+        cache.reject(first);
         assert_eq!(renewed(&cache, 3).await?, (2, second));
         Ok(())
     }

@@ -163,28 +163,28 @@ impl TokenManager {
     }
 
     /// Records that the platform rejected the bearer token of a call.
-    pub fn refuse_bearer(&self, auth: &AuthHeaders) {
+    pub fn reject_bearer(&self, auth: &AuthHeaders) {
         match &self.source {
             Source::Credentials { bearer, .. } => {
-                bearer.refuse(auth.bearer);
+                bearer.reject(auth.bearer);
             }
             // A late rejection of replaced tokens does not concern the current ones.
             Source::External { pair, rejected, .. } => {
                 let mut rejected = lock(rejected);
-                rejected.bearer |= pair.refuse(auth.bearer);
+                rejected.bearer |= pair.reject(auth.bearer);
             }
         }
     }
 
     /// Records that the platform rejected the session of a call.
-    pub fn refuse_session(&self, auth: &AuthHeaders) {
+    pub fn reject_session(&self, auth: &AuthHeaders) {
         match &self.source {
             Source::Credentials { session, .. } => {
-                session.refuse(auth.session);
+                session.reject(auth.session);
             }
             Source::External { pair, rejected, .. } => {
                 let mut rejected = lock(rejected);
-                rejected.session |= pair.refuse(auth.session);
+                rejected.session |= pair.reject(auth.session);
             }
         }
     }
@@ -204,7 +204,7 @@ impl TokenManager {
         if let Source::Credentials { session, .. } = &self.source
             && let Some(held) = session.peek().filter(|held| held.value.token == *token)
         {
-            session.refuse(held.generation);
+            session.reject(held.generation);
         }
     }
 

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 
 const SOURCE: &str = "the bulk requests of the SDK: each device is in one part";
 
-/// Most devices that the platform accepts in one request.
+/// The maximum number of devices that the platform accepts in one request.
 const MOST: usize = 10_000;
 
 /// A request with a list of devices.
@@ -59,7 +59,7 @@ impl<R> Part<R> {
         self.indices.first().and_then(|first| i64::try_from(*first).ok()).unwrap_or_default()
     }
 
-    /// How many devices there are.
+    /// Returns how many devices there are.
     pub fn count(&self) -> i64 {
         i64::try_from(self.indices.len()).unwrap_or(i64::MAX)
     }

@@ -57,7 +57,7 @@ pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     Ok(event)
 }
 
-/// Whether a member of a message identifies this family.
+/// Returns whether a member of a message identifies this family.
 pub(super) fn is_own(name: &str) -> bool {
     MEMBERS.iter().any(|member| member.eq_ignore_ascii_case(name))
 }

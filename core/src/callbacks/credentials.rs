@@ -9,7 +9,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::value::RawValue;
 
 /// The most members of one name that are considered; a message has one.
-const MOST_SPELLINGS: usize = 8;
+const MAX_SPELLINGS: usize = 8;
 
 /// What the HTTP header says about the sender.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,16 +34,16 @@ pub(super) fn check_header(options: &ListenerOptions, authorization: Option<&str
     }
 }
 
-/// Whether a message carries the user name and password that the options require.
+/// Returns whether a message carries the user name and password that the options require.
 pub(super) fn accept(options: &ListenerOptions, username: Option<&str>, password: Option<&Secret>) -> bool {
     matches(options, &username.unwrap_or_default().into(), password.unwrap_or(&Secret::default()))
 }
 
-/// Whether a message can pass [`accept`], from its own members, before the others are read.
+/// Returns whether a message can pass [`accept`], from its own members, before the others are read.
 pub(super) fn may_accept(options: &ListenerOptions, object: &RawValue) -> bool {
     let members = members(object).unwrap_or_default();
     let values = |name: &str| -> Vec<Secret> {
-        let own = members.iter().filter(|(member, _)| member.eq_ignore_ascii_case(name)).take(MOST_SPELLINGS);
+        let own = members.iter().filter(|(member, _)| member.eq_ignore_ascii_case(name)).take(MAX_SPELLINGS);
         own.filter_map(|(_, raw)| LosslessReader::default().read(&Path::Whole, raw)).collect()
     };
     let (mut usernames, mut passwords) = (values("username"), values("password"));

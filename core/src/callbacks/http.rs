@@ -1,6 +1,6 @@
 //! A callback request over HTTP: reads it within the limits, and writes the response.
 
-use super::receive::{largest, receive, receive_head, refused, too_large, too_slow};
+use super::receive::{largest, receive, receive_head, reply, too_large, too_slow};
 use crate::{
     models::{ListenerOptions, ReceivedCallback},
     time::Clock,
@@ -53,7 +53,7 @@ where
 
 /// Returns the response that makes the platform send a message again.
 pub(super) fn failed() -> ReceivedCallback {
-    refused(500, "the message could not be processed; send it again")
+    reply(500, "the message could not be processed; send it again")
 }
 
 /// Writes the response to a request.

@@ -67,7 +67,7 @@ impl LosslessReader {
     }
 }
 
-/// Whether a value is empty: null, or a text, list or object without content.
+/// Returns whether a value is empty: null, or a text, list or object without content.
 pub(super) fn is_empty(raw: &RawValue) -> bool {
     wire::is_empty(raw.get())
 }

@@ -51,7 +51,7 @@ pub(super) fn members(object: &RawValue) -> Result<Vec<(String, &RawValue)>> {
     Ok(members)
 }
 
-/// Whether a message belongs to Connectivity Management or Location: it has one of their members and none of Software
+/// Returns whether a message belongs to Connectivity Management or Location: it has one of their members and none of Software
 /// Management's.
 pub(super) fn is_connectivity(object: &RawValue) -> bool {
     let members = members(object).unwrap_or_default();

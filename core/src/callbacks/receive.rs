@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The largest message that is accepted by default.
-const LARGEST: u64 = 1 << 20;
+const MAX_SIZE: u64 = 1 << 20;
 
 /// A message has at most one value for this many bytes of the limit. Real messages have one for about 20 bytes.
 const BYTES_PER_VALUE: u64 = 8;
@@ -31,7 +31,7 @@ pub fn receive_head(
     options: &ListenerOptions,
 ) -> Option<ReceivedCallback> {
     if !method.eq_ignore_ascii_case("POST") {
-        return Some(refused(405, "a callback listener accepts only POST"));
+        return Some(reply(405, "a callback listener accepts only POST"));
     }
     if credentials::check_header(options, authorization) == Header::Rejected {
         return Some(unauthorized());
@@ -55,7 +55,7 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
     let mut received = match read(body, options, is_authorized) {
         Ok(Some(received)) => received,
         Ok(None) => return unauthorized(),
-        Err(error) => return refused(400, error.to_string()),
+        Err(error) => return reply(400, error.to_string()),
     };
     let (username, password) = match (&mut received.event, &mut received.connectivity_event) {
         (Some(event), _) => (&event.username, &mut event.password),
@@ -78,7 +78,7 @@ fn read(body: &[u8], options: &ListenerOptions, is_authorized: bool) -> Result<O
     if !is_authorized && !credentials::may_accept(options, object) {
         return Ok(None);
     }
-    let accepted = refused(200, "accepted");
+    let accepted = reply(200, "accepted");
     Ok(Some(if is_connectivity(object) {
         ReceivedCallback { connectivity_event: Some(parse_connectivity(body)?), ..accepted }
     } else {
@@ -88,24 +88,24 @@ fn read(body: &[u8], options: &ListenerOptions, is_authorized: bool) -> Result<O
 
 /// Returns the size of the largest message that is accepted, in bytes.
 pub(super) fn largest(options: &ListenerOptions) -> u64 {
-    options.max_body_bytes.map_or(LARGEST, |bytes| u64::try_from(bytes).unwrap_or(0))
+    options.max_body_bytes.map_or(MAX_SIZE, |bytes| u64::try_from(bytes).unwrap_or(0))
 }
 
 pub(super) fn too_large(options: &ListenerOptions) -> ReceivedCallback {
-    refused(413, format!("the message is larger than {} bytes", largest(options)))
+    reply(413, format!("the message is larger than {} bytes", largest(options)))
 }
 
 fn unauthorized() -> ReceivedCallback {
-    refused(401, "the user name or the password is missing or wrong")
+    reply(401, "the user name or the password is missing or wrong")
 }
 
 /// Returns the response to a request whose body did not arrive in time.
 #[cfg(feature = "server")]
 pub(super) fn too_slow(seconds: u64) -> ReceivedCallback {
-    refused(408, format!("the message did not arrive within {seconds} s"))
+    reply(408, format!("the message did not arrive within {seconds} s"))
 }
 
-pub(super) fn refused(status: i32, message: impl Into<String>) -> ReceivedCallback {
+pub(super) fn reply(status: i32, message: impl Into<String>) -> ReceivedCallback {
     ReceivedCallback { status, message: message.into(), event: None, connectivity_event: None }
 }
 

@@ -19,7 +19,7 @@ use std::{
     sync::Arc,
 };
 
-/// Most pages of reports that are read for a plan; each holds up to 1,000 devices.
+/// The maximum number of pages of reports that are read for a plan; each holds up to 1,000 devices.
 const PAGES: usize = 1000;
 
 /// The statuses of an unfinished campaign.
@@ -32,7 +32,7 @@ const CAMPAIGNS: [CampaignStatus; 4] = [
 ];
 
 /// The devices that are in an unfinished campaign, and the reports that were not read.
-pub(super) struct Busy {
+pub(super) struct DevicesInCampaigns {
     pub devices: HashMap<String, Arc<str>>,
     pub findings: Vec<Finding>,
 }
@@ -43,7 +43,7 @@ pub(super) struct Busy {
 /// which list their devices, and the reports of unfinished campaigns of v2 and v3: only those for a protocol, make and
 /// model of the plan's devices, and 1,000 pages in all. The rest is a warning; the platform rejects such a device
 /// individually, and the report of the plan shows it.
-pub(super) async fn find_busy(service: &Campaigns, facts: &[Facts]) -> Result<Busy> {
+pub(super) async fn find_devices_in_campaigns(service: &Campaigns, facts: &[Facts]) -> Result<DevicesInCampaigns> {
     let mut search = Search::new(facts);
     if search.has_protocol(&[Protocol::OmaDm, Protocol::Lwm2m]) {
         for status in UPGRADES {
@@ -80,7 +80,7 @@ struct Search<'a> {
     wanted: HashSet<&'a str>,
     kinds: HashSet<&'a Kind>,
     pages: usize,
-    busy: Busy,
+    busy: DevicesInCampaigns,
 }
 
 impl<'a> Search<'a> {
@@ -90,15 +90,15 @@ impl<'a> Search<'a> {
             Found::No(_) => None,
         });
         let (wanted, kinds) = known.unzip();
-        Self { wanted, kinds, pages: PAGES, busy: Busy { devices: HashMap::new(), findings: Vec::new() } }
+        Self { wanted, kinds, pages: PAGES, busy: DevicesInCampaigns { devices: HashMap::new(), findings: Vec::new() } }
     }
 
-    /// Whether the plan has devices of one of these protocols.
+    /// Returns whether the plan has devices of one of these protocols.
     fn has_protocol(&self, protocols: &[Protocol]) -> bool {
         self.kinds.iter().any(|kind| kind.protocol.as_ref().is_some_and(|protocol| protocols.contains(protocol)))
     }
 
-    /// Whether a campaign may have devices of the plan, according to its own data.
+    /// Returns whether a campaign may have devices of the plan, according to its own data.
     fn concerns(&self, campaign: &Listed) -> bool {
         let Listed { protocol, make, model, .. } = campaign;
         self.kinds.iter().any(|kind| {
@@ -130,7 +130,7 @@ impl<'a> Search<'a> {
     }
 }
 
-/// Whether a device has finished its campaign, although the campaign continues.
+/// Returns whether a device has finished its campaign, although the campaign continues.
 fn is_done(status: &DeviceUpgradeStatus) -> bool {
     matches!(
         status,

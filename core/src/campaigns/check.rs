@@ -1,7 +1,7 @@
 //! Checks a plan: reads everything, changes nothing.
 
 use super::{
-    active_campaigns::{Busy, find_busy},
+    active_campaigns::{DevicesInCampaigns, find_devices_in_campaigns},
     count,
     licenses::free,
     lookup::{Facts, Found, look_up},
@@ -18,10 +18,10 @@ use jiff::Timestamp as Instant;
 use std::collections::HashSet;
 
 /// The expected result of a plan.
-pub(super) struct Prospect {
+pub(super) struct ExaminedPlan {
     pub check: CampaignPlanCheck,
     /// Devices of all parts that lack a licence, in the order of the parts.
-    pub lacking: HashSet<String>,
+    pub unlicensed: HashSet<String>,
 }
 
 pub(crate) async fn check_plan(service: &Campaigns, plan: CampaignPlan) -> Result<CampaignPlanCheck> {
@@ -29,31 +29,31 @@ pub(crate) async fn check_plan(service: &Campaigns, plan: CampaignPlan) -> Resul
 }
 
 /// Looks everything up and splits the plan. A plan with errors is not looked up.
-pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<Prospect> {
+pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<ExaminedPlan> {
     // Only the platform's clock, which its first response reports, decides whether a date has passed.
-    let timeless = service.findings(plan, Instant::MIN);
-    if Finding::has_errors(&timeless) {
+    let date_independent = service.findings(plan, Instant::MIN);
+    if Finding::has_errors(&date_independent) {
         // The same request with current days as examples.
         let mut findings = service.findings(plan, service.client.now());
-        findings.retain(|now| timeless.iter().any(|then| (&then.path, &then.code) == (&now.path, &now.code)));
-        return Ok(hopeless(findings));
+        findings.retain(|now| date_independent.iter().any(|then| (&then.path, &then.code) == (&now.path, &now.code)));
+        return Ok(invalid_plan(findings));
     }
     let free = free(service).await?;
     let mut findings = service.findings(plan, service.client.now());
     if Finding::has_errors(&findings) {
-        return Ok(hopeless(findings));
+        return Ok(invalid_plan(findings));
     }
     let (devices, mut rejected) = distinct(&plan.device_list);
     let facts = look_up(service, &devices).await?;
     drop(devices);
     let offers = read_offers(service, &routes(&facts, plan)).await?;
-    let Busy { devices: busy, findings: unread } = find_busy(service, &facts).await?;
+    let DevicesInCampaigns { devices: busy, findings: unread } = find_devices_in_campaigns(service, &facts).await?;
     findings.extend(unread);
-    let (groups, unfit) = group(facts, plan, &FleetState { offers, busy, free });
-    rejected.extend(unfit);
-    let lacking = lacking(&groups);
+    let (groups, ineligible) = group(facts, plan, &FleetState { offers, busy, free });
+    rejected.extend(ineligible);
+    let unlicensed = unlicensed(&groups);
     let parts = split(service, plan, groups).await?;
-    let licenses_needed = parts.iter().map(|part| count(part.lacking)).sum();
+    let licenses_needed = parts.iter().map(|part| count(part.unlicensed)).sum();
     let can_schedule = parts.iter().any(|part| part.state == CampaignPartState::Planned);
     let check = CampaignPlanCheck {
         parts: parts.into_iter().map(Into::into).collect(),
@@ -63,13 +63,13 @@ pub(super) async fn examine(service: &Campaigns, plan: &CampaignPlan) -> Result<
         licenses_free: free.map(count),
         can_schedule,
     };
-    Ok(Prospect { check, lacking })
+    Ok(ExaminedPlan { check, unlicensed })
 }
 
 /// Returns the result for a plan that breaks rules; sends nothing.
-fn hopeless(findings: Vec<Finding>) -> Prospect {
+fn invalid_plan(findings: Vec<Finding>) -> ExaminedPlan {
     let check = CampaignPlanCheck { findings, ..CampaignPlanCheck::default() };
-    Prospect { check, lacking: HashSet::new() }
+    ExaminedPlan { check, unlicensed: HashSet::new() }
 }
 
 /// Returns the versions and protocols that the devices of a plan need.
@@ -86,7 +86,7 @@ fn routes(facts: &[Facts], plan: &CampaignPlan) -> Vec<(SoftwareVersion, Protoco
     routes
 }
 
-fn lacking(groups: &[Group]) -> HashSet<String> {
+fn unlicensed(groups: &[Group]) -> HashSet<String> {
     let devices = groups.iter().flat_map(|group| &group.devices);
     devices.filter(|(_, lacks)| *lacks).map(|(imei, _)| imei.clone()).collect()
 }

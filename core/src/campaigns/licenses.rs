@@ -32,9 +32,9 @@ pub(super) async fn free(service: &Campaigns) -> Result<Option<usize>> {
 #[derive(Debug, Default)]
 pub(super) struct LicenseAssignment {
     /// Devices that got none, with the platform's reason.
-    pub refused: HashMap<String, String>,
+    pub rejected: HashMap<String, String>,
     /// Devices whose assignment has an unknown outcome, or was not sent.
-    pub unsure: HashSet<String>,
+    pub unconfirmed: HashSet<String>,
     /// The reason.
     pub problem: Option<Error>,
 }
@@ -44,20 +44,20 @@ pub(super) async fn assign(service: &Campaigns, devices: &[String]) -> LicenseAs
     let mut assignment = LicenseAssignment::default();
     for chunk in devices.chunks(CALL) {
         if assignment.problem.is_some() {
-            assignment.unsure.extend(chunk.iter().cloned());
+            assignment.unconfirmed.extend(chunk.iter().cloned());
             continue;
         }
         match service.v3().assign_licenses(chunk.to_vec()).await {
             Ok(result) => {
-                let refused = result.device_list.into_iter().filter(|device| {
+                let rejected = result.device_list.into_iter().filter(|device| {
                     matches!(device.status, DeviceUpgradeStatus::LicenseAssignFailed | DeviceUpgradeStatus::Failure)
                 });
                 assignment
-                    .refused
-                    .extend(refused.map(|device| (device.device_id, device.result_reason.unwrap_or_default())));
+                    .rejected
+                    .extend(rejected.map(|device| (device.device_id, device.result_reason.unwrap_or_default())));
             }
             Err(error) => {
-                assignment.unsure.extend(chunk.iter().cloned());
+                assignment.unconfirmed.extend(chunk.iter().cloned());
                 assignment.problem = Some(error);
             }
         }

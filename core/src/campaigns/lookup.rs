@@ -83,15 +83,15 @@ pub(super) async fn look_up(service: &Campaigns, devices: &[String]) -> Result<V
 
 /// Completes the data that v3 left out.
 async fn complete(service: &Campaigns, facts: &mut [Facts], kinds: &mut Kinds) -> Result<()> {
-    let lacking = |facts: &[Facts]| -> HashMap<String, usize> {
+    let unlicensed = |facts: &[Facts]| -> HashMap<String, usize> {
         let lacks = |facts: &Facts| matches!(&facts.found, Found::Yes { kind, .. } if !kind.is_complete());
         facts.iter().enumerate().filter(|(_, facts)| lacks(facts)).map(|(at, facts)| (facts.imei.clone(), at)).collect()
     };
-    let wanted = lacking(facts);
+    let wanted = unlicensed(facts);
     if !wanted.is_empty() {
         fill(service.v2().list_devices(None), wanted, facts, kinds).await?;
     }
-    let wanted = lacking(facts);
+    let wanted = unlicensed(facts);
     if !wanted.is_empty() {
         fill(service.v1().list_devices(None), wanted, facts, kinds).await?;
     }

@@ -47,7 +47,7 @@ pub(crate) mod checks {
     };
 }
 
-/// Most devices in one call, where the platform has a limit.
+/// The maximum number of devices in one call, where the platform has a limit.
 const CALL: usize = 1000;
 
 impl Campaigns {
@@ -71,7 +71,7 @@ impl Campaigns {
         rules::check(request, &context)
     }
 
-    /// Whether the last day of a plan has passed, by the platform's clock if it is known.
+    /// Returns whether the last day of a plan has passed, by the platform's clock if it is known.
     fn is_past(&self, plan: &CampaignPlan) -> bool {
         let last = plan.end_date.day();
         self.client.platform_time().is_some() && last.is_some_and(|last| last < self.today())
@@ -83,12 +83,12 @@ impl Campaigns {
 
     /// Fails if a planned campaign was damaged while it was stored.
     fn accept(&self, campaign: &PlannedCampaign) -> Result<()> {
-        refuse("PlannedCampaign", self.findings(campaign, self.client.now()))
+        reject("PlannedCampaign", self.findings(campaign, self.client.now()))
     }
 }
 
 /// Fails if there are errors among the findings.
-fn refuse(what: &str, findings: Vec<Finding>) -> Result<()> {
+fn reject(what: &str, findings: Vec<Finding>) -> Result<()> {
     if Finding::has_errors(&findings) { Err(Error::Validation { subject: what.to_owned(), findings }) } else { Ok(()) }
 }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// Most packages that a reason lists.
+/// The maximum number of packages that a reason lists.
 const NAMED: usize = 5;
 
 /// An available package of any version.
@@ -132,7 +132,7 @@ pub(super) fn choose(
 }
 
 impl Offer {
-    /// Whether the plan may use it for devices of a kind, whatever its version.
+    /// Returns whether the plan may use it for devices of a kind, whatever its version.
     fn is_for(&self, version: &SoftwareVersion, kind: &Kind, plan: &CampaignPlan) -> bool {
         self.version == *version
             && (self.protocol.is_none() || self.protocol == kind.protocol)

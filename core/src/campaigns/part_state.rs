@@ -41,7 +41,7 @@ impl CampaignPart {
     pub(super) fn note_failure(&mut self, error: &Error) {
         let (state, advice) = if error.outcome_unknown() {
             (CampaignPartState::Unknown, "continue_plan looks it up, and sends it again only if it is not there")
-        } else if was_refused(error) {
+        } else if was_rejected(error) {
             (CampaignPartState::Failed, "correct what the platform rejects, then plan these devices again")
         } else {
             (CampaignPartState::Planned, "nothing was sent; continue_plan sends it")
@@ -50,14 +50,14 @@ impl CampaignPart {
         self.problem = Some(format!("{error}; {advice}"));
     }
 
-    /// Whether the state of the part can no longer change.
+    /// Returns whether the state of the part can no longer change.
     pub(super) fn is_final(&self) -> bool {
         matches!(self.state, CampaignPartState::Ended | CampaignPartState::Failed | CampaignPartState::Cancelled)
     }
 }
 
-/// Whether sending the same request again would be rejected again.
-fn was_refused(error: &Error) -> bool {
+/// Returns whether sending the same request again would be rejected again.
+fn was_rejected(error: &Error) -> bool {
     matches!(error, Error::Validation { .. } | Error::Api(_) | Error::NotFound(_))
 }
 

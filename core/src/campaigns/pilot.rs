@@ -50,7 +50,7 @@ struct Search {
 }
 
 impl Search {
-    /// Whether a package of this version is still undecided.
+    /// Returns whether a package of this version is still undecided.
     fn is_undecided(&self, version: &SoftwareVersion) -> bool {
         self.evidence.iter().any(|((of, _), evidence)| of == version && !evidence.proved)
     }

@@ -98,12 +98,12 @@ async fn find_campaign(
     Ok(false)
 }
 
-/// Whether a campaign has the label and the last day of the plan.
+/// Returns whether a campaign has the label and the last day of the plan.
 fn is_labelled(plan: &CampaignPlan, name: Option<&str>, end: &CalendarDate) -> bool {
     name.unwrap_or_default() == plan.campaign_name.as_deref().unwrap_or_default() && *end == plan.end_date
 }
 
-/// Whether a first day may belong to a part of the plan: later parts may start later.
+/// Returns whether a first day may belong to a part of the plan: later parts may start later.
 fn begins_with(plan: &CampaignPlan, start: &CalendarDate) -> bool {
     plan.start_date.day() <= start.day()
 }
@@ -113,7 +113,7 @@ async fn has_those(part: &CampaignPart, mut report: Pager<CampaignDevicePage>) -
     Ok(page.is_some_and(|page| are_those(part, &page.device_list)))
 }
 
-/// Whether a campaign has devices of the part, and no others as far as its data shows.
+/// Returns whether a campaign has devices of the part, and no others as far as its data shows.
 fn are_those(part: &CampaignPart, devices: &[CampaignDevice]) -> bool {
     let own: HashSet<&str> = part.device_list.iter().map(String::as_str).collect();
     !devices.is_empty() && devices.iter().all(|device| own.contains(device.device_id.as_str()))

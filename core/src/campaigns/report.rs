@@ -17,7 +17,7 @@ use crate::{
 };
 use std::collections::HashMap;
 
-/// Most failed devices that a report lists.
+/// The maximum number of failed devices that a report lists.
 const NAMED: usize = 1000;
 
 pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCampaign) -> Result<CampaignPlanReport> {
@@ -50,7 +50,7 @@ pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCa
     Ok(report)
 }
 
-/// Whether only parts remain that the last day of the plan does not end.
+/// Returns whether only parts remain that the last day of the plan does not end.
 fn is_overdue(campaign: &PlannedCampaign) -> bool {
     let stays = |part: &CampaignPart| match part.state {
         CampaignPartState::Scheduled => part.version == SoftwareVersion::V1,
@@ -177,7 +177,7 @@ impl Counts {
     }
 }
 
-/// Whether a device has finished a campaign that continues.
+/// Returns whether a device has finished a campaign that continues.
 fn is_final(status: &DeviceUpgradeStatus) -> bool {
     matches!(
         status,

@@ -8,7 +8,7 @@ use super::{
     pilot,
     reconcile::settle_unknown,
     schedule::send,
-    split::{LICENSE_MISSING, NONE_FREE, PILOT_DEVICES, rejected},
+    split::{LICENSE_MISSING, NONE_FREE, PILOT_DEVICES, reject_device},
 };
 use crate::{
     error::Result,
@@ -36,8 +36,8 @@ pub(crate) async fn continue_plan(service: &Campaigns, mut campaign: PlannedCamp
     for part in campaign.parts.iter_mut().filter(|part| part.state == CampaignPartState::Planned) {
         part.problem = None;
     }
-    let lacking = lacking(service, &mut campaign).await?;
-    send(service, &mut campaign, &lacking).await;
+    let unlicensed = unlicensed(service, &mut campaign).await?;
+    send(service, &mut campaign, &unlicensed).await;
     Ok(campaign)
 }
 
@@ -93,7 +93,7 @@ fn next_pilots(campaign: &mut PlannedCampaign) {
 }
 
 /// Finds the devices of the parts to send that lack a licence. Devices for which none is free are rejected.
-async fn lacking(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<HashSet<String>> {
+async fn unlicensed(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<HashSet<String>> {
     let is_due = |part: &CampaignPart| part.state == CampaignPartState::Planned;
     let due = campaign.parts.iter().filter(|part| is_due(part));
     let devices: Vec<String> = due.flat_map(|part| part.device_list.iter().cloned()).collect();
@@ -102,13 +102,13 @@ async fn lacking(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<
     }
     let Some(free) = free(service).await? else { return Ok(HashSet::new()) };
     let facts = look_up(service, &devices).await?;
-    let mut lacking: Vec<String> = facts
+    let mut unlicensed: Vec<String> = facts
         .into_iter()
         .filter(|facts| matches!(facts.found, Found::Yes { licensed: false, .. }))
         .map(|facts| facts.imei)
         .collect();
-    let given_out = if campaign.plan.assign_licenses == Some(false) { 0 } else { free.min(lacking.len()) };
-    let without: HashSet<String> = lacking.split_off(given_out).into_iter().collect();
+    let given_out = if campaign.plan.assign_licenses == Some(false) { 0 } else { free.min(unlicensed.len()) };
+    let without: HashSet<String> = unlicensed.split_off(given_out).into_iter().collect();
     for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
         part.device_list.retain(|imei| !without.contains(imei));
     }
@@ -116,6 +116,6 @@ async fn lacking(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<
     let (code, reason) = if campaign.plan.assign_licenses == Some(false) { LICENSE_MISSING } else { NONE_FREE };
     let mut without: Vec<String> = without.into_iter().collect();
     without.sort_unstable();
-    campaign.rejected.extend(without.iter().map(|imei| rejected(imei, code, reason)));
-    Ok(lacking.into_iter().collect())
+    campaign.rejected.extend(without.iter().map(|imei| reject_device(imei, code, reason)));
+    Ok(unlicensed.into_iter().collect())
 }

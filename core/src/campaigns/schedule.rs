@@ -1,9 +1,9 @@
 //! Schedules the parts of a plan.
 
 use super::{
-    check::{Prospect, examine},
+    check::{ExaminedPlan, examine},
     licenses::{LicenseAssignment, assign},
-    split::rejected,
+    split::reject_device,
 };
 use crate::{
     error::{Error, Result},
@@ -17,7 +17,7 @@ use crate::{
 use std::collections::HashSet;
 
 pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Result<PlannedCampaign> {
-    let Prospect { check, lacking } = examine(service, &plan).await?;
+    let ExaminedPlan { check, unlicensed } = examine(service, &plan).await?;
     if Finding::has_errors(&check.findings) {
         return Err(Error::Validation { subject: "CampaignPlan".to_owned(), findings: check.findings });
     }
@@ -26,12 +26,12 @@ pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Re
     }
     let parts = check.parts.into_iter().map(Into::into).collect();
     let mut campaign = PlannedCampaign { plan, parts, rejected: check.rejected };
-    send(service, &mut campaign, &lacking).await;
+    send(service, &mut campaign, &unlicensed).await;
     Ok(campaign)
 }
 
 /// Schedules every part that can be scheduled now. A failure is recorded in its part; the others continue.
-pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &HashSet<String>) {
+pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, unlicensed: &HashSet<String>) {
     if service.is_past(&campaign.plan) {
         for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
             part.state = CampaignPartState::Failed;
@@ -39,7 +39,7 @@ pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, la
                 Some("the last day of the plan has passed; plan these devices again, with later days".to_owned());
         }
     }
-    license(service, campaign, lacking).await;
+    license(service, campaign, unlicensed).await;
     let PlannedCampaign { plan, parts, .. } = campaign;
     for part in parts.iter_mut().filter(|part| is_due(part)) {
         if let Err(error) = schedule(service, plan, part).await {
@@ -48,30 +48,30 @@ pub(super) async fn send(service: &Campaigns, campaign: &mut PlannedCampaign, la
     }
 }
 
-/// Whether a part is to be scheduled now; not one that has just failed.
+/// Returns whether a part should be scheduled now. A part that has just failed is not.
 fn is_due(part: &CampaignPart) -> bool {
     part.state == CampaignPartState::Planned && part.problem.is_none()
 }
 
 /// Assigns licences to the devices that lack one and are to be scheduled now.
-async fn license(service: &Campaigns, campaign: &mut PlannedCampaign, lacking: &HashSet<String>) {
+async fn license(service: &Campaigns, campaign: &mut PlannedCampaign, unlicensed: &HashSet<String>) {
     let due = campaign.parts.iter().filter(|part| is_due(part)).flat_map(|part| &part.device_list);
-    let devices: Vec<String> = due.filter(|imei| lacking.contains(*imei)).cloned().collect();
-    let LicenseAssignment { mut refused, unsure, problem } = assign(service, &devices).await;
+    let devices: Vec<String> = due.filter(|imei| unlicensed.contains(*imei)).cloned().collect();
+    let LicenseAssignment { mut rejected, unconfirmed, problem } = assign(service, &devices).await;
     for part in campaign.parts.iter_mut().filter(|part| is_due(part)) {
-        part.device_list.retain(|imei| match refused.remove(imei) {
+        part.device_list.retain(|imei| match rejected.remove(imei) {
             Some(reason) => {
-                let reason = format!("the platform gave it no licence: {reason}");
-                campaign.rejected.push(rejected(imei, "license.refused", reason));
+                let reason = format!("the platform did not assign a licence: {reason}");
+                campaign.rejected.push(reject_device(imei, "license.rejected", reason));
                 false
             }
             None => true,
         });
         if let Some(problem) = &problem
-            && part.device_list.iter().any(|imei| unsure.contains(imei))
+            && part.device_list.iter().any(|imei| unconfirmed.contains(imei))
         {
             part.problem = Some(format!(
-                "its devices may lack licences: {problem}; nothing was scheduled, continue_plan checks again and sends it"
+                "its devices may lack licences: {problem}; nothing was scheduled; call continue_plan to check and schedule this part again"
             ));
         }
     }
@@ -146,7 +146,7 @@ fn require_id(id: &str) -> Result<()> {
         return Err(Error::UnexpectedResponse {
             status: None,
             path: "id".to_owned(),
-            message: "the platform accepted the campaign without an identifier".to_owned(),
+            message: "the response has no campaign identifier".to_owned(),
             outcome_unknown: true,
         });
     }

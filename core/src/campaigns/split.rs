@@ -15,9 +15,9 @@ use std::{
     sync::Arc,
 };
 
-/// Most devices of a campaign until a pilot passed.
+/// The maximum number of devices of a campaign until a pilot passed.
 pub(super) const PILOT_DEVICES: usize = 20;
-/// Most devices of a part if the plan sets no limit.
+/// The maximum number of devices of a part if the plan sets no limit.
 const PART_DEVICES: usize = 10_000;
 
 /// The attributes that all devices of a part share.
@@ -47,7 +47,7 @@ pub(super) struct Part {
     pub state: CampaignPartState,
     pub is_pilot: bool,
     /// Devices that lack a licence.
-    pub lacking: usize,
+    pub unlicensed: usize,
     pub devices: Vec<String>,
 }
 
@@ -66,7 +66,7 @@ pub(super) fn distinct(devices: &[String]) -> (Vec<String>, Vec<RejectedDevice>)
     let mut seen = HashSet::with_capacity(devices.len());
     let (once, again): (Vec<&String>, Vec<&String>) = devices.iter().partition(|imei| seen.insert(imei.as_str()));
     let again = again.into_iter().map(|imei| {
-        rejected(imei, "device.duplicate", "it is in the list already, and counts once; leave this one out")
+        reject_device(imei, "device.duplicate", "it is in the list already, and counts once; leave this one out")
     });
     (once.into_iter().cloned().collect(), again.collect())
 }
@@ -104,7 +104,7 @@ pub(super) fn group(facts: Vec<Facts>, plan: &CampaignPlan, fleet: &FleetState) 
                 });
                 groups[at].devices.push((imei, lacks));
             }
-            Err(NoChoice { code, reason }) => out.push(rejected(&imei, code, reason)),
+            Err(NoChoice { code, reason }) => out.push(reject_device(&imei, code, reason)),
         }
     }
     (groups, out)
@@ -239,12 +239,12 @@ fn part(purpose: &Purpose, state: CampaignPartState, is_pilot: bool, devices: &[
         purpose: purpose.clone(),
         state,
         is_pilot,
-        lacking: devices.iter().filter(|(_, lacks)| *lacks).count(),
+        unlicensed: devices.iter().filter(|(_, lacks)| *lacks).count(),
         devices: devices.iter().map(|(imei, _)| imei.clone()).collect(),
     }
 }
 
-pub(super) fn rejected(imei: &str, code: &str, reason: impl Into<String>) -> RejectedDevice {
+pub(super) fn reject_device(imei: &str, code: &str, reason: impl Into<String>) -> RejectedDevice {
     RejectedDevice { device_id: imei.to_owned(), code: code.to_owned(), reason: reason.into() }
 }
 
@@ -261,7 +261,7 @@ impl From<Part> for CampaignPartCheck {
             to_version: to,
             state: part.state,
             is_pilot: part.is_pilot,
-            licenses_needed: count(part.lacking),
+            licenses_needed: count(part.unlicensed),
             device_list: part.devices,
         }
     }

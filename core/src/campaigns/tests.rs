@@ -147,8 +147,8 @@ fn licences_are_assigned_in_the_order_of_the_list() {
     let facts = || vec![lacks("1"), device("2", kind(Protocol::Lwm2m, "1")), lacks("3"), lacks("4")];
     let codes = |plan: &CampaignPlan, free| {
         let (groups, out) = group(facts(), plan, &FleetState { offers: offers(), free, ..FleetState::default() });
-        let lacking = groups.iter().flat_map(|group| &group.devices).filter(|(_, lacks)| *lacks).count();
-        (lacking, out.into_iter().map(|device| (device.device_id, device.code)).collect::<Vec<_>>())
+        let unlicensed = groups.iter().flat_map(|group| &group.devices).filter(|(_, lacks)| *lacks).count();
+        (unlicensed, out.into_iter().map(|device| (device.device_id, device.code)).collect::<Vec<_>>())
     };
     let out = |devices: &[&str], code: &str| {
         devices.iter().map(|imei| ((*imei).to_owned(), code.to_owned())).collect::<Vec<_>>()
@@ -257,10 +257,10 @@ proptest! {
             prop_assert!(pilots.contains_key(&key), "waits for nothing: {part:?}");
         }
 
-        let lacking: usize = parts.iter().map(|part| part.lacking).sum();
-        prop_assert!(free.map_or(lacking == 0, |free| lacking <= free));
+        let unlicensed: usize = parts.iter().map(|part| part.unlicensed).sum();
+        prop_assert!(free.map_or(unlicensed == 0, |free| unlicensed <= free));
         if plan.assign_licenses == Some(false) {
-            prop_assert_eq!(lacking, 0);
+            prop_assert_eq!(unlicensed, 0);
         }
     }
 }

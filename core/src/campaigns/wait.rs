@@ -1,6 +1,6 @@
 //! Waits for a plan.
 
-use super::{refuse, report::get_plan_report};
+use super::{reject, report::get_plan_report};
 use crate::{
     error::{Error, Result},
     models::{CampaignPlanReport, CampaignPlanWait, PlannedCampaign},
@@ -48,7 +48,7 @@ impl Campaigns {
 }
 
 pub(crate) async fn wait_for_plan(service: &Campaigns, wait: CampaignPlanWait) -> Result<CampaignPlanReport> {
-    refuse("CampaignPlanWait", service.findings(&wait, service.client.now()))?;
+    reject("CampaignPlanWait", service.findings(&wait, service.client.now()))?;
     let defaults = WaitOptions::default();
     let options = WaitOptions {
         poll_interval: wait.poll_interval_seconds.map_or(Ok(defaults.poll_interval), seconds)?,

@@ -16,7 +16,7 @@ pub(crate) enum MessageClass {
     Interim,
 }
 
-/// Whether a message may answer a request; others have an identifier of their own.
+/// Returns whether a message may answer a request; others have an identifier of their own.
 pub(crate) fn answers_a_request(event: &ConnectivityCallback) -> bool {
     let uplink = event.nidd.as_ref().is_some_and(|nidd| nidd.uplink.is_some());
     let from_device = event.sms.as_ref().is_some_and(|sms| sms.message.is_some());
@@ -52,7 +52,7 @@ pub(crate) fn of(event: &ConnectivityCallback, messages: Option<&Messages>) -> M
     }
 }
 
-/// Whether a message is additional to those that the request waits for.
+/// Returns whether a message is additional to those that the request waits for.
 fn is_besides(event: &ConnectivityCallback, messages: Option<&Messages>) -> bool {
     let configured = event.nidd.as_ref().is_some_and(|nidd| nidd.configuration.is_some())
         || matches!(event.status, Some(CallbackStatus::ConfigCreated | CallbackStatus::ConfigFailed));
@@ -62,7 +62,7 @@ fn is_besides(event: &ConnectivityCallback, messages: Option<&Messages>) -> bool
         || (event.nidd.is_some() && messages.is_some_and(|messages| messages.nidd == MessageRole::Interim))
 }
 
-/// Whether a fault is not final: the request waits for an approval.
+/// Returns whether a fault is not final: the request waits for an approval.
 fn is_on_hold(fault: &CallbackFault) -> bool {
     fault.code.split('.').any(|part| part.eq_ignore_ascii_case("REQUEST_ONHOLD"))
 }

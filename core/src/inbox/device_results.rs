@@ -103,7 +103,7 @@ impl DeviceResults {
     }
 }
 
-/// Whether a request has steps, with a message for each.
+/// Returns whether a request has steps, with a message for each.
 pub(super) fn has_steps(messages: Option<&Messages>) -> bool {
     matches!(messages, Some(Messages { expected: ExpectedMessages::Fixed(2..), .. }))
 }

@@ -20,11 +20,11 @@ use std::{
 };
 use tokio::sync::watch;
 
-/// Most messages that are kept, most requests of this client that are kept without a handle, and most lost requests of
+/// The maximum number of messages that are kept, most requests of this client that are kept without a handle, and most lost requests of
 /// others that are recorded.
-const MOST_MESSAGES: usize = 100_000;
-const MOST_IDLE: usize = 10_000;
-const MOST_LOST: usize = 100_000;
+const MAX_MESSAGES: usize = 100_000;
+const MAX_IDLE: usize = 10_000;
+const MAX_LOST: usize = 100_000;
 
 /// The messages of a client and its clones.
 #[derive(Debug, Default)]
@@ -68,12 +68,12 @@ struct Entry {
 }
 
 impl Entry {
-    /// Whether all messages that the request waits for have arrived.
+    /// Returns whether all messages that the request waits for have arrived.
     fn is_complete(&self) -> bool {
         self.row.is_some() && self.expected.is_some_and(|expected| self.results.total() >= expected)
     }
 
-    /// Whether the counts must be kept when messages are dropped.
+    /// Returns whether the counts must be kept when messages are dropped.
     fn matters(&self) -> bool {
         self.row.is_some() || self.holders > 0
     }
@@ -95,7 +95,7 @@ impl Entry {
         true
     }
 
-    /// Whether a repeated message is new nevertheless: a monitor sends the same text whenever a device returns. A
+    /// Returns whether a repeated message is new nevertheless: a monitor sends the same text whenever a device returns. A
     /// repetition by the platform has a higher count.
     fn is_change(&self, digest: u64, event: &ConnectivityCallback) -> bool {
         let is_monitor = |event: &ConnectivityCallback| {
@@ -228,7 +228,7 @@ impl State {
     /// Drops the oldest messages if there are too many: individually for requests with a handle or of this client,
     /// whose counts stay; all at once for others.
     fn make_room(&mut self) {
-        while self.kept > MOST_MESSAGES
+        while self.kept > MAX_MESSAGES
             && let Some((turn, id)) = self.filled.first_key_value().map(|(turn, id)| (*turn, Arc::clone(id)))
         {
             match self.requests.get_mut(&id) {
@@ -257,7 +257,7 @@ impl State {
         let mark = self.hasher.hash_one(&**id);
         if is_loss && self.lost.insert(mark) {
             self.lost_order.push_back(mark);
-            if self.lost_order.len() > MOST_LOST
+            if self.lost_order.len() > MAX_LOST
                 && let Some(oldest) = self.lost_order.pop_front()
             {
                 self.lost.remove(&oldest);
@@ -282,7 +282,7 @@ impl State {
         entry.idle = Some(self.next);
         self.idle.insert(self.next, Arc::clone(id));
         self.next += 1;
-        if self.idle.len() > MOST_IDLE
+        if self.idle.len() > MAX_IDLE
             && let Some(oldest) = self.idle.first_key_value().map(|(_, id)| Arc::clone(id))
         {
             let is_loss = self.requests.get(&oldest).is_some_and(|entry| entry.results.total() > 0 || entry.lost);

@@ -20,7 +20,7 @@ use pyo3::{
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use serde::Serialize;
 
-/// Returns `Name(member=value, ...)`, without the members that are None and without secrets.
+/// Returns `Name(member=value, ...)`, without secrets and without members whose value is `None`.
 ///
 /// # Errors
 /// When `repr` of a member fails.

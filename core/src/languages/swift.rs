@@ -20,7 +20,7 @@ macro_rules! open_enums {
             fn __wire(&self) -> String {
                 self.as_str().to_owned()
             }
-            /// Whether this version of the SDK recognizes the value.
+            /// Returns whether this version of the SDK recognizes the value.
             #[uniffi::method(name = "is_known")]
             fn __is_known(&self) -> bool {
                 self.is_known()

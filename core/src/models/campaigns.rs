@@ -37,7 +37,7 @@ pub struct CampaignPlan {
     /// Whether a package that has not passed its pilot starts with at most 20 devices, and the others wait for it;
     /// true when absent. False states that the pilot has passed already.
     pub pilot_first: Option<bool>,
-    /// Most devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
+    /// The maximum number of devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
     /// part.
     pub max_devices_per_part: Option<i64>,
 }
@@ -94,7 +94,7 @@ pub struct RejectedDevice {
     /// The reason as a code: `device.duplicate`, `device.not_found`, `device.no_protocol`,
     /// `device.not_eligible`, `device.not_active`, `device.in_campaign`, `device.version_unknown`,
     /// `device.up_to_date`, `package.none`, `package.ambiguous`, `plan.target_version_missing`,
-    /// `license.missing`, `license.none_free` or `license.refused`.
+    /// `license.missing`, `license.none_free` or `license.rejected`.
     pub code: String,
     /// The reason in words, and what to do.
     pub reason: String,
@@ -200,6 +200,6 @@ pub struct CampaignPlanWait {
     pub campaign: PlannedCampaign,
     /// Seconds between two polls; 30 when absent.
     pub poll_interval_seconds: Option<i64>,
-    /// Longest time to wait, in seconds; unlimited when absent.
+    /// The longest time to wait, in seconds; unlimited when absent.
     pub deadline_seconds: Option<i64>,
 }

@@ -133,7 +133,7 @@ pub trait Request:
 {
     /// Sets the account if the request has a member for it that is not set.
     fn set_account(&mut self, _account: &str) {}
-    /// Whether the request needs an account and has none.
+    /// Returns whether the request needs an account and has none.
     fn lacks_account(&self) -> bool {
         false
     }

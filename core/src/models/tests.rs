@@ -22,7 +22,7 @@ fn read<T: super::ResponseBody>(json: &str) -> T {
 }
 
 /// Returns severity, path, code and message of each finding against a request.
-fn refused<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, String)> {
+fn rejected<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, String)> {
     match read_request::<T>(json.as_bytes()) {
         Err(Error::Validation { subject, findings }) => {
             assert_eq!(subject, T::INFO.name);
@@ -184,14 +184,14 @@ fn a_member_of_the_wrong_type_is_named_with_its_path() {
 
 #[test]
 fn an_unknown_member_of_a_request_is_rejected_and_the_closest_name_proposed() {
-    let found = refused::<CampaignRequest>(r#"{"campainName":"x","protocol":"LWM2M","zebra":1}"#);
+    let found = rejected::<CampaignRequest>(r#"{"campainName":"x","protocol":"LWM2M","zebra":1}"#);
     assert_eq!(found[0].0, "campainName");
     assert_eq!(found[0].1, "json.unknown_member");
     assert!(found[0].2.contains("did you mean campaignName?"), "{}", found[0].2);
     assert_eq!(found[1].0, "zebra");
     assert!(found[1].2.contains("remove it"), "{}", found[1].2);
     assert_eq!(found.len(), 2);
-    let nested = refused::<CampaignRequest>(r#"{"campaignTimeWindowList":[{"startTime":0,"endtime":4}]}"#);
+    let nested = rejected::<CampaignRequest>(r#"{"campaignTimeWindowList":[{"startTime":0,"endtime":4}]}"#);
     assert_eq!(nested[0].0, "campaignTimeWindowList[0].endtime");
     assert!(
         nested[0].2.contains("did you mean endTime?"),
@@ -209,7 +209,7 @@ fn a_request_with_a_member_of_the_wrong_type_is_rejected_with_its_path() {
         ("[]", ""),
         ("null", ""),
     ] {
-        let found = refused::<CampaignRequest>(json);
+        let found = rejected::<CampaignRequest>(json);
         assert_eq!(found.len(), 1, "{json}");
         assert_eq!((found[0].0.as_str(), found[0].1.as_str()), (path, "json.wrong_type"), "{json}");
         assert!(!found[0].2.is_empty(), "{json}");

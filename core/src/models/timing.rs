@@ -25,7 +25,7 @@ pub struct CampaignTiming {
     pub on_demand_minutes: Option<i32>,
     /// Hours that an attempt takes, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2.
     pub attempt_hours: Option<i32>,
-    /// Most attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
+    /// The maximum number of attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
     /// usually check in once a day.
     pub attempts_per_day: Option<i32>,
 }
@@ -73,7 +73,7 @@ pub struct RemainingWindows {
 /// How many attempts a device can have before a campaign ends.
 #[model]
 pub struct AttemptsPerDevice {
-    /// Most attempts of one device; absent if they continue without end (OMA-DM in v1).
+    /// The maximum number of attempts of one device; absent if they continue without end (OMA-DM in v1).
     pub attempts: Option<i64>,
     /// The first attempt, counted from the latest start; absent if none fits.
     pub first_attempt: Option<UtcInterval>,
@@ -133,7 +133,7 @@ pub struct CellCapacity {
     pub slots_needed: i64,
     /// Slots that the windows provide, as far as these cohorts can use them.
     pub slots_available: i64,
-    /// Most devices in one cell with which the unchanged campaign would fit.
+    /// The maximum number of devices in one cell with which the unchanged campaign would fit.
     pub devices_that_fit: i64,
     /// The last slot that is needed; absent if it does not fit.
     pub last_slot: Option<UtcInterval>,

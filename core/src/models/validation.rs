@@ -63,26 +63,26 @@ pub struct ValidationContext {
 /// member is absent.
 #[model(request)]
 pub struct RuleOptions {
-    /// Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
+    /// The shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
     /// their samples have shorter ones.
     pub min_v3_window_hours: Option<i32>,
-    /// Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
+    /// The shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
     pub min_v2_window_hours: Option<i32>,
-    /// Most windows of one list, 1 to 1,000; 24 by default.
+    /// The maximum number of windows of one list, 1 to 1,000; 24 by default.
     pub max_windows: Option<i32>,
-    /// Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
+    /// The longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
     /// one is a warning.
     pub usual_campaign_days: Option<i32>,
     /// Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
     /// default.
     pub allow_past_start: Option<bool>,
-    /// Longest name of a campaign, in characters, 1 to 10,000; 100 by default.
+    /// The longest name of a campaign, in characters, 1 to 10,000; 100 by default.
     pub max_campaign_name_length: Option<i32>,
-    /// Fewest digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning.
+    /// The minimum number of digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning.
     pub min_imei_length: Option<i32>,
-    /// Most digits of an IMEI, 15 to 20; 16 by default.
+    /// The maximum number of digits of an IMEI, 15 to 20; 16 by default.
     pub max_imei_length: Option<i32>,
-    /// Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
+    /// The maximum number of devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
     /// separate.
     pub max_devices: Option<i32>,
     /// Whether a v1 listener may request a user name and password in its messages without a warning; false by default,
@@ -91,7 +91,7 @@ pub struct RuleOptions {
     /// Whether a callback listener may be on this machine, over http and on any port. The platform could not reach it,
     /// so false by default; true for a client of a simulator on this machine.
     pub allow_local_listeners: Option<bool>,
-    /// Most devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
+    /// The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
     pub max_devices_per_request: Option<i32>,
 }
 
@@ -125,12 +125,12 @@ impl Finding {
         Self { severity: Severity::Warning, ..Self::error(path, code, value, message, source) }
     }
 
-    /// Whether the finding stops the request.
+    /// Returns whether the finding stops the request.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
 
-    /// Whether any of these findings stops the request.
+    /// Returns whether any of these findings stops the request.
     pub fn has_errors(findings: &[Self]) -> bool {
         findings.iter().any(Self::is_error)
     }
@@ -189,6 +189,10 @@ impl std::fmt::Display for Finding {
 }
 
 fn shorten(value: String) -> String {
-    const LONGEST: usize = 80;
-    if value.chars().count() <= LONGEST { value } else { value.chars().take(LONGEST).chain("...".chars()).collect() }
+    const MAX_LENGTH: usize = 80;
+    if value.chars().count() <= MAX_LENGTH {
+        value
+    } else {
+        value.chars().take(MAX_LENGTH).chain("...".chars()).collect()
+    }
 }

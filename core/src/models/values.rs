@@ -61,12 +61,12 @@ pub enum CampaignStatus {
 }
 
 impl CampaignStatus {
-    /// Whether the campaign can no longer change.
+    /// Returns whether the campaign can no longer change.
     pub fn is_final(&self) -> bool {
         matches!(self, Self::RequestFailed | Self::Ended | Self::Cancelled | Self::Aborted | Self::Failed)
     }
 
-    /// Whether the start date may still be changed and the campaign cancelled.
+    /// Returns whether the start date may still be changed and the campaign cancelled.
     pub fn is_before_start(&self) -> bool {
         matches!(self, Self::RequestPending | Self::RequestQueued | Self::PreScheduled)
     }
@@ -101,12 +101,12 @@ pub enum UpgradeStatus {
 }
 
 impl UpgradeStatus {
-    /// Whether the upgrade can no longer change.
+    /// Returns whether the upgrade can no longer change.
     pub fn is_final(&self) -> bool {
         matches!(self, Self::RequestFailed | Self::Finished | Self::UpgradeFailed | Self::Cancelled)
     }
 
-    /// Whether devices may still join or leave, and the upgrade may still be cancelled.
+    /// Returns whether devices may still join or leave, and the upgrade may still be cancelled.
     pub fn is_before_start(&self) -> bool {
         matches!(self, Self::RequestPending | Self::Queued)
     }

@@ -22,9 +22,9 @@ pub(crate) trait RequestBody: Send + Sync {
     fn secrets(&self) -> Vec<Secret>;
     /// Sets the account if the body has a member for it that is not set.
     fn set_account(&mut self, account: &str);
-    /// Whether the body names an account.
+    /// Returns whether the body names an account.
     fn has_account(&self) -> bool;
-    /// Whether the body needs an account and has none.
+    /// Returns whether the body needs an account and has none.
     fn lacks_account(&self) -> bool;
     /// Returns a copy.
     fn copy(&self) -> Box<dyn RequestBody>;

@@ -95,15 +95,15 @@ impl PendingRequest {
         if progress.status != RequestStatus::Pending {
             return Ok(progress.status);
         }
-        let mut refusal = None;
+        let mut rejection = None;
         for poll in poll::polls_of(self).into_iter().flatten() {
             match self.poll(poll).await {
                 Ok(status) => return Ok(status),
-                Err(error) if poll::is_refusal(&error) => refusal = refusal.or(Some(error)),
+                Err(error) if poll::is_rejection(&error) => rejection = rejection.or(Some(error)),
                 Err(error) => return Err(error),
             }
         }
-        match refusal {
+        match rejection {
             // An unknown request.
             Some(error) if progress.succeeded + progress.failed == 0 => Err(error),
             _ => Ok(RequestStatus::Pending),

@@ -46,8 +46,8 @@ impl PendingRequest {
     }
 }
 
-/// Whether the platform has no status of the request, now or later.
-pub(super) fn is_refusal(error: &Error) -> bool {
+/// Returns whether the platform has no status of the request, now or later.
+pub(super) fn is_rejection(error: &Error) -> bool {
     match error {
         Error::Api(details) => details.status.is_none_or(|status| status < 500),
         Error::NotFound(_) | Error::Validation { .. } | Error::Configuration { .. } => true,
@@ -55,7 +55,7 @@ pub(super) fn is_refusal(error: &Error) -> bool {
     }
 }
 
-/// Whether polling again later may succeed.
+/// Returns whether polling again later may succeed.
 pub(super) fn may_pass(error: &Error) -> bool {
     matches!(
         error,

@@ -363,12 +363,12 @@ fn a_device_that_was_not_uploaded_counts_as_failed() {
     client.deliver_callback(message("n", upload(0, &["35", "36"], "Failed")));
     assert_eq!((nothing.progress().status, nothing.progress().failed), (RequestStatus::Failed, 2));
 
-    let refused = sent(&client, "r", ("devices", "upload_activate"), Some(9));
+    let rejected = sent(&client, "r", ("devices", "upload_activate"), Some(9));
     let fault = json!({"faultResponse": {"faultcode": "DeviceService.REQUEST_FAILED.UnexpectedError"}});
     let mut whole = message("r", fault);
     whole.device_ids.clear();
     client.deliver_callback(whole);
-    assert_eq!(refused.progress().status, RequestStatus::Failed);
+    assert_eq!(rejected.progress().status, RequestStatus::Failed);
 
     let some = sent(&client, "s", ("devices", "upload"), Some(1));
     client.deliver_callback(message("s", upload(1, &["35"], "Success")));

@@ -2,7 +2,7 @@
 
 use super::{
     PendingRequest,
-    poll::{is_refusal, may_pass, polls_of},
+    poll::{is_rejection, may_pass, polls_of},
 };
 use crate::{
     error::{Error, Result},
@@ -46,7 +46,7 @@ impl PendingRequest {
         let first = if polls.peek().is_some() { Duration::ZERO } else { deadline.until_next(clock, interval) };
         let mut poll = self.poll_after(first, polls.peek().copied());
         let mut wake = self.held.changes();
-        let (mut has_polled, mut refusals) = (false, 0);
+        let (mut has_polled, mut rejections) = (false, 0);
         loop {
             let progress = self.progress_of(wait.expected_callbacks);
             if on_progress(&progress).is_break() {
@@ -76,11 +76,11 @@ impl PendingRequest {
                     match outcome {
                         // A final status was recorded, and ends the wait above.
                         Some(Ok(_)) | None => {}
-                        Some(Err(error)) if is_refusal(&error) => {
+                        Some(Err(error)) if is_rejection(&error) => {
                             tracing::debug!(request = self.id(), %error, "the platform has no status of the request");
-                            refusals += 1;
+                            rejections += 1;
                             // A request that was sent just now may not be visible yet.
-                            if state.row.is_none() || refusals > 1 {
+                            if state.row.is_none() || rejections > 1 {
                                 polls.next();
                                 // The other kind of poll is tried at once.
                                 delay = if polls.peek().is_some() { Duration::ZERO } else { interval };

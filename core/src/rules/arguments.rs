@@ -76,7 +76,7 @@ fn required(name: &str, value: &str, what: &str) -> Option<Finding> {
 
 fn group_name(name: &str, value: &str) -> Option<Finding> {
     required(name, value, "the name of the group")
-        .or_else(|| connectivity::refused(name, value, false))
+        .or_else(|| connectivity::rejected(name, value, false))
         .or_else(|| is_step(value).then(|| not_a_segment(name, value, "give the group another name first")))
 }
 

@@ -16,7 +16,7 @@ pub use arguments::check_argument;
 pub(crate) use arguments::check_argument_within;
 pub(crate) use software::{
     time_zones::zone,
-    timing::{MOST_DAYS, no_window},
+    timing::{MAX_DAYS, no_window},
 };
 
 use crate::models::{Model, ModelInfo};

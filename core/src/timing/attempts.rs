@@ -7,13 +7,13 @@ use super::{
 use crate::{
     error::{Error, Result},
     models::{AttemptsPerDevice, CampaignTiming, Protocol, SafeEndDate, SafeEndDateRequest, SoftwareVersion},
-    rules::{Finding, MOST_DAYS},
+    rules::{Finding, MAX_DAYS},
 };
 use jiff::{Span, civil::Date};
 
 /// Attempts of a device in v1, which is notified on its day and again on up to three days.
 const LWM2M_V1: i64 = 4;
-/// Longest usual campaign, in days from the first to the last.
+/// The longest usual campaign, in days from the first to the last.
 const USUAL_DAYS: i64 = 31;
 
 /// Calculates how many attempts a device can have before a campaign ends.
@@ -122,7 +122,7 @@ pub fn safe_end_date(request: &SafeEndDateRequest) -> Result<SafeEndDate> {
 
 /// Returns the last day that is considered.
 pub(super) fn horizon(plan: &Plan) -> Date {
-    plan.start.max(plan.today).saturating_add(Span::new().days(MOST_DAYS))
+    plan.start.max(plan.today).saturating_add(Span::new().days(MAX_DAYS))
 }
 
 /// Returns the end date of a campaign in which an attempt is the last; one that ends at midnight needs no further day.

@@ -25,7 +25,7 @@ use jiff::{
 /// `Validation` when the request breaks rules, the zone is unknown, or the platform accepts no such window.
 pub fn local_windows(request: &LocalWindowsRequest) -> Result<LocalWindows> {
     let mut notes = checked("local_windows", request, Vec::new())?;
-    let refuse =
+    let reject =
         |finding: Finding| Error::Validation { subject: "timing.local_windows".to_owned(), findings: vec![finding] };
     let there = There::of(request);
     let (first, later) = spans(there.start, there.end, there.offset, &there.changes);
@@ -33,7 +33,7 @@ pub fn local_windows(request: &LocalWindowsRequest) -> Result<LocalWindows> {
     let sent = asked.fitted(first.offset, there.rounding);
     if sent == Hours([false; 24]) {
         let outward = texts(&asked.fitted(first.offset, Rounding::Outward).windows()).join(" and ");
-        return Err(refuse(no_window(&there.asked_there(), asked.shortest, &format!("{outward} UTC"))));
+        return Err(reject(no_window(&there.asked_there(), asked.shortest, &format!("{outward} UTC"))));
     }
     let windows = sent.windows();
     let exact = asked.exact(first.offset) == Some(sent);

@@ -14,7 +14,7 @@ pub(super) enum Rounding {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked<'q> {
     pub hours: &'q [LocalHours],
-    /// Shortest window that the platform accepts, in hours.
+    /// The shortest window that the platform accepts, in hours.
     pub shortest: i32,
 }
 

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Maximum number of windows that a result lists.
-const MOST_LISTED: usize = 1000;
+const MAX_LISTED: usize = 1000;
 
 /// Calculates the earliest and the latest instant at which a campaign would start.
 ///
@@ -84,7 +84,7 @@ pub fn remaining_windows(request: &CampaignTiming) -> Result<RemainingWindows> {
     let last = day_ends(end);
     let (mut windows, mut window_count, mut remaining_minutes) = (Vec::new(), 0, 0);
     for window in plan.hours.intervals(minute_from(plan.begins().0), last) {
-        if windows.len() < MOST_LISTED {
+        if windows.len() < MAX_LISTED {
             windows.push(interval(window));
         }
         window_count += 1;
@@ -95,8 +95,8 @@ pub fn remaining_windows(request: &CampaignTiming) -> Result<RemainingWindows> {
     } else {
         format!("{} left, {} in all, until {end} 24:00 UTC", count(window_count, "window"), duration(remaining_minutes))
     });
-    if windows.len() >= MOST_LISTED {
-        notes.push(format!("at most {MOST_LISTED} windows are listed"));
+    if windows.len() >= MAX_LISTED {
+        notes.push(format!("at most {MAX_LISTED} windows are listed"));
     }
     if request.version == SoftwareVersion::V2 && request.campaign_time_windows.is_some() {
         notes.push(

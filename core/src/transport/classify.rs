@@ -37,7 +37,7 @@ pub(crate) enum ResponseClass {
     Failed(Error),
 }
 
-/// Longest body that is searched for an error under a success status.
+/// The longest body that is searched for an error under a success status.
 const SHORT: usize = 16 << 10;
 
 /// Classifies a response to `row`.
@@ -122,7 +122,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
             details.hint = Some("check the key and the secret of the application".to_owned());
             return ResponseClass::Failed(Error::Authentication(details));
         }
-    } else if said.is_bearer_refused(status) {
+    } else if said.is_bearer_rejected(status) {
         details.hint = Some(
             "the bearer token was rejected twice in a row; check that the application may use this API".to_owned(),
         );

@@ -23,12 +23,12 @@ impl ErrorBody {
         Some(plain.to_owned())
     }
 
-    /// Whether the gateway, not the platform behind it, rejected the bearer token.
-    pub fn is_bearer_refused(&self, status: u16) -> bool {
+    /// Returns whether the gateway, not the platform behind it, rejected the bearer token.
+    pub fn is_bearer_rejected(&self, status: u16) -> bool {
         status == 401 && matches!(self.code.as_deref(), Some("900901" | "900902" | "900903" | "900904"))
     }
 
-    /// Whether the session has expired. Device Location has one code for nearly all errors, so its text decides.
+    /// Returns whether the session has expired. Device Location has one code for nearly all errors, so its text decides.
     pub fn is_session_gone(&self) -> bool {
         let by_code = |code: &str| code.contains(".SessionToken.") || code.starts_with("SessionToken.");
         let by_text = || self.message.starts_with("UWS verification failure (The Session");
@@ -36,7 +36,7 @@ impl ErrorBody {
     }
 }
 
-/// Whether a body may have one of the shapes; far cheaper than reading it.
+/// Returns whether a body may have one of the shapes; far cheaper than reading it.
 pub(crate) fn is_likely(body: &[u8]) -> bool {
     ["\"errorCode\"", "\"fault\"", "\"error\"", "fault>"]
         .iter()

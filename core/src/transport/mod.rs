@@ -23,7 +23,7 @@ use reqwest::{
 use std::time::Duration;
 
 /// The most memory that is reserved for a response because of its announced length.
-const LARGEST_RESERVED: usize = 64 << 20;
+const MAX_RESERVED: usize = 64 << 20;
 
 /// The limits of calls; the defaults suit the platform.
 #[derive(Debug, Clone)]
@@ -123,7 +123,7 @@ impl Transport {
         // Trusted only up to the limit; absent if the response is compressed. Reserved memory costs nothing before it
         // is written to, but doubling it while reading would take three times as much.
         let expected = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-        let mut body = Vec::with_capacity(expected.min(self.max_response_size).min(LARGEST_RESERVED));
+        let mut body = Vec::with_capacity(expected.min(self.max_response_size).min(MAX_RESERVED));
         while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {
             if body.len() + chunk.len() > self.max_response_size {
                 return Err(Error::UnexpectedResponse {

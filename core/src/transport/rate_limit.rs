@@ -4,7 +4,7 @@ use crate::time::Clock;
 use std::{collections::VecDeque, time::Duration};
 use tokio::sync::Mutex;
 
-/// Most activation requests in a minute.
+/// The maximum number of activation requests in a minute.
 const MOST: usize = 100;
 const MINUTE: Duration = Duration::from_mins(1);
 

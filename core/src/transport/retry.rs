@@ -48,7 +48,7 @@ impl<'a> Attempts<'a> {
     }
 }
 
-/// Whether a failed call may be sent again: always if the platform cannot have carried it out, otherwise only if
+/// Returns whether a failed call may be sent again: always if the platform cannot have carried it out, otherwise only if
 /// repeating it does no harm.
 fn may_repeat(retry: Retry, error: &Error) -> bool {
     match error {

@@ -16,7 +16,7 @@ pub trait FromWire: Sized {
     /// Whether a single value is accepted in place of a list.
     const ALONE: bool = false;
 
-    /// Whether the value is equivalent to an absent one.
+    /// Returns whether the value is equivalent to an absent one.
     fn is_nothing(&self) -> bool {
         false
     }

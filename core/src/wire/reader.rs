@@ -93,7 +93,7 @@ pub trait Members {
 
 /// A list that is being filled.
 pub trait Elements {
-    /// Whether a single object is accepted in place of a list.
+    /// Returns whether a single object is accepted in place of a list.
     fn accepts_one(&self) -> bool {
         false
     }
@@ -427,7 +427,7 @@ fn raw_value(text: &[u8]) -> Option<&str> {
     values.next()?.ok().map(RawValue::get)
 }
 
-/// Whether a value is empty: null, or a text, list or object without content.
+/// Returns whether a value is empty: null, or a text, list or object without content.
 pub(crate) fn is_empty(json: &str) -> bool {
     let inner = [('"', '"'), ('[', ']'), ('{', '}')]
         .iter()
@@ -486,11 +486,11 @@ fn quoted(text: &str) -> String {
 
 /// Returns a value for an error, shortened if long.
 fn shortened(text: &str) -> String {
-    const LONGEST: usize = 80;
-    if text.chars().count() <= LONGEST {
+    const MAX_LENGTH: usize = 80;
+    if text.chars().count() <= MAX_LENGTH {
         text.to_owned()
     } else {
-        text.chars().take(LONGEST).chain("...".chars()).collect()
+        text.chars().take(MAX_LENGTH).chain("...".chars()).collect()
     }
 }
 

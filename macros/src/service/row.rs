@@ -121,7 +121,7 @@ impl Row {
         self.parameters.iter().any(|parameter| parameter.role == Role::File)
     }
 
-    /// Whether the path has `name` in braces.
+    /// Returns whether the path has `name` in braces.
     pub fn is_in_path(&self, name: &str) -> bool {
         self.route.path.value().contains(&format!("{{{name}}}"))
     }
@@ -157,7 +157,7 @@ impl Columns {
         columns
     }
 
-    /// Whether a column is present, whatever its form.
+    /// Returns whether a column is present, whatever its form.
     fn has_column(&self, name: &str) -> bool {
         self.seen.iter().any(|seen| seen == name)
     }

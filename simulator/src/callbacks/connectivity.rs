@@ -7,7 +7,7 @@ use super::{
 use crate::{
     callback_service,
     clock::Moment,
-    world::{Id, World, lines::Refusal, listeners::Listener},
+    world::{Id, World, lines::ErrorResponse, listeners::Listener},
 };
 use axum::{
     body::Bytes,
@@ -64,8 +64,9 @@ impl LineNotification {
     }
 
     /// Creates a notification of a request that failed: `faultResponse`, and the status `Failed`.
-    pub fn failed(service: &'static str, request_id: &str, device_ids: Vec<Id>, refusal: &Refusal) -> Self {
-        let fault = json!({"faultcode": format!("UnifiedWebService.{}", refusal.code), "faultstring": refusal.text});
+    pub fn failed(service: &'static str, request_id: &str, device_ids: Vec<Id>, rejection: &ErrorResponse) -> Self {
+        let fault =
+            json!({"faultcode": format!("UnifiedWebService.{}", rejection.code), "faultstring": rejection.text});
         let notification = Self::new(service, request_id, device_ids, "faultResponse", fault);
         Self { status: Some("Failed"), ..notification }
     }

@@ -1,6 +1,6 @@
 //! Actions that a test makes devices perform: sending messages, and becoming reachable or unreachable.
 
-use crate::{error::SimulatorError, state::State, world::lines::Refusal};
+use crate::{error::SimulatorError, state::State, world::lines::ErrorResponse};
 
 /// Finds the line that has an identifier.
 pub(super) fn line_of(state: &State, device: &str) -> Result<u32, SimulatorError> {
@@ -11,8 +11,8 @@ pub(super) fn failure(device: &str, problem: String) -> SimulatorError {
     SimulatorError::Device { device: device.to_owned(), problem }
 }
 
-pub(super) fn device_error(device: &str) -> impl FnOnce(Refusal) -> SimulatorError {
-    move |refusal| failure(device, refusal.text)
+pub(super) fn device_error(device: &str) -> impl FnOnce(ErrorResponse) -> SimulatorError {
+    move |rejection| failure(device, rejection.text)
 }
 
 /// Sends a short message from a device.

@@ -68,7 +68,7 @@ impl WrittenError {
     /// Returns the error of a row; `None` if the device was located.
     pub fn new(row: &Row, utcoffset: Option<&'static str>) -> Option<Self> {
         let reason = row.outcome.err()?;
-        let (code, kind) = reason.refusal().unwrap_or(("ABSENT SUBSCRIBER", "POSITION METHOD FAILURE"));
+        let (code, kind) = reason.rejection().unwrap_or(("ABSENT SUBSCRIBER", "POSITION METHOD FAILURE"));
         Some(Self { time: compact(row.at), utcoffset, kind, info: format!("Exception code={code}") })
     }
 }

@@ -27,7 +27,7 @@ use crate::{
     options::SimulatorOptions,
     random::Random,
     statistics::Statistics,
-    world::{CampaignRef, Imei, LicenseRefusal, World},
+    world::{CampaignRef, Imei, LicenseRejection, World},
 };
 use jiff::civil::Date;
 
@@ -104,11 +104,11 @@ impl Engine {
         version: ApiVersion,
         device: u32,
         context: &mut Context<'_>,
-    ) -> Result<(), LicenseRefusal> {
+    ) -> Result<(), LicenseRejection> {
         let record = &context.world.devices[device as usize];
         let (imei, campaign) = (record.imei, record.campaign);
         if context.world.faults.take(Point::RemoveLicense, version, "", Some(imei)).is_some() {
-            return Err(LicenseRefusal::Forced);
+            return Err(LicenseRejection::Forced);
         }
         context.world.license_is_unused(device)?;
         if let Some(campaign) = campaign {
@@ -135,7 +135,7 @@ impl Engine {
         campaign: CampaignRef,
         device: u32,
         context: &mut Context<'_>,
-    ) -> Result<(), LicenseRefusal> {
+    ) -> Result<(), LicenseRejection> {
         match campaign.version {
             ApiVersion::V1 => self.v1.withdraw(campaign.index as usize, device, context),
             ApiVersion::V2 => self.v2.withdraw(campaign.index as usize, device, context),

@@ -10,7 +10,7 @@ use crate::{
     callbacks::LineNotification,
     clock::Moment,
     world::{
-        lines::Refusal,
+        lines::ErrorResponse,
         monitors::{Monitor, Watched},
     },
 };
@@ -30,7 +30,7 @@ impl Context<'_> {
         let order = Order { account, service: callback_service::DIAGNOSTICS, pollable: false, targets };
         self.submit(order, move |context, accepted_request, target, line| {
             if expires <= context.now {
-                return Err(Refusal::unexpected("The monitor has expired before it began"));
+                return Err(ErrorResponse::unexpected("The monitor has expired before it began"));
             }
             let id = context.new_id();
             let (request, device_ids) = (accepted_request.id.clone(), target.ids.clone());
@@ -109,8 +109,8 @@ impl Context<'_> {
                     let content = json!({"monitorId": id, "monitorType": monitor.watched.name()});
                     context.report(&accepted_request, monitor.device_ids, Ok(DeviceResult::new(RESPONSE, content)));
                 } else {
-                    let refusal = Refusal::unexpected(format!("There is no active monitor {id}"));
-                    context.report(&accepted_request, Vec::new(), Err(refusal));
+                    let rejection = ErrorResponse::unexpected(format!("There is no active monitor {id}"));
+                    context.report(&accepted_request, Vec::new(), Err(rejection));
                 }
             }
         });
@@ -140,7 +140,7 @@ impl Context<'_> {
         self.later(self.options.request_delay, move |context| {
             let line = match context.reached(account, &target) {
                 Ok(line) => line,
-                Err(refusal) => return context.report(&accepted_request, target.ids, Err(refusal)),
+                Err(rejection) => return context.report(&accepted_request, target.ids, Err(rejection)),
             };
             let reached = context.world.is_reached(line, context.now);
             // A request that covers only the loss of a device still learns that the device is reachable.
@@ -168,8 +168,8 @@ impl Context<'_> {
                     context.report(&accepted_request, target.ids, Ok(DeviceResult::new(RESPONSE, content)));
                 },
                 move |context| {
-                    let refusal = Refusal::unexpected("The device was not reached before the request lapsed");
-                    context.report(&late, ids, Err(refusal));
+                    let rejection = ErrorResponse::unexpected("The device was not reached before the request lapsed");
+                    context.report(&late, ids, Err(rejection));
                 },
             );
         });

@@ -10,7 +10,7 @@ use crate::{
     callbacks::{LineNotification, uppercase_ids},
     clock::Moment,
     fault::{Outcome, Point},
-    world::{Id, Line, lines::Refusal},
+    world::{Id, Line, lines::ErrorResponse},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::SignedDuration;
@@ -42,8 +42,8 @@ impl Context<'_> {
         let until = self.now.plus(longest);
         self.later(DELIVERY_DELAY, move |context| {
             let imei = context.world.line(line).imei();
-            if let Some(refusal) = context.world.faults.take_refusal(imei) {
-                context.report(&request, device_ids, Err(refusal));
+            if let Some(rejection) = context.world.faults.take_rejection(imei) {
+                context.report(&request, device_ids, Err(rejection));
                 return;
             }
             let mut data = InTransit { request, device_ids, line, tried: None };
@@ -106,23 +106,25 @@ impl Context<'_> {
     }
 
     /// Checks that a line accepts and sends non-IP data now.
-    pub fn has_nidd(&self, line: u32) -> Result<(), Refusal> {
+    pub fn has_nidd(&self, line: u32) -> Result<(), ErrorResponse> {
         let view = self.world.line(line);
         if !view.is_nb_iot() {
-            return Err(Refusal::unexpected("Not CatM or NBIoT Device: the line does not accept non-IP data"));
+            return Err(ErrorResponse::unexpected("Not CatM or NBIoT Device: the line does not accept non-IP data"));
         }
         match view.state() {
             Line::Active => Ok(()),
-            other => Err(Refusal::state(format!("Device is in {} state; it must be in active state", other.wire()))),
+            other => {
+                Err(ErrorResponse::state(format!("Device is in {} state; it must be in active state", other.wire())))
+            }
         }
     }
 
     /// Sends data from a device. Without a listener the data is lost.
-    pub fn send_nidd_from_device(&mut self, line: u32, payload: &[u8]) -> Result<(), Refusal> {
+    pub fn send_nidd_from_device(&mut self, line: u32, payload: &[u8]) -> Result<(), ErrorResponse> {
         self.has_nidd(line)?;
         if payload.len() > MAX_BYTES {
             let text = format!("the payload has {} bytes; at most {MAX_BYTES} are allowed", payload.len());
-            return Err(Refusal::new("INPUT_INVALID.Message.TooLong", text));
+            return Err(ErrorResponse::new("INPUT_INVALID.Message.TooLong", text));
         }
         let mut message = STANDARD.encode(payload);
         if self.options.escaped_nidd_padding {

@@ -11,7 +11,7 @@ use crate::{
     fault::{Outcome, Point},
     world::{
         Id, IdKind, Line, ProfileChange,
-        lines::{Action, Activation, Refusal},
+        lines::{Action, Activation, ErrorResponse},
     },
 };
 use jiff::SignedDuration;
@@ -49,14 +49,15 @@ impl Context<'_> {
                 let job = context.reached(account, &target).and_then(|line| {
                     let iccid = named_iccid(&target.ids)
                         .or_else(|| context.profile_in_use(line).filter(|_| change == ProfileChange::FallBack));
-                    let iccid = iccid
-                        .ok_or_else(|| Refusal::unexpected("The device is named without the ICCID of its profile"))?;
+                    let iccid = iccid.ok_or_else(|| {
+                        ErrorResponse::unexpected("The device is named without the ICCID of its profile")
+                    })?;
                     context.world.may_change_profile(line, &iccid, change)?;
                     Ok(Job { request: request.clone(), device_ids: target.ids.clone(), line, iccid, change })
                 });
                 match job {
                     Ok(job) => context.begin_profile(job),
-                    Err(refusal) => context.report(&request, target.ids, Err(refusal)),
+                    Err(rejection) => context.report(&request, target.ids, Err(rejection)),
                 }
             }
         });
@@ -87,8 +88,8 @@ impl Context<'_> {
         if answers && job.change == ProfileChange::DownloadEnable {
             // Downloaded, but not enabled yet.
             let downloaded = self.world.change_profile(job.line, &job.iccid, ProfileChange::DownloadDisable);
-            if let Err(refusal) = downloaded {
-                return self.report(&job.request, job.device_ids, Err(refusal));
+            if let Err(rejection) = downloaded {
+                return self.report(&job.request, job.device_ids, Err(rejection));
             }
         }
         self.notify_profile(&job, ProfileStatus::WithWarning.as_str(), "Success");
@@ -111,7 +112,7 @@ impl Context<'_> {
                 self.set_progress(&job.request, Progress::Success);
                 self.notify_profile(job, ProfileStatus::Success.as_str(), "Success");
             }
-            Err(refusal) => self.report(&job.request, job.device_ids.clone(), Err(refusal)),
+            Err(rejection) => self.report(&job.request, job.device_ids.clone(), Err(rejection)),
         }
     }
 
@@ -157,17 +158,17 @@ impl Context<'_> {
                             context.finish_by_profile(&request, target.ids, line, &iccid, &activation, enable);
                         });
                     }
-                    Err(refusal) => context.report(&request, target.ids, Err(refusal)),
+                    Err(rejection) => context.report(&request, target.ids, Err(rejection)),
                 }
             }
         });
         id
     }
 
-    fn begin_by_profile(&mut self, line: u32, ids: &[Id]) -> Result<(u32, String), Refusal> {
+    fn begin_by_profile(&mut self, line: u32, ids: &[Id]) -> Result<(u32, String), ErrorResponse> {
         self.world.check_action(line, Action::Activate, self.now, self.options)?;
         let iccid = named_iccid(ids).or_else(|| self.profile_in_use(line));
-        let iccid = iccid.ok_or_else(|| Refusal::unexpected("The device has no profile; download one first"))?;
+        let iccid = iccid.ok_or_else(|| ErrorResponse::unexpected("The device has no profile; download one first"))?;
         self.world.may_change_profile(line, &iccid, ProfileChange::Enable)?;
         self.world.begin_activation(line, self.now);
         Ok((line, iccid))
@@ -199,7 +200,7 @@ impl Context<'_> {
         self.submit(order, move |context, _, target, line| {
             context.world.check_action(line, Action::Deactivate, context.now, context.options)?;
             if fallback && !context.world.profiles_of(line).iter().any(|profile| profile.fallback) {
-                return Err(Refusal::unexpected("The device has no fallback profile"));
+                return Err(ErrorResponse::unexpected("The device has no fallback profile"));
             }
             let iccid = named_iccid(&target.ids).or_else(|| context.profile_in_use(line)).unwrap_or_default();
             context.world.deactivate(line, context.now);

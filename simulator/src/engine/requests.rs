@@ -8,7 +8,7 @@
 //! let order = Order { account, service: callback_service::CARRIER, pollable: true, targets };
 //! let id = context.submit(order, |context, request, target, line| {
 //!     context.world.line_mut(line).cost_center = None;
-//!     Ok(DeviceResult::new("changeCostCenterResponse", json!({})))          // or Err(Refusal): a callback of failure
+//!     Ok(DeviceResult::new("changeCostCenterResponse", json!({})))          // or Err(ErrorResponse): a callback of failure
 //! });
 //! Ok(accepted(&id))
 //! ```
@@ -33,7 +33,7 @@ use crate::{
     callback_service,
     callbacks::LineNotification,
     clock::Moment,
-    world::{Id, IdKind, Line, lines::Refusal},
+    world::{Id, IdKind, Line, lines::ErrorResponse},
 };
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -142,7 +142,7 @@ pub(crate) struct Target {
     /// Its identifiers in the request; hardware and SIM if a filter selected it.
     pub ids: Vec<Id>,
     /// Its line, or the reason why there is none.
-    pub line: Result<u32, Refusal>,
+    pub line: Result<u32, ErrorResponse>,
     /// The fixed address that the request assigns to it.
     pub ip_address: Option<String>,
 }
@@ -215,7 +215,9 @@ impl Context<'_> {
     pub fn submit(
         &mut self,
         order: Order,
-        act: impl FnMut(&mut Context<'_>, &AcceptedRequest, &Target, u32) -> Result<DeviceResult, Refusal> + Send + 'static,
+        act: impl FnMut(&mut Context<'_>, &AcceptedRequest, &Target, u32) -> Result<DeviceResult, ErrorResponse>
+        + Send
+        + 'static,
     ) -> String {
         self.submit_at(self.now, order, act, |_, _| ())
     }
@@ -226,7 +228,7 @@ impl Context<'_> {
         &mut self,
         earliest: Moment,
         order: Order,
-        mut act: impl FnMut(&mut Context<'_>, &AcceptedRequest, &Target, u32) -> Result<DeviceResult, Refusal>
+        mut act: impl FnMut(&mut Context<'_>, &AcceptedRequest, &Target, u32) -> Result<DeviceResult, ErrorResponse>
         + Send
         + 'static,
         after: impl FnOnce(&mut Context<'_>, &[u32]) + Send + 'static,
@@ -252,21 +254,29 @@ impl Context<'_> {
 
     /// Returns the line of a device when its turn has come: the line may have been removed meanwhile, or a
     /// failure may be forced.
-    pub fn reached(&mut self, account: usize, target: &Target) -> Result<u32, Refusal> {
+    pub fn reached(&mut self, account: usize, target: &Target) -> Result<u32, ErrorResponse> {
         let line = target.line.clone()?;
         let imei = self.world.line(line).imei();
-        if let Some(refusal) = self.world.faults.take_refusal(imei) {
-            return Err(refusal);
+        if let Some(rejection) = self.world.faults.take_rejection(imei) {
+            return Err(rejection);
         }
         let view = self.world.line(line);
         if view.is_deleted() || view.account() != account {
-            return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device is not on the account any more"));
+            return Err(ErrorResponse::new(
+                "REQUEST_FAILED.DeviceNotFound",
+                "The device is not on the account any more",
+            ));
         }
         Ok(line)
     }
 
     /// Sends the result of a request for one device, and records it.
-    pub fn report(&mut self, request: &AcceptedRequest, device_ids: Vec<Id>, outcome: Result<DeviceResult, Refusal>) {
+    pub fn report(
+        &mut self,
+        request: &AcceptedRequest,
+        device_ids: Vec<Id>,
+        outcome: Result<DeviceResult, ErrorResponse>,
+    ) {
         let progress = if outcome.is_ok() { Progress::Success } else { Progress::Failed };
         self.set_progress(request, progress);
         match outcome {
@@ -280,10 +290,10 @@ impl Context<'_> {
                     self.notify_unasked(request.account, &notification);
                 }
             }
-            Err(refusal) => {
+            Err(rejection) => {
                 self.notify(
                     request.account,
-                    &LineNotification::failed(request.service, &request.id, device_ids, &refusal),
+                    &LineNotification::failed(request.service, &request.id, device_ids, &rejection),
                 );
             }
         }

@@ -12,7 +12,7 @@ use crate::{
     fault::Point,
     world::{
         Id, IdKind, Line,
-        lines::Refusal,
+        lines::ErrorResponse,
         sms::{Entry, Waiting},
     },
 };
@@ -62,7 +62,7 @@ impl Context<'_> {
                         let request = accepted_request.id.clone();
                         context.deliver(InTransit { account, request, device_ids: target.ids, line, number });
                     }
-                    Err(refusal) => context.report(&accepted_request, target.ids, Err(refusal)),
+                    Err(rejection) => context.report(&accepted_request, target.ids, Err(rejection)),
                 }
             }
         });
@@ -70,12 +70,12 @@ impl Context<'_> {
     }
 
     /// Checks that short messages can be sent to a line: it must be in service.
-    fn takes_messages(&self, line: u32) -> Result<u32, Refusal> {
+    fn takes_messages(&self, line: u32) -> Result<u32, ErrorResponse> {
         match self.world.line(line).state() {
             Line::Active => Ok(line),
             other => {
                 let text = format!("Device is in {} state; only an active device can receive messages", other.wire());
-                Err(Refusal::state(text))
+                Err(ErrorResponse::state(text))
             }
         }
     }
@@ -113,7 +113,7 @@ impl Context<'_> {
 
     /// Sends a message from a device. It goes to the listener of its account if callbacks were requested, and
     /// waits in the queue otherwise.
-    pub fn send_sms_from_device(&mut self, line: u32, text: &str) -> Result<(), Refusal> {
+    pub fn send_sms_from_device(&mut self, line: u32, text: &str) -> Result<(), ErrorResponse> {
         self.takes_messages(line)?;
         let entry = Entry { direction: "MO", status: "Received", text: text.to_owned(), at: self.now };
         self.world.messages.add_history(line, entry);

@@ -9,7 +9,7 @@ use crate::{
     callbacks::LineNotification,
     world::{
         Id, IdKind, Line,
-        lines::{Refusal, View, initial_iccid},
+        lines::{ErrorResponse, View, initial_iccid},
     },
 };
 use serde_json::json;
@@ -32,7 +32,7 @@ impl Context<'_> {
                 context.reached(account, &old).and_then(|line| Ok((line, context.swap(account, line, &new)?)));
             let (line, before) = match swapped {
                 Ok(swapped) => swapped,
-                Err(refusal) => return context.report(&accepted_request, old.ids, Err(refusal)),
+                Err(rejection) => return context.report(&accepted_request, old.ids, Err(rejection)),
             };
             context.set_progress(&accepted_request, Progress::Success);
             let view = context.world.line(line);
@@ -56,10 +56,10 @@ impl Context<'_> {
 
     /// Exchanges the identifiers of a line with those of its replacement, which is then out of service.
     /// Returns the identifiers that the line had.
-    fn swap(&mut self, account: usize, line: u32, new: &[Id]) -> Result<Vec<Id>, Refusal> {
+    fn swap(&mut self, account: usize, line: u32, new: &[Id]) -> Result<Vec<Id>, ErrorResponse> {
         let state = self.world.line(line).state();
         if state != Line::Active {
-            return Err(Refusal::state(format!(
+            return Err(ErrorResponse::state(format!(
                 "Device is in {} state; only an active device can be replaced",
                 state.wire()
             )));
@@ -71,11 +71,11 @@ impl Context<'_> {
         let replacement = self.world.line(other);
         if replacement.account() != account || other == line {
             let text = "The replacement is not another device of the account";
-            return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
+            return Err(ErrorResponse::new("INPUT_INVALID.Device.Account.Invalid", text));
         }
         if !matches!(replacement.state(), Line::PreActive | Line::Deactivated) {
             let text = format!("The replacement is in {} state; it must be out of service", replacement.state().wire());
-            return Err(Refusal::state(text));
+            return Err(ErrorResponse::state(text));
         }
         if self.world.line(other).id(IdKind::Iccid).is_none() {
             self.world.set_line_id(other, IdKind::Iccid, Some(&initial_iccid(other)));

@@ -130,7 +130,7 @@ pub(crate) struct BehaviourEntry {
     /// The percentage of attempts that the upgrade server rejects; the sum with `successPercent` is at most
     /// 100. A campaign fails as a whole if the server rejects every attempt of its devices.
     #[schemars(range(max = 100))]
-    pub refused_percent: u8,
+    pub rejected_percent: u8,
     /// The way in which the other attempts fail.
     pub failure: Outcome,
 }
@@ -146,7 +146,7 @@ impl Default for BehaviourEntry {
             supports_logging: true,
             reachable_percent: 100,
             success_percent: 100,
-            refused_percent: 0,
+            rejected_percent: 0,
             failure: Outcome::UpgradeFailed,
         }
     }

@@ -35,7 +35,7 @@ pub(crate) struct Upload {
 
 /// The reason why an upload is rejected.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum ErrorResponse {
     /// The file is larger than the limit.
     TooLarge,
     /// The body is malformed.
@@ -43,7 +43,7 @@ pub(crate) enum Refusal {
 }
 
 /// The result of reading a multipart body.
-pub(crate) type Received = Result<Upload, Refusal>;
+pub(crate) type Received = Result<Upload, ErrorResponse>;
 
 /// Returns true if a request uploads a file.
 pub(crate) fn is_upload(parts: &RequestParts) -> bool {
@@ -81,13 +81,13 @@ async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>,
             break;
         }
     }
-    let parts = parts.map_err(Refusal::Malformed)?;
+    let parts = parts.map_err(ErrorResponse::Malformed)?;
     if form.bytes > largest {
-        return Err(Refusal::TooLarge);
+        return Err(ErrorResponse::TooLarge);
     }
     if cut.is_some() || !parts.is_complete() {
         let location = form.part.map_or_else(String::new, |part| format!(" in the part {part}"));
-        return Err(Refusal::Malformed(format!("the body is cut off{location}")));
+        return Err(ErrorResponse::Malformed(format!("the body is cut off{location}")));
     }
     form.finish()
 }
@@ -151,7 +151,7 @@ impl Form {
         let texts: Vec<String> = (0..TEXT_PARTS.len()).map(|at| self.text(at)).collect();
         let file_name = self.name();
         if !self.problems.is_empty() {
-            return Err(Refusal::Malformed(self.problems.join("; ")));
+            return Err(ErrorResponse::Malformed(self.problems.join("; ")));
         }
         let [version, make, model, target_path] = <[String; 4]>::try_from(texts).unwrap_or_default();
         Ok(Upload { file_name, bytes: self.bytes, checksum: self.checksum.sum(), version, make, model, target_path })
@@ -204,8 +204,8 @@ pub(crate) fn summary(received: &Received) -> Vec<u8> {
                 "fileName": upload.file_name, "bytes": upload.bytes, "crc32": format!("{:08x}", upload.checksum),
             },
         }),
-        Err(Refusal::TooLarge) => json!({"refused": "the file is too large"}),
-        Err(Refusal::Malformed(problem)) => json!({"refused": problem}),
+        Err(ErrorResponse::TooLarge) => json!({"rejected": "the file is too large"}),
+        Err(ErrorResponse::Malformed(problem)) => json!({"rejected": problem}),
     };
     value.to_string().into_bytes()
 }

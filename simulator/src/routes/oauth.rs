@@ -22,8 +22,8 @@ struct Token<'a> {
 /// Handles a path under `/api/ts/v1/oauth2/`.
 pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> Option<Response> {
     match (request.method, path) {
-        ("POST", "token") => Some(token(state, request).unwrap_or_else(|refused| refused)),
-        ("POST", "revoke") => Some(revoke(state, request).unwrap_or_else(|refused| refused)),
+        ("POST", "token") => Some(token(state, request).unwrap_or_else(|rejected| rejected)),
+        ("POST", "revoke") => Some(revoke(state, request).unwrap_or_else(|rejected| rejected)),
         _ => None,
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> O
         _ => return None,
     };
     let allowed = gateway(state, request, "/m2m/v1, version: v1");
-    Some(allowed.and_then(|()| action(state, request)).unwrap_or_else(|refused| refused))
+    Some(allowed.and_then(|()| action(state, request)).unwrap_or_else(|rejected| rejected))
 }
 
 fn login(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
@@ -65,8 +65,8 @@ fn reset_password(state: &mut State, request: &Request<'_>) -> Result<Response, 
 }
 
 fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Response> {
-    session(state, request).map_err(|refused| {
-        let (code, message) = refused.texts();
+    session(state, request).map_err(|rejected| {
+        let (code, message) = rejected.texts();
         Response::platform(state.options.expired_session_status, code, message)
     })
 }

@@ -114,7 +114,7 @@ fn behaviour(entry: &BehaviourEntry) -> Behaviour {
         supports_logging: entry.supports_logging,
         reachable: entry.reachable_percent,
         success: entry.success_percent,
-        refused: entry.refused_percent,
+        rejected: entry.rejected_percent,
         failure: entry.failure,
     }
 }

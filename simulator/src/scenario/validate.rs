@@ -104,12 +104,12 @@ impl<'a> Check<'a> {
         self.check_unique("behaviours", "name", behaviours.iter().map(|behaviour| behaviour.name.as_str()));
         for (at, behaviour) in behaviours.iter().enumerate() {
             let path = format!("behaviours[{at}]");
-            let BehaviourEntry { power, success_percent, refused_percent, .. } = behaviour;
+            let BehaviourEntry { power, success_percent, rejected_percent, .. } = behaviour;
             if behaviour.name.is_empty() {
                 self.report(format!("{path}.name"), "is missing");
             }
-            if success_percent + refused_percent > 100 {
-                self.report(format!("{path}.refusedPercent"), "must be at most 100 minus successPercent");
+            if success_percent + rejected_percent > 100 {
+                self.report(format!("{path}.rejectedPercent"), "must be at most 100 minus successPercent");
             }
             if behaviour.failure.point() != Point::Attempt || behaviour.failure == Outcome::UpgradeSucceeded {
                 let message = "must be an outcome of an attempt, such as upgradeFailed, neverEnds or installFailed";

@@ -42,7 +42,7 @@ pub(crate) struct Behaviour {
     /// The percentage of attempts that succeed.
     pub success: u8,
     /// The percentage of attempts that the upgrade server rejects; the others fail as `failure` says.
-    pub refused: u8,
+    pub rejected: u8,
     /// The way in which an attempt fails.
     pub failure: Outcome,
 }
@@ -58,7 +58,7 @@ impl Default for Behaviour {
             supports_logging: true,
             reachable: 100,
             success: 100,
-            refused: 0,
+            rejected: 0,
             failure: Outcome::UpgradeFailed,
         }
     }

@@ -178,7 +178,7 @@ pub(super) const CLUMSY: u16 = 6;
 /// Returns the built-in behaviours.
 pub(crate) fn behaviours() -> Vec<Behaviour> {
     let behaviour = |name: &str| Behaviour { name: name.to_owned(), ..Behaviour::default() };
-    let flaky = Behaviour { reachable: 75, success: 50, refused: 15, ..behaviour("flaky") };
+    let flaky = Behaviour { reachable: 75, success: 50, rejected: 15, ..behaviour("flaky") };
     let never = Behaviour { reachable: 0, success: 0, power: Power::Never, ..behaviour("never") };
     let daytime = Behaviour { power: Power::Hours { from: 6, to: 22 }, ..behaviour("daytime") };
     let now_and_then = Behaviour { power: Power::Every { every: 12 * 60, on: 60 }, ..behaviour("nowAndThen") };

@@ -1,6 +1,6 @@
 //! The outcomes that are forced now, and where each applies.
 
-use super::{Imei, lines::Refusal};
+use super::{Imei, lines::ErrorResponse};
 use crate::{
     api_version::ApiVersion,
     error::SimulatorError,
@@ -76,10 +76,10 @@ impl ForcedOutcomes {
     }
 
     /// Takes the error that is forced on a request about a line.
-    pub fn take_refusal(&mut self, device: Option<Imei>) -> Option<Refusal> {
+    pub fn take_rejection(&mut self, device: Option<Imei>) -> Option<ErrorResponse> {
         let fault = self.take_for_line(Point::Line, device)?;
         let code = fault.code.unwrap_or_else(|| "REQUEST_FAILED.UnexpectedError".to_owned());
-        Some(Refusal::new(code, "Forced by the simulator"))
+        Some(ErrorResponse::new(code, "Forced by the simulator"))
     }
 
     /// Takes the hold that is forced on an activation.

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 /// The reason why a licence cannot be assigned or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum LicenseRefusal {
+pub(crate) enum LicenseRejection {
     NoneFree,
     NotAttached,
     Used,
@@ -14,7 +14,7 @@ pub(crate) enum LicenseRefusal {
     Forced,
 }
 
-impl LicenseRefusal {
+impl LicenseRejection {
     /// Returns the text that the platform uses.
     pub fn text(self) -> &'static str {
         match self {
@@ -29,14 +29,14 @@ impl LicenseRefusal {
 
 impl World {
     /// Assigns a licence of the account to a device; does nothing if the device already holds one.
-    pub fn assign_license(&mut self, device: u32, now: Moment) -> Result<(), LicenseRefusal> {
+    pub fn assign_license(&mut self, device: u32, now: Moment) -> Result<(), LicenseRejection> {
         let record = &mut self.devices[device as usize];
         if record.licensed.is_some() {
             return Ok(());
         }
         let account = &mut self.accounts[usize::from(record.account)];
         if account.free_licenses() == 0 {
-            return Err(LicenseRefusal::NoneFree);
+            return Err(LicenseRejection::NoneFree);
         }
         record.licensed = Some(now);
         record.license_used = false;
@@ -46,21 +46,21 @@ impl World {
     }
 
     /// Assigns a licence to a device for a request of a version, unless a failure is forced.
-    pub fn give_license(&mut self, version: ApiVersion, device: u32, now: Moment) -> Result<(), LicenseRefusal> {
+    pub fn give_license(&mut self, version: ApiVersion, device: u32, now: Moment) -> Result<(), LicenseRejection> {
         let imei = self.devices[device as usize].imei;
         if self.faults.take(Point::AssignLicense, version, "", Some(imei)).is_some() {
-            return Err(LicenseRefusal::Forced);
+            return Err(LicenseRejection::Forced);
         }
         self.assign_license(device, now)
     }
 
     /// Checks that the licence of a device can be removed: it holds one, and was not upgraded since.
-    pub fn license_is_unused(&self, device: u32) -> Result<(), LicenseRefusal> {
+    pub fn license_is_unused(&self, device: u32) -> Result<(), LicenseRejection> {
         let record = &self.devices[device as usize];
         if record.licensed.is_none() {
-            return Err(LicenseRefusal::NotAttached);
+            return Err(LicenseRejection::NotAttached);
         }
-        if record.license_used { Err(LicenseRefusal::Used) } else { Ok(()) }
+        if record.license_used { Err(LicenseRejection::Used) } else { Ok(()) }
     }
 
     /// Removes the licence of a device, whatever it was used for.

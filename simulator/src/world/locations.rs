@@ -68,7 +68,7 @@ pub(crate) enum NotLocated {
 impl NotLocated {
     /// Returns the code and text with which a whole request is rejected; `None` if only the device's row
     /// shows the reason.
-    pub fn refusal(self) -> Option<(&'static str, &'static str)> {
+    pub fn rejection(self) -> Option<(&'static str, &'static str)> {
         match self {
             Self::NotFound => Some(("INVALID_PARAMETER", "Device not found")),
             Self::NotOwned => Some(("INVALID_PARAMETER", "Ownership or MDN validation failed")),

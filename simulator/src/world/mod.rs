@@ -29,7 +29,7 @@ pub(crate) use files::{ConfigurationFile, Files};
 pub(crate) use firmware::Package;
 pub(crate) use forced_outcomes::{ForcedOutcomes, fault_problem};
 pub(crate) use labels::{Label, Labels};
-pub(crate) use license::LicenseRefusal;
+pub(crate) use license::LicenseRejection;
 pub(crate) use line_history::{LineEvent, LineEventKind, ServicePeriod};
 pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
 use locations::Locations;
@@ -111,10 +111,10 @@ impl World {
     }
 
     /// Returns true if the upgrade server would reject each of these devices, and therefore rejects their campaign.
-    pub fn all_are_refused(&self, devices: impl IntoIterator<Item = Option<u32>>) -> bool {
+    pub fn all_are_rejected(&self, devices: impl IntoIterator<Item = Option<u32>>) -> bool {
         let mut devices = devices.into_iter().peekable();
         devices.peek().is_some()
-            && devices.all(|device| device.is_some_and(|device| self.behaviour(device).refused >= 100))
+            && devices.all(|device| device.is_some_and(|device| self.behaviour(device).rejected >= 100))
     }
 
     /// Returns true if a device is switched on.

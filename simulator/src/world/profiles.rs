@@ -1,6 +1,6 @@
 //! Profiles of embedded SIMs: the downloaded profiles, the enabled one, and the fallback.
 
-use super::{IdKind, World, lines::Refusal};
+use super::{IdKind, World, lines::ErrorResponse};
 use std::{borrow::Cow, collections::HashMap};
 
 /// A change of a profile.
@@ -56,15 +56,15 @@ impl World {
 
     /// Checks that a change of a profile is possible: the device must have an eUICC and, unless the profile
     /// is downloaded, the profile.
-    pub fn may_change_profile(&self, line: u32, iccid: &str, change: ProfileChange) -> Result<(), Refusal> {
+    pub fn may_change_profile(&self, line: u32, iccid: &str, change: ProfileChange) -> Result<(), ErrorResponse> {
         if self.line(line).id(IdKind::Eid).is_none() {
-            return Err(Refusal::unexpected("The device has no eUICC"));
+            return Err(ErrorResponse::unexpected("The device has no eUICC"));
         }
         let is_there = self.profiles_of(line).iter().any(|profile| &*profile.iccid == iccid);
         if is_there || change.downloads() {
             return Ok(());
         }
-        Err(Refusal::unexpected(format!("The profile {iccid} is not on the device; download it first")))
+        Err(ErrorResponse::unexpected(format!("The profile {iccid} is not on the device; download it first")))
     }
 
     /// Exchanges the profiles of two lines, because they are on the eUICCs.
@@ -76,7 +76,7 @@ impl World {
 
     /// Changes a profile. Enabling an enabled profile, disabling a disabled one or setting the same fallback
     /// has no effect.
-    pub fn change_profile(&mut self, line: u32, iccid: &str, change: ProfileChange) -> Result<(), Refusal> {
+    pub fn change_profile(&mut self, line: u32, iccid: &str, change: ProfileChange) -> Result<(), ErrorResponse> {
         self.may_change_profile(line, iccid, change)?;
         let mut profiles = self.profiles_of(line).into_owned();
         if profiles.iter().all(|profile| &*profile.iccid != iccid) {

@@ -15,7 +15,7 @@ async fn outcome(fault: Fault) -> (String, String, String) {
     (platform.status(&id).await, text(&line["status"]), text(&line["resultReason"]))
 }
 
-/// Returns a fault that forces an outcome every time, on the device of the tour.
+/// Returns a fault that forces an outcome every time, on the device of the guided example.
 fn always(outcome: Outcome) -> Fault {
     Fault { device: Some(FIRST.to_owned()), times: Times::ALWAYS, ..Fault::new(outcome) }
 }
@@ -65,7 +65,7 @@ async fn the_network_and_the_upgrade_fail_in_every_documented_way() {
             "Reachability information received from the network, try count 1",
         ),
         (Outcome::NeverEnds, "UpgradeFailed", "Upgrade failed, no retry available, try count 1"),
-        (Outcome::ServerRefused, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
+        (Outcome::ServerRejected, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
         (Outcome::UpgradeFailed, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
         (Outcome::UpgradeFailedPermanently, "UpgradeFailed", "Upgrade failed, no retry available, try count 1"),
         (Outcome::InstallFailed, "UpgradeFailed", "Upgrade failed, no retry available, try count 3"),
@@ -80,7 +80,7 @@ async fn the_network_and_the_upgrade_fail_in_every_documented_way() {
 #[tokio::test]
 async fn devices_show_forced_outcomes_during_the_campaign() {
     let mut platform = Platform::new().await;
-    platform.simulator.inject_fault(always(Outcome::ServerRefused)).unwrap();
+    platform.simulator.inject_fault(always(Outcome::ServerRejected)).unwrap();
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &[FIRST])).await;
     platform.minutes(25);
     platform.refresh_tokens().await;

@@ -176,8 +176,8 @@ async fn the_cache_returns_the_last_recorded_position() {
     });
     assert_eq!(rows[2]["error"], error);
     let request = places.request(&[DARK], "0").await;
-    let refusal = places.rejected("POST", "/locations", request).await;
-    assert_eq!(refusal.0, "CACHE_UNAVAILABLE");
+    let rejection = places.rejected("POST", "/locations", request).await;
+    assert_eq!(rejection.0, "CACHE_UNAVAILABLE");
     let request = places.request(&[DARK], "2").await;
     let rows = places.ok("POST", "/locations", request).await;
     assert_eq!(rows[0]["error"]["type"], "POSITION METHOD FAILURE");

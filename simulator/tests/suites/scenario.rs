@@ -134,7 +134,7 @@ fn contradictions_are_rejected() {
         "options": {"checkDelay": "PT25H"},
         "users": [{"name": "u", "accounts": ["A-2", "A-9"]}],
         "behaviours": [
-            {"name": "b", "successPercent": 60, "refusedPercent": 50, "power": {"pattern": "hours", "from": 3}},
+            {"name": "b", "successPercent": 60, "rejectedPercent": 50, "power": {"pattern": "hours", "from": 3}},
             {"name": "b", "power": {"pattern": "every", "everyMinutes": 5, "onMinutes": 5, "to": 4}},
             {"name": "c", "failure": "noLicense"},
             {"name": "d", "failure": "upgradeSucceeded"},
@@ -159,7 +159,7 @@ fn contradictions_are_rejected() {
         "options.checkDelay: must be 0 to 24 hours",
         "users[0].accounts[1]: there is no account \"A-9\"; did you mean \"A-1\"?",
         "behaviours[1].name: \"b\" is already used by behaviours[0]",
-        "behaviours[0].refusedPercent: must be at most 100 minus successPercent",
+        "behaviours[0].rejectedPercent: must be at most 100 minus successPercent",
         "behaviours[0].power.to: is missing; this pattern requires it",
         "behaviours[1].power.to: is not allowed with this pattern",
         "behaviours[1].power.onMinutes: must be less than everyMinutes",
@@ -305,7 +305,7 @@ async fn attempts_fail_in_every_version_as_the_behaviour_defines() {
 
 #[tokio::test]
 async fn a_campaign_fails_if_the_upgrade_server_would_reject_every_device() {
-    let (states, attempts) = run_campaigns(json!({"name": "b", "successPercent": 0, "refusedPercent": 100})).await;
+    let (states, attempts) = run_campaigns(json!({"name": "b", "successPercent": 0, "rejectedPercent": 100})).await;
     assert_eq!(states, ["UpgradeFailed", "CampaignFailed", "CampaignFailed"]);
     assert_eq!(attempts, 0);
 }
@@ -318,9 +318,9 @@ async fn behaviours_decide_the_outcome_of_a_campaign() {
         successPercent = 0
 
         [[behaviours]]
-        name = "refused"
+        name = "rejected"
         successPercent = 0
-        refusedPercent = 100
+        rejectedPercent = 100
 
         [[packages]]
         make = "SimMake"
@@ -350,7 +350,7 @@ async fn behaviours_decide_the_outcome_of_a_campaign() {
         model = "Model-B"
         protocol = "LWM2M"
         version = "1.0"
-        behaviour = "refused"
+        behaviour = "rejected"
     "#;
     let mut platform = Platform::start(Scenario::from_toml(scenario).unwrap().into()).await;
     let request = |devices: &[&str]| {
@@ -362,7 +362,7 @@ async fn behaviours_decide_the_outcome_of_a_campaign() {
     let alone = platform.ok("POST", "/campaigns/firmware/A-1", request(&["356938035643809"])).await;
     platform.days(1).await;
     let campaign = platform.ok("GET", &format!("/campaigns/A-1/{}", text(&alone["id"])), Value::Null).await;
-    assert_eq!(campaign["status"], "CampaignFailed", "the upgrade server would refuse every device");
+    assert_eq!(campaign["status"], "CampaignFailed", "the upgrade server would reject every device");
     let mut all = request(&["354658090353977", "490154203237518", "356938035643809"]);
     (all["startDate"], all["endDate"]) = (json!("2026-03-02"), json!("2026-03-04"));
     let id = text(&platform.ok("POST", "/campaigns/firmware/A-1", all).await["id"]);

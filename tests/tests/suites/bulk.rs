@@ -21,7 +21,7 @@ fn selection(devices: &[DeviceIdentifiers]) -> DeviceSelectionRequest {
     DeviceSelectionRequest { devices: Some(devices.to_vec()), ..DeviceSelectionRequest::default() }
 }
 
-fn refusal(body: &str) -> ScriptedResponse {
+fn rejection(body: &str) -> ScriptedResponse {
     ScriptedResponse {
         path_contains: Some("/actions/suspend".to_owned()),
         status: 400,
@@ -30,7 +30,7 @@ fn refusal(body: &str) -> ScriptedResponse {
     }
 }
 
-const REFUSED: &str = r#"{"errorCode":"INPUT_INVALID.RequestUndefined","errorMessage":"no"}"#;
+const REJECTED: &str = r#"{"errorCode":"INPUT_INVALID.RequestUndefined","errorMessage":"no"}"#;
 
 #[tokio::test]
 async fn another_process_can_collect_the_results_of_the_parts() -> Result<()> {
@@ -64,8 +64,8 @@ async fn a_part_that_fails_does_not_stop_the_others() -> Result<()> {
     let world = World::new(5, parts_of(2)).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let response = r#"{"requestId":"b5bd21c4-2af4-4b8c-8ab2-7b3bbf5f6f2f"}"#;
-    world.simulator.script(ScriptedResponse { status: 200, ..refusal(response) });
-    world.simulator.script(refusal(REFUSED));
+    world.simulator.script(ScriptedResponse { status: 200, ..rejection(response) });
+    world.simulator.script(rejection(REJECTED));
     let sent = world.client.bulk().suspend(selection(&world.devices)).await?;
     let problems: Vec<bool> = sent.parts.iter().map(|part| part.problem.is_some()).collect();
     ensure!(problems == [false, true, false] && sent.parts[1].request_id.is_none() && !sent.parts[1].outcome_unknown);
@@ -77,9 +77,9 @@ async fn a_part_that_fails_does_not_stop_the_others() -> Result<()> {
     ensure!(first.contains("CarrierService") && result.parts[1].result.is_none());
     ensure!(result.parts[1].problem.as_deref().is_some_and(|problem| problem.contains("RequestUndefined")));
     // Nothing was sent: the error is the caller's.
-    world.simulator.script(refusal(REFUSED));
-    let refused = world.client.bulk().suspend(selection(&world.devices)).await;
-    ensure!(matches!(refused, Err(Error::Api(_))), "{refused:?}");
+    world.simulator.script(rejection(REJECTED));
+    let rejected = world.client.bulk().suspend(selection(&world.devices)).await;
+    ensure!(matches!(rejected, Err(Error::Api(_))), "{rejected:?}");
     Ok(())
 }
 

@@ -193,8 +193,8 @@ fn an_empty_or_missing_password_never_authorizes_a_request() {
 #[test]
 fn a_checked_password_is_removed_from_the_event() -> Result<()> {
     let event = |options: &ListenerOptions| callbacks::receive("POST", None, MESSAGE.as_bytes(), options).event;
-    ensure!(event(&options()).context("refused")?.password.is_none());
-    let unchecked = event(&ListenerOptions::default()).context("refused")?;
+    ensure!(event(&options()).context("rejected")?.password.is_none());
+    let unchecked = event(&ListenerOptions::default()).context("rejected")?;
     ensure!(unchecked.password == Some(Secret::from("Wanderer-7")));
     Ok(())
 }
@@ -255,7 +255,7 @@ async fn the_listener_responds_and_passes_events_to_its_handler() -> Result<()> 
 
     let nameless = MESSAGE.replace("0642233522-00001", "");
     let answer = http.post(&url).body(nameless).send().await?;
-    ensure!(answer.status() == 500, "what the handler refuses is to be sent again");
+    ensure!(answer.status() == 500, "what the handler rejects is to be sent again");
     ensure!(!answer.text().await?.contains("an event without"), "the response must not contain the reason");
     let events = events.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
     let kinds: Vec<&str> = events.iter().map(|event| event.kind.as_str()).collect();

@@ -106,8 +106,8 @@ async fn secrets_never_appear_in_logs_errors_or_debug_output() -> Result<()> {
     let listener = format!("listener-{:032x}", rand::random::<u128>());
     secrets.push(listener.clone());
     show(listen(&client, &simulator, &listener).await?);
-    let refused = Client::builder(Credentials::new("", "", "", "")).base_url("http://example.com").build();
-    show(format!("{:?}", refused.err().as_ref().map(Error::to_string)));
+    let rejected = Client::builder(Credentials::new("", "", "", "")).base_url("http://example.com").build();
+    show(format!("{:?}", rejected.err().as_ref().map(Error::to_string)));
 
     let logged = String::from_utf8_lossy(&log.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned();
     assert!(logged.contains("software_v3") || logged.contains("get_subscription"), "nothing was logged");
@@ -140,7 +140,7 @@ async fn listen(client: &Client, simulator: &Simulator, password: &str) -> Resul
         times: 1,
         ..ScriptedResponse::default()
     });
-    let error = client.software_v1().register_callback(registration.clone()).await.err().context("it is refused")?;
+    let error = client.software_v1().register_callback(registration.clone()).await.err().context("it is rejected")?;
     let body = format!(
         r#"{{"accountName":"A","username":"ada","password":"{password}","novel":{{"password":"{password}"}}}}"#
     );

@@ -257,9 +257,9 @@ async fn a_rejected_part_fails_and_the_others_continue() -> Result<()> {
         ..ScriptedResponse::default()
     });
     let planned = client.campaigns().schedule_plan(plan(&few(&devices, 2))).await?;
-    let refused = part(&planned, &SoftwareVersion::V3)?;
-    assert_eq!(refused.state, CampaignPartState::Failed);
-    assert!(refused.problem.as_deref().is_some_and(|problem| problem.contains("Not today")), "{refused:?}");
+    let rejected = part(&planned, &SoftwareVersion::V3)?;
+    assert_eq!(rejected.state, CampaignPartState::Failed);
+    assert!(rejected.problem.as_deref().is_some_and(|problem| problem.contains("Not today")), "{rejected:?}");
     for version in [SoftwareVersion::V1, SoftwareVersion::V2] {
         assert_eq!(part(&planned, &version)?.state, CampaignPartState::Scheduled);
     }
@@ -468,9 +468,9 @@ async fn a_device_that_gets_no_licence_is_left_out() -> Result<()> {
     simulator.inject_fault(Fault { times: Times::Count(3), ..Fault::new(Outcome::LicenseAssignFailed) })?;
     let wanted = CampaignPlan { device_list: without, ..plan(&[]) };
     let planned = client.campaigns().schedule_plan(wanted).await?;
-    let refused: Vec<_> = planned.rejected.iter().filter(|device| device.code == "license.refused").collect();
-    assert_eq!(refused.len(), 3);
-    for device in refused {
+    let rejected: Vec<_> = planned.rejected.iter().filter(|device| device.code == "license.rejected").collect();
+    assert_eq!(rejected.len(), 3);
+    for device in rejected {
         assert!(!planned.parts.iter().any(|part| part.device_list.contains(&device.device_id)));
     }
     assert!(planned.parts.iter().any(|part| part.state == CampaignPartState::Scheduled));

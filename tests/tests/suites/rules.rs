@@ -209,10 +209,10 @@ fn a_password_is_never_in_a_finding() {
     for finding in &findings {
         assert!(!format!("{finding:?} {finding}").contains("hunter2secret"), "{finding:?}");
     }
-    let refused =
+    let rejected =
         validate("software_v3", "register_callback", json!({"url": "https://user:hunter2secret@"}), json!({}))
             .expect("an operation with a body");
-    assert!(!format!("{refused:?}").contains("hunter2secret"), "{refused:?}");
+    assert!(!format!("{rejected:?}").contains("hunter2secret"), "{rejected:?}");
 }
 
 #[test]

@@ -277,8 +277,8 @@ proptest! {
     ])) {
         let (kind, shortest, longest) = kind;
         let found = findings("devices.restore", json!({"devices": [{"deviceIds": [{"id": "1".repeat(length), "kind": kind}]}]}));
-        let refused = found.iter().any(Finding::is_error);
-        prop_assert_eq!(refused, !(shortest..=longest).contains(&length), "{:?}", found);
+        let rejected = found.iter().any(Finding::is_error);
+        prop_assert_eq!(rejected, !(shortest..=longest).contains(&length), "{:?}", found);
     }
 
     /// In 7 bits most characters take one unit, and ten characters take two; in 8 bits each byte counts.
@@ -286,13 +286,13 @@ proptest! {
     fn a_message_fits_or_not(plain in 0..170_usize, twice in 0..85_usize) {
         let text = format!("{}{}", "a".repeat(plain), "€".repeat(twice));
         prop_assume!(!text.is_empty());
-        let refused = |encoding: &str| {
+        let rejected = |encoding: &str| {
             let request = json!({"smsMessage": text, "dataEncoding": encoding, "groupName": "West"});
             !codes("sms.send", request).is_empty()
         };
-        prop_assert_eq!(refused("7-bit"), plain + 2 * twice > 160);
-        prop_assert_eq!(refused("8-bit-UTF-8"), text.len() > 140);
-        prop_assert_eq!(refused("8-bit-ASCII"), twice > 0 || plain > 140);
+        prop_assert_eq!(rejected("7-bit"), plain + 2 * twice > 160);
+        prop_assert_eq!(rejected("8-bit-UTF-8"), text.len() > 140);
+        prop_assert_eq!(rejected("8-bit-ASCII"), twice > 0 || plain > 140);
     }
 
     #[test]

@@ -289,12 +289,12 @@ async fn a_client_applies_its_rule_options() -> Result<()> {
     };
     let strict = RuleOptions { max_devices: Some(1), ..RuleOptions::default() };
     let client = builder(&simulator).0.rules(strict).build()?;
-    let refused = client.software_v1().schedule_upgrade(request()).await;
-    let Err(Error::Validation { findings, .. }) = refused else { bail!("{refused:?}") };
+    let rejected = client.software_v1().schedule_upgrade(request()).await;
+    let Err(Error::Validation { findings, .. }) = rejected else { bail!("{rejected:?}") };
     ensure!(findings.iter().any(|finding| finding.code == "devices.too_many"), "{findings:?}");
     let invalid = builder(&simulator).0.account("no account").build()?;
-    let refused = invalid.software_v1().schedule_upgrade(request()).await;
-    let Err(Error::Validation { findings, .. }) = refused else { bail!("{refused:?}") };
+    let rejected = invalid.software_v1().schedule_upgrade(request()).await;
+    let Err(Error::Validation { findings, .. }) = rejected else { bail!("{rejected:?}") };
     ensure!(findings.iter().any(|finding| finding.code == "account.bad_character"), "{findings:?}");
     let wide = RuleOptions { max_windows: Some(0), ..RuleOptions::default() };
     let broken = builder(&simulator).0.rules(wide).build();
@@ -307,8 +307,8 @@ async fn a_client_applies_its_rule_options() -> Result<()> {
 async fn an_upgrade_for_no_account_is_not_sent() -> Result<()> {
     let simulator = simulator(1).await?;
     let client = Client::builder(simulator.credentials()).base_url(simulator.url()).build()?;
-    let refused = client.software_v1().schedule_upgrade(FirmwareUpgradeRequest::default()).await;
-    ensure!(matches!(&refused, Err(Error::Configuration { .. })), "{refused:?}");
+    let rejected = client.software_v1().schedule_upgrade(FirmwareUpgradeRequest::default()).await;
+    ensure!(matches!(&rejected, Err(Error::Configuration { .. })), "{rejected:?}");
     ensure!(simulator.requests().is_empty(), "something was sent");
     Ok(())
 }

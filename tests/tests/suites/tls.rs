@@ -55,7 +55,7 @@ fn builder(url: &str) -> ClientBuilder {
 
 async fn ask(builder: ClientBuilder) -> Result<Error> {
     let client = builder.build()?;
-    client.software_v3().get_campaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652").await.err().context("a refusal")
+    client.software_v3().get_campaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652").await.err().context("a rejection")
 }
 
 #[tokio::test]

@@ -96,15 +96,15 @@ async fn sixty_four_threads_with_a_wrong_password_cause_one_failed_login() -> Re
             })
         })
         .collect();
-    let mut refused = 0;
+    let mut rejected = 0;
     for thread in threads {
         match thread.join().map_err(|_| anyhow::anyhow!("a thread panicked"))?? {
-            Error::Authentication(_) => refused += 1,
+            Error::Authentication(_) => rejected += 1,
             Error::LockoutGuard { failures, .. } => assert_eq!(failures, 1),
             other => panic!("{other}"),
         }
     }
-    assert_eq!(refused, 1);
+    assert_eq!(rejected, 1);
     let counted = simulator.statistics();
     assert_eq!((counted.logins, counted.failed_logins), (0, 1));
     Ok(())
@@ -134,11 +134,11 @@ async fn a_corrected_password_is_sent_and_the_guard_stops_after_two_rejected_one
 async fn the_guard_ignores_the_case_of_user_names() -> Result<()> {
     let simulator = simulator(119).await?;
     let name = simulator.credentials().username.expose().to_owned();
-    for (username, refused) in [(name.clone(), 1), (name.to_uppercase(), 1), (format!(" {name} "), 1)] {
+    for (username, rejected) in [(name.clone(), 1), (name.to_uppercase(), 1), (format!(" {name} "), 1)] {
         let credentials = Credentials { username: username.into(), ..wrong_password(&simulator) };
         let client = Client::builder(credentials).base_url(simulator.url()).account(simulator.account()).build()?;
         assert!(call(&client).await.is_err());
-        assert_eq!(simulator.statistics().failed_logins, refused);
+        assert_eq!(simulator.statistics().failed_logins, rejected);
     }
     Ok(())
 }
@@ -252,8 +252,8 @@ async fn an_expired_session_is_refreshed_before_a_call_fails() -> Result<()> {
     clock.advance(Duration::from_mins(16));
     call(&client).await?;
     assert_eq!(simulator.statistics().logins, 2);
-    let refused = simulator.requests().iter().filter(|request| request.target.contains("/fota/")).count();
-    assert_eq!(refused, 3, "no call was sent with a session known to be gone");
+    let rejected = simulator.requests().iter().filter(|request| request.target.contains("/fota/")).count();
+    assert_eq!(rejected, 3, "no call was sent with a session known to be gone");
     Ok(())
 }
 
@@ -395,9 +395,12 @@ async fn a_token_provider_learns_which_token_was_rejected_or_is_about_to_expire(
     simulator.script(scripted("/subscriptions/", 400, gone, 1));
     assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
     call(&client).await?;
-    let refusal = |bearer, session| RejectedTokens { bearer, session };
+    let rejection = |bearer, session| RejectedTokens { bearer, session };
     let rejections = provider.rejections.lock().map_err(|error| anyhow::anyhow!("{error}"))?.clone();
-    assert_eq!(rejections, [refusal(false, false), refusal(true, false), refusal(false, true), refusal(false, true)]);
+    assert_eq!(
+        rejections,
+        [rejection(false, false), rejection(true, false), rejection(false, true), rejection(false, true)]
+    );
     Ok(())
 }
 

@@ -295,7 +295,7 @@ impl Case {
     }
 }
 
-/// Whether the client sent a request only to get a token or a session.
+/// Returns whether the client sent a request only to get a token or a session.
 fn is_token_request(target: &str) -> bool {
     target.contains("/oauth2/") || target.contains("/session/login")
 }
@@ -404,7 +404,7 @@ fn every_base_is_a_valid_request() -> Result<()> {
 fn every_case_has_a_unique_name_and_an_operation_of_its_folder() -> Result<()> {
     let mut names = HashSet::new();
     let mut covered = HashSet::new();
-    let mut refused = HashSet::new();
+    let mut rejected = HashSet::new();
     for (file, content) in files()? {
         ensure!(!content.about.is_empty() && !content.cases.is_empty(), "{file} is empty");
         for case in content.cases {
@@ -444,7 +444,7 @@ fn every_case_has_a_unique_name_and_an_operation_of_its_folder() -> Result<()> {
             if let Kind::Rules(Rules { findings, .. }) = &case.kind
                 && findings.iter().any(|finding| finding.severity == "error")
             {
-                refused.insert(case.operation.clone());
+                rejected.insert(case.operation.clone());
             }
             if matches!(case.kind, Kind::Request { .. }) {
                 covered.insert((row.service, row.name));
@@ -458,7 +458,7 @@ fn every_case_has_a_unique_name_and_an_operation_of_its_folder() -> Result<()> {
         ensure!(covered.contains(&(row.service, row.name)), "no case compares what {}.{} sends", row.service, row.name);
         let name = format!("{}.{}", row.service, row.name);
         if row.request.is_some() && !row.service.starts_with("software_") {
-            ensure!(refused.contains(&name), "no case has an error that {name} finds");
+            ensure!(rejected.contains(&name), "no case has an error that {name} finds");
         }
     }
     Ok(())

@@ -10,7 +10,7 @@ final class CallbackListener: @unchecked Sendable {
     private let lock = NSLock()
     private let client: Client
     private var kept: [ReceivedCallback] = []
-    private var refusals = 0
+    private var rejections = 0
 
     /// The client that receives the callbacks.
     init(_ client: Client) throws {
@@ -42,8 +42,8 @@ final class CallbackListener: @unchecked Sendable {
     }
 
     /// Does not store the next messages.
-    func refuse(_ count: Int) {
-        lock.withLock { refusals = count }
+    func reject(_ count: Int) {
+        lock.withLock { rejections = count }
     }
 
     private func serve(_ connection: Int32) {
@@ -61,8 +61,8 @@ final class CallbackListener: @unchecked Sendable {
 
     private func keep(_ received: ReceivedCallback) throws {
         try lock.withLock {
-            guard refusals == 0 else {
-                refusals -= 1
+            guard rejections == 0 else {
+                rejections -= 1
                 throw Full()
             }
             kept.append(received)

@@ -1,6 +1,6 @@
 import ThingSpace
 
-func planWhatever(with client: Client) async throws -> PlannedCampaign {
+func planCampaign(with client: Client) async throws -> PlannedCampaign {
     let fleet = try await client.softwareV3.listDevices().collect()
     let devices = fleet.filter { $0.model == "GM01Q" }.prefix(40).map(\.deviceId)
     let plan = CampaignPlan(

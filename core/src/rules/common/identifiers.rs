@@ -27,7 +27,7 @@ pub(in crate::rules) fn account(name: &str, value: &str) -> Option<Finding> {
             ACCOUNT_FORMAT,
         ));
     }
-    if is_step(value) || value.chars().any(is_refused) {
+    if is_step(value) || value.chars().any(is_rejected) {
         let message = format!(
             "{} has characters that are not allowed in an account name; write it as 0642233522-00001",
             quoted(value)
@@ -71,7 +71,7 @@ pub(in crate::rules) fn is_step(value: &str) -> bool {
     matches!(value, "." | "..")
 }
 
-fn is_refused(letter: char) -> bool {
+fn is_rejected(letter: char) -> bool {
     letter.is_whitespace() || letter.is_control() || matches!(letter, '/' | '\\' | '\'' | '<')
 }
 

@@ -85,7 +85,7 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
     findings
 }
 
-/// Whether text of the form `scheme://authority` has an authority: parsers of URLs read `https:///path` as the host
+/// Returns whether text of the form `scheme://authority` has an authority: parsers of URLs read `https:///path` as the host
 /// `path`.
 fn has_host(text: &str) -> bool {
     text.split_once("://").is_none_or(|(_, rest)| {
@@ -95,7 +95,7 @@ fn has_host(text: &str) -> bool {
     })
 }
 
-/// Whether the host is this machine.
+/// Returns whether the host is this machine.
 fn is_here(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
@@ -105,7 +105,7 @@ fn is_here(url: &Url) -> bool {
     }
 }
 
-/// Whether the host can only be reached from inside a network or a machine.
+/// Returns whether the host can only be reached from inside a network or a machine.
 fn is_private(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),

@@ -9,8 +9,8 @@ pub(in crate::rules) mod options;
 
 /// Returns text as JSON, shortened if long, so that it can be shown whatever it holds.
 pub(in crate::rules) fn quoted(text: &str) -> String {
-    const LONGEST: usize = 80;
-    let mut shown: String = text.chars().take(LONGEST).collect();
+    const MAX_LENGTH: usize = 80;
+    let mut shown: String = text.chars().take(MAX_LENGTH).collect();
     if shown.len() < text.len() {
         shown.push_str("...");
     }

@@ -23,9 +23,9 @@ const PAIR: &str = "ThingSpace Connectivity Management: about device identifiers
 const NUMBER: &str = "ThingSpace: about device identifiers, a line gets a new phone number each time it is activated";
 
 const MOST: Most = splittable(ACTIVATE, "bulk.activate splits any number");
-const MOST_STATES: Most = splittable(GO_TO_STATE, "send several requests of 10,000 or fewer");
-const MOST_AVAILABILITY: Most = splittable(AVAILABILITY, "bulk.check_availability splits any number");
-const MOST_UPLOADS: Most = splittable(UPLOAD_ACTIVATE, "bulk.upload_activate splits any number");
+const MAX_STATES: Most = splittable(GO_TO_STATE, "send several requests of 10,000 or fewer");
+const MAX_AVAILABILITY: Most = splittable(AVAILABILITY, "bulk.check_availability splits any number");
+const MAX_UPLOADS: Most = splittable(UPLOAD_ACTIVATE, "bulk.upload_activate splits any number");
 
 impl Validate for ActivateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
@@ -80,7 +80,7 @@ impl Validate for GoToStateRequest {
         checks.plan("servicePlan", &self.service_plan);
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);
         let filter: [Way; 1] = [("filter", self.filter.is_some())];
-        let rules = (&MOST_STATES, &ANY_KIND);
+        let rules = (&MAX_STATES, &ANY_KIND);
         checks.devices_or(("devices", self.devices.as_ref()), &filter, true, rules);
         if let Some(filter) = &self.filter {
             checks.filter("filter", filter, true);
@@ -118,7 +118,7 @@ impl Validate for AvailabilityRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, AVAILABILITY);
         checks.account(self.account_name.as_ref(), true);
-        checks.devices("devices", &self.devices, &MOST_AVAILABILITY, &ANY_KIND);
+        checks.devices("devices", &self.devices, &MAX_AVAILABILITY, &ANY_KIND);
         checks.done()
     }
 }
@@ -164,7 +164,7 @@ impl Validate for UploadActivateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, UPLOAD_ACTIVATE);
         checks.account(self.account_name.as_ref(), true);
-        let devices = (self.devices.as_slice(), &MOST_UPLOADS);
+        let devices = (self.devices.as_slice(), &MAX_UPLOADS);
         checks.upload(devices, &self.email_address, &self.device_sku, &self.upload_type);
         checks.plan("servicePlan", &self.service_plan);
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);

@@ -7,8 +7,8 @@ use crate::{
 
 const KEPT: &str = "the bulk requests of the SDK: one is passed back as it was returned";
 
-/// Longest wait, in seconds: ten years.
-const LONGEST_WAIT: i64 = 315_360_000;
+/// The longest wait, in seconds: ten years.
+const MAX_WAIT: i64 = 315_360_000;
 
 macro_rules! names {
     ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => {
@@ -63,8 +63,8 @@ impl Validate for BulkWait {
         for (path, value) in
             [("deadlineSeconds", self.deadline_seconds), ("pollIntervalSeconds", self.poll_interval_seconds)]
         {
-            if let Some(value) = value.filter(|value| !(1..=LONGEST_WAIT).contains(value)) {
-                let message = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
+            if let Some(value) = value.filter(|value| !(1..=MAX_WAIT).contains(value)) {
+                let message = format!("{value} is out of range; use 1 to {MAX_WAIT}");
                 findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT));
             }
         }

@@ -11,7 +11,7 @@ const CHARACTERS: &str = "ThingSpace Connectivity Management: error messages, IN
 const ACCOUNT: &str = "ThingSpace Connectivity Management: error messages, REQUEST_FAILED.MultipleAccounts";
 
 /// The characters that the platform rejects in any member.
-const REFUSED: [char; 3] = ['\'', '<', '\\'];
+const REJECTED: [char; 3] = ['\'', '<', '\\'];
 
 /// Collects the findings of a request.
 pub(super) struct Checks<'a> {
@@ -97,7 +97,7 @@ impl<'a> Checks<'a> {
 
     /// Checks text for characters that the platform rejects. Returns whether it can be checked further.
     pub fn text(&mut self, path: &str, value: &str) -> bool {
-        let found = refused(path, value, false);
+        let found = rejected(path, value, false);
         let fine = found.is_none();
         self.found.extend(found);
         fine
@@ -105,7 +105,7 @@ impl<'a> Checks<'a> {
 
     /// Does the same for text that must not be shown.
     pub fn secret_text(&mut self, path: &str, value: &str) {
-        self.found.extend(refused(path, value, true));
+        self.found.extend(rejected(path, value, true));
     }
 
     /// Returns the current time, if known.
@@ -159,8 +159,8 @@ impl<'a> Checks<'a> {
 }
 
 /// Checks for the first character that the platform rejects.
-pub(in crate::rules) fn refused(path: &str, value: &str, secret: bool) -> Option<Finding> {
-    let letter = value.chars().find(|letter| REFUSED.contains(letter))?;
+pub(in crate::rules) fn rejected(path: &str, value: &str, secret: bool) -> Option<Finding> {
+    let letter = value.chars().find(|letter| REJECTED.contains(letter))?;
     let name = path.rsplit('.').next().unwrap_or(path);
     let message =
         format!("{name} has the character {letter} in it, which the platform rejects in any text; leave it out");

@@ -16,9 +16,9 @@ const RESTRICTION: &str = "ThingSpace Connectivity Management: activate service 
 const REASON: &str = "ThingSpace Connectivity Management: deactivate service for devices, FF is the general reason";
 
 /// The longest value of a custom field.
-const LONGEST_FIELD: usize = 50;
+const MAX_FIELD: usize = 50;
 /// The longest code of a cost centre.
-const LONGEST_COST_CENTER: usize = 36;
+const MAX_COST_CENTER: usize = 36;
 
 impl Checks<'_> {
     /// Checks custom fields: five names, 50 characters each. An empty value clears a field if `clears` allows it.
@@ -53,7 +53,7 @@ impl Checks<'_> {
         let path = at(place, "value");
         let fine = if clears { self.text(&path, &field.value) } else { self.required(&path, &field.value, "a value") };
         if fine {
-            self.longest(&path, &field.value, LONGEST_FIELD);
+            self.longest(&path, &field.value, MAX_FIELD);
         }
     }
 
@@ -108,7 +108,7 @@ impl Checks<'_> {
             let message = format!("{shown} is not accepted; write letters, digits, spaces, -, ! and # only");
             self.error(path, "cost_center.bad_character", code, message);
         }
-        self.longest(path, code, LONGEST_COST_CENTER);
+        self.longest(path, code, MAX_COST_CENTER);
     }
 
     pub fn public_ip(&mut self, value: Option<&String>) {

@@ -20,7 +20,7 @@ const DIAGNOSTICS: &str = "ThingSpace Connectivity Management: extended device d
 const SUSPENSION: &str = "ThingSpace Connectivity Management: device suspension status";
 const PRL: &str = "ThingSpace Connectivity Management: get device PRL version";
 
-/// Most devices of a page.
+/// The maximum number of devices of a page.
 const PAGE: i64 = 2000;
 
 impl Validate for DeviceListRequest {

@@ -14,8 +14,8 @@ const HISTORY: &str =
 const KEPT: &str = "ThingSpace Connectivity Management: get device usage history, records are kept 12 months";
 const BOTH: &str = "assumed: devices are listed or a group is named, as elsewhere";
 
-/// Most labels of a request for aggregate usage.
-const MOST_LABELS: usize = 50;
+/// The maximum number of labels of a request for aggregate usage.
+const MAX_LABELS: usize = 50;
 
 /// Returns the instant this many months later, or earlier; nothing outside the supported range.
 pub(super) fn months_after(instant: Instant, months: i32) -> Option<Instant> {
@@ -98,8 +98,8 @@ impl Validate for AggregateUsageRequest {
             }
         }
         let labels = self.label.as_deref().unwrap_or_default();
-        if labels.len() > MOST_LABELS {
-            let message = format!("{} labels are more than {MOST_LABELS}; send several requests", labels.len());
+        if labels.len() > MAX_LABELS {
+            let message = format!("{} labels are more than {MAX_LABELS}; send several requests", labels.len());
             checks.error_at("label", "label.too_many", &labels.len().to_string(), message);
         }
         for (index, label) in labels.iter().enumerate() {

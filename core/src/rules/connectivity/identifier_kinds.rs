@@ -2,7 +2,7 @@
 
 use super::{
     check_digits,
-    checks::{at, refused},
+    checks::{at, rejected},
 };
 use crate::{
     models::{DeviceId, DeviceIdKind, Finding},
@@ -88,7 +88,7 @@ pub(super) fn check_value(
         return Some(Finding::error(path(), "device.no_id", quoted(id), message, KINDS));
     }
     let Some(format) = format(kind) else {
-        return refused("id", id, false).map(|finding| Finding { path: path(), ..finding });
+        return rejected("id", id, false).map(|finding| Finding { path: path(), ..finding });
     };
     if !format.matches(id) {
         let message = format!("{} is not {}; {}", quoted(id), format.name, instead(kind, &format, id));

@@ -22,10 +22,10 @@ const VIN_DIGIT: &str = "49 CFR 565.15: the ninth character of a vehicle identif
 const TWICE: &str = "assumed: a label counts once, however often it is listed";
 const CYCLE: &str = "assumed: nothing is billed for a future cycle";
 
-/// Most labels of one request.
+/// The maximum number of labels of one request.
 const MOST: usize = 2000;
-const LONGEST_NAME: usize = 20;
-const LONGEST_VALUE: usize = 50;
+const MAX_NAME: usize = 20;
+const MAX_VALUE: usize = 50;
 
 const EID: Takes = Takes { kinds: &[DeviceIdKind::Eid], certain: true, needs: &[] };
 
@@ -33,7 +33,7 @@ impl Checks<'_> {
     pub(super) fn label(&mut self, place: &str, label: &Label) {
         let (name, value) = (at(place, "name"), at(place, "value"));
         if self.required(&name, &label.name, "the name of the label, such as VIN") {
-            self.longest(&name, &label.name, LONGEST_NAME);
+            self.longest(&name, &label.name, MAX_NAME);
         }
         if !self.required(&value, &label.value, "the value of the label") {
             return;
@@ -41,7 +41,7 @@ impl Checks<'_> {
         if label.name.eq_ignore_ascii_case("VIN") {
             self.vin(&value, &label.value);
         } else {
-            self.longest(&value, &label.value, LONGEST_VALUE);
+            self.longest(&value, &label.value, MAX_VALUE);
         }
     }
 

@@ -13,8 +13,8 @@ const REGISTER: &str = "ThingSpace Connectivity Management: register a callback 
 const LOCATION: &str = "ThingSpace Device Location: register a callback listener";
 const SERVICE: &str = "assumed: the platform may have services that this version of the SDK does not recognize";
 
-/// Longest user name and password of a listener.
-const LONGEST: usize = 40;
+/// The longest user name and password of a listener.
+const MAX_LENGTH: usize = 40;
 
 impl Checks<'_> {
     /// Checks a service; `elsewhere` registers the services of the other kind, if the name is one of them.
@@ -31,8 +31,8 @@ impl Checks<'_> {
     fn credential(&mut self, path: &str, value: Option<&str>) {
         let Some(value) = value else { return };
         let length = value.chars().count();
-        if length > LONGEST {
-            let message = format!("{path} has {length} characters; write {LONGEST} or fewer");
+        if length > MAX_LENGTH {
+            let message = format!("{path} has {length} characters; write {MAX_LENGTH} or fewer");
             self.add([Finding::error(path, "text.too_long", "***", message, REGISTER)]);
         }
         self.secret_text(path, value);

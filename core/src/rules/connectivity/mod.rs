@@ -23,5 +23,5 @@ mod requests;
 mod selection;
 mod sms;
 
-pub(super) use checks::refused;
+pub(super) use checks::rejected;
 pub(super) use locations::imei_or_meid;

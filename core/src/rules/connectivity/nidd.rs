@@ -6,17 +6,17 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 
 const SEND: &str = "ThingSpace Connectivity Management: send NIDD to devices";
 
-/// Most bytes of a message, before it is encoded.
+/// The maximum number of bytes of a message, before it is encoded.
 const MOST: usize = 1358;
-/// Longest time to try delivery, in seconds: 30 days.
-const LONGEST: i64 = 2_592_000;
+/// The longest time to try delivery, in seconds: 30 days.
+const MAX_LENGTH: i64 = 2_592_000;
 
 impl Validate for NiddMessageRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, SEND);
         checks.account(self.account_name.as_ref(), true);
         checks.one_device(&|| "deviceIds".to_owned(), &self.device_ids, &ANY_KIND);
-        checks.number("maximumDeliveryTime", Some(self.maximum_delivery_time), 2..=LONGEST);
+        checks.number("maximumDeliveryTime", Some(self.maximum_delivery_time), 2..=MAX_LENGTH);
         checks.data(&self.message);
         checks.done()
     }

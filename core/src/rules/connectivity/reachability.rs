@@ -23,8 +23,8 @@ const TYPE: &str = "assumed: the platform may have monitors that this version of
 const UUID: &str = "assumed: monitors are identified by a UUID, as in the platform's samples";
 const TWICE: &str = "assumed: a monitor is stopped once";
 
-/// Longest monitoring, in days.
-const MOST_DAYS: i64 = 3650;
+/// The longest monitoring, in days.
+const MAX_DAYS: i64 = 3650;
 
 impl Checks<'_> {
     fn watched(&mut self, path: &str, watched: &ReachabilityType) {
@@ -46,9 +46,9 @@ impl Checks<'_> {
             self.error(path, "time.past", &end.to_string(), message);
             return;
         }
-        let latest = self.now().and_then(|now| now.checked_add(SignedDuration::from_hours(MOST_DAYS * 24)).ok());
+        let latest = self.now().and_then(|now| now.checked_add(SignedDuration::from_hours(MAX_DAYS * 24)).ok());
         if let Some(latest) = latest.filter(|latest| end > *latest) {
-            let message = format!("{end} is more than {MOST_DAYS} days away; write {latest} or an earlier instant");
+            let message = format!("{end} is more than {MAX_DAYS} days away; write {latest} or an earlier instant");
             self.error(path, "time.too_far", &end.to_string(), message);
         }
     }

@@ -17,9 +17,9 @@ const HISTORY: &str = "ThingSpace Connectivity Management: get SMS event history
 const CHARACTERS: &str = "ThingSpace Connectivity Management: error messages, InvalidCharacter; assumed: the text of a message may be excepted";
 const TEXT: &str = "smsMessage";
 
-/// Longest message in 7-bit encoding, in septets.
+/// The longest message in 7-bit encoding, in septets.
 const SEPTETS: usize = 160;
-/// Longest message in 8-bit encoding, in bytes.
+/// The longest message in 8-bit encoding, in bytes.
 const BYTES: usize = 140;
 
 /// The alphabet of 7-bit messages, without ASCII's letters and digits.

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 const ENABLE: &str = "ThingSpace Software Management v2: verbose logging, 20 devices of an account for 7 days";
 const LIST: &str = "deviceIds";
 
-/// Most devices of an account that log at the same time.
+/// The maximum number of devices of an account that log at the same time.
 const MOST: usize = 20;
 
 impl Validate for DeviceLoggingRequest {

@@ -17,7 +17,7 @@ const SYNC: &str = "ThingSpace Software Management v3: synchronise device firmwa
 const QUERY: &str = "ThingSpace Software Management v3: get device firmware information";
 const CAMPAIGN_LIMIT: &str = "the options of the SDK's rules; the platform documents no number";
 
-/// Most devices of a campaign whose firmware has not passed a pilot.
+/// The maximum number of devices of a campaign whose firmware has not passed a pilot.
 const PILOT_MOST: usize = 20;
 
 impl Validate for DeviceList {

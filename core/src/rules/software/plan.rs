@@ -16,8 +16,8 @@ const VERSIONS: &str = "ThingSpace Software Management: which version for which 
 const KEPT: &str = "the campaigns of the SDK: a planned campaign is passed back as it was returned";
 const TWICE: &str = "ThingSpace Software Management: a device is in one unfinished campaign at most";
 
-/// Longest wait, in seconds: ten years.
-const LONGEST_WAIT: i64 = 315_360_000;
+/// The longest wait, in seconds: ten years.
+const MAX_WAIT: i64 = 315_360_000;
 
 impl Validate for CampaignPlan {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
@@ -143,8 +143,8 @@ impl Validate for CampaignPlanWait {
         let mut findings = inside("campaign", self.campaign.findings(context));
         let seconds = [("pollIntervalSeconds", self.poll_interval_seconds), ("deadlineSeconds", self.deadline_seconds)];
         findings.extend(seconds.into_iter().filter_map(|(path, value)| {
-            let value = value.filter(|value| !(1..=LONGEST_WAIT).contains(value))?;
-            let message = format!("{value} is out of range; use 1 to {LONGEST_WAIT}");
+            let value = value.filter(|value| !(1..=MAX_WAIT).contains(value))?;
+            let message = format!("{value} is out of range; use 1 to {MAX_WAIT}");
             Some(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT))
         }));
         findings
@@ -178,7 +178,7 @@ impl Validate for CampaignPart {
 }
 
 impl CampaignPart {
-    /// Whether its devices are free for another part.
+    /// Returns whether its devices are free for another part.
     fn is_over(&self) -> bool {
         matches!(self.state, CampaignPartState::Ended | CampaignPartState::Failed | CampaignPartState::Cancelled)
     }

@@ -15,7 +15,7 @@ const OVERLAP: &str = "assumed: the platform treats overlapping windows as one";
 
 /// The rules of a version's windows.
 pub(in crate::rules) struct Rules {
-    /// Shortest window, in hours.
+    /// The shortest window, in hours.
     shortest: i32,
     most: usize,
     source: &'static str,

@@ -16,8 +16,8 @@ const VERSIONS: &str = "ThingSpace Software Management: which version for which 
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
 const HELPERS: &str = "the limits of the SDK's timing helpers";
 
-/// Longest campaign that is calculated, in days.
-pub(crate) const MOST_DAYS: i64 = 3660;
+/// The longest campaign that is calculated, in days.
+pub(crate) const MAX_DAYS: i64 = 3660;
 const YEARS: RangeInclusive<i16> = 1970..=9000;
 /// The date for the validation of a default request, which needs only an example.
 const EXAMPLE: Date = Date::constant(2026, 3, 1);
@@ -216,8 +216,8 @@ fn check_dates(start: &CalendarDate, end: Option<&CalendarDate>, context: &Valid
         findings.push(finding);
     } else if let (Some(first), Some(last)) = (start.day(), end.day()) {
         let days = last.duration_since(first).as_hours() / 24;
-        if days > MOST_DAYS {
-            let message = format!("{last} is {days} days after startDate {first}; use {MOST_DAYS} days or fewer");
+        if days > MAX_DAYS {
+            let message = format!("{last} is {days} days after startDate {first}; use {MAX_DAYS} days or fewer");
             findings.push(Finding::error(
                 "endDate",
                 "date.range_too_long",

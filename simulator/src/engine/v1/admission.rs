@@ -18,11 +18,11 @@ pub(super) fn admit(upgrade: &mut Upgrade, at: usize, index: usize, context: &mu
     let Upgrade { members, id, .. } = &*upgrade;
     let (imei, device) = (members[index].imei, members[index].device);
     let forced = context.world.faults.take(Point::Check, ApiVersion::V1, id, Some(imei));
-    let verdict = match forced.and_then(Rejection::forced) {
+    let outcome = match forced.and_then(Rejection::forced) {
         Some(rejection) => Err(rejection),
         None => check_device(upgrade, device, context),
     };
-    match verdict {
+    match outcome {
         Ok(device) => {
             context.world.devices[device as usize].campaign = Some(reference(at));
             upgrade.members[index].set(Stage::Accepted, context.now);

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     api_version::ApiVersion,
     fault::Point,
-    world::{Imei, LicenseRefusal},
+    world::{Imei, LicenseRejection},
 };
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -121,12 +121,12 @@ impl Upgrades {
     }
 
     /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
-    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
+    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRejection> {
         let Some(index) = self.list[at].members.position(context.world.devices[device as usize].imei) else {
             return Ok(());
         };
         if self.list[at].members[index].begun.is_some() {
-            return Err(LicenseRefusal::InUse);
+            return Err(LicenseRejection::InUse);
         }
         self.finish_member(at, index, Stage::Rejected(Rejection::NoLicense), context);
         cancel_if_empty(&mut self.list[at], context);

@@ -197,7 +197,7 @@ impl Upgrades {
         }
         let forced = context.world.faults.take(Point::Start, ApiVersion::V1, &upgrade.id, None).is_some();
         let unfinished = upgrade.members.iter().filter(|member| !member.stage.is_final());
-        if forced || context.world.all_are_refused(unfinished.map(|member| member.device)) {
+        if forced || context.world.all_are_rejected(unfinished.map(|member| member.device)) {
             for index in 0..upgrade.members.len() {
                 self.finish_member(at, index, Stage::FinalFailure(Failure::Server), context);
             }

@@ -25,11 +25,11 @@ fn reference(campaign: usize) -> CampaignRef {
 pub(super) fn admit(campaign: &mut Campaign, at: usize, index: usize, context: &mut Context<'_>) {
     let Member { imei, device, .. } = campaign.members[index];
     let forced = context.world.faults.take(Point::Check, ApiVersion::V2, &campaign.id, Some(imei));
-    let verdict = match forced {
+    let outcome = match forced {
         Some(outcome) => Err(Rejection::of(outcome)),
         None => check_device(campaign, imei, device, context),
     };
-    let stage = match verdict {
+    let stage = match outcome {
         Ok(device) => {
             context.world.devices[device as usize].campaign = Some(reference(at));
             Stage::Accepted

@@ -1,6 +1,6 @@
 //! Verbose logs of devices, and the times of their check-ins.
 
-use super::{Failure, Fate, Stage};
+use super::{AttemptResult, Failure, Stage};
 use crate::{clock::Moment, world::World};
 use jiff::SignedDuration;
 use std::collections::HashMap;
@@ -166,9 +166,9 @@ fn log_text(stage: Stage) -> String {
         Stage::Downloading(_) => "download begun".to_owned(),
         Stage::Downloaded(_) => "download complete".to_owned(),
         Stage::Installing(_) => "install begun".to_owned(),
-        Stage::Done(Fate::Success) => "install complete, restarting".to_owned(),
-        Stage::Done(Fate::Failure(Failure::Download)) => "download failed: connection lost".to_owned(),
-        Stage::Done(Fate::Failure(failure)) => format!("install failed: {}", failure.text()),
+        Stage::Done(AttemptResult::Success) => "install complete, restarting".to_owned(),
+        Stage::Done(AttemptResult::Failure(Failure::Download)) => "download failed: connection lost".to_owned(),
+        Stage::Done(AttemptResult::Failure(failure)) => format!("install failed: {}", failure.text()),
         Stage::Silent(_) => "client stopped".to_owned(),
         stage => format!("reported: {}", stage.reason()),
     }

@@ -34,12 +34,12 @@ pub(crate) enum Stage {
     Accepted,
     /// Has not begun to download.
     Waiting,
-    Downloading(Fate),
+    Downloading(AttemptResult),
     /// Waiting for its time to install.
-    Downloaded(Fate),
-    Installing(Fate),
+    Downloaded(AttemptResult),
+    Installing(AttemptResult),
     /// Done; the result is reported at the next check-in.
-    Done(Fate),
+    Done(AttemptResult),
     /// The device does not report again until the campaign ends.
     Silent(Failure),
     Succeeded,
@@ -50,7 +50,7 @@ pub(crate) enum Stage {
 
 /// The outcome of an attempt that began.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Fate {
+pub(crate) enum AttemptResult {
     Success,
     Failure(Failure),
     /// The device does not report again.
@@ -82,8 +82,8 @@ impl Failure {
     }
 }
 
-impl Fate {
-    /// Returns the fate of an outcome; `None` if the attempt does not begin.
+impl AttemptResult {
+    /// Returns the result of an outcome; `None` if the attempt does not begin.
     pub fn of(outcome: Outcome) -> Option<Self> {
         Some(match outcome {
             Outcome::UpgradeSucceeded => Self::Success,
@@ -179,7 +179,7 @@ impl Stage {
             Self::Pending => "Request pending",
             Self::Rejected(rejection) => rejection.text(),
             Self::Accepted => "Device cleared all checks",
-            Self::Waiting | Self::Downloading(_) | Self::Done(Fate::Failure(Failure::Download)) => {
+            Self::Waiting | Self::Downloading(_) | Self::Done(AttemptResult::Failure(Failure::Download)) => {
                 "Waiting for the device to report its status"
             }
             Self::Downloaded(_) | Self::Installing(_) | Self::Done(_) => Failure::NotInstalledYet.text(),

@@ -22,10 +22,10 @@ use crate::{
     api_version::ApiVersion,
     clock::Moment,
     fault::{Outcome, Point},
-    world::{LicenseRefusal, PilotOf, World},
+    world::{LicenseRejection, PilotOf, World},
 };
 use admission::{admit, release};
-use member::{Failure, Fate, Rejection, Stage};
+use member::{AttemptResult, Failure, Rejection, Stage};
 use std::collections::HashMap;
 use thingspace::models::CampaignStatus;
 
@@ -194,7 +194,7 @@ impl Campaigns {
         }
         let forced = context.world.faults.take(Point::Start, ApiVersion::V2, &campaign.id, None).is_some();
         let unfinished = campaign.members.iter().filter(|member| !member.stage.is_final());
-        if forced || context.world.all_are_refused(unfinished.map(|member| member.device)) {
+        if forced || context.world.all_are_rejected(unfinished.map(|member| member.device)) {
             self.finish_members(at, |_| Stage::Failed(Failure::Other), context);
             self.set_status(at, CampaignStatus::Failed, context);
             return;
@@ -265,7 +265,7 @@ impl Campaigns {
     }
 
     /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
-    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
+    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRejection> {
         let imei = context.world.devices[device as usize].imei;
         let Some(index) = self.list[at].members.position(imei) else {
             return Ok(());
@@ -276,7 +276,7 @@ impl Campaigns {
                 self.end_if_done(at, context);
                 Ok(())
             }
-            _ => Err(LicenseRefusal::InUse),
+            _ => Err(LicenseRejection::InUse),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Visits of devices: they check in at their own time, download and install when the campaign
 //! allows it, and report the result at a later check-in.
 
-use super::{Campaigns, Context, Failure, Fate, Member, Stage, Step, Subject, plan, stored_index};
+use super::{AttemptResult, Campaigns, Context, Failure, Member, Stage, Step, Subject, plan, stored_index};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -31,8 +31,8 @@ fn next_contact(world: &World, device: u32, after: Moment) -> Option<Moment> {
 /// Returns when a device that installs, or has installed, will have restarted and reports its success.
 pub(super) fn will_report_success(member: &Member) -> Option<Moment> {
     match member.stage {
-        Stage::Installing(Fate::Success) => Some(member.planned?.plus(RESTART)),
-        Stage::Done(Fate::Success) => member.planned,
+        Stage::Installing(AttemptResult::Success) => Some(member.planned?.plus(RESTART)),
+        Stage::Done(AttemptResult::Success) => member.planned,
         _ => None,
     }
 }
@@ -103,7 +103,7 @@ impl Campaigns {
                 let slot = self.slot(at, device, true, context);
                 self.list[at].members[index].planned = slot;
             }
-            Stage::Done(fate) => self.report(at, index, device, fate, context),
+            Stage::Done(result) => self.report(at, index, device, result, context),
             _ => {}
         }
         if self.list[at].members[index].planned == Some(now) {
@@ -135,22 +135,22 @@ impl Campaigns {
         let now = context.now;
         let (stage, planned) = match self.list[at].members[index].stage {
             Stage::Waiting => match self.begin(at, index, device, context) {
-                Some(fate) => (Stage::Downloading(fate), Some(now.plus(DOWNLOAD))),
+                Some(result) => (Stage::Downloading(result), Some(now.plus(DOWNLOAD))),
                 None => return,
             },
-            Stage::Downloading(fate @ Fate::Failure(Failure::Download)) => (Stage::Done(fate), None),
-            Stage::Downloading(Fate::Silence(failure)) => (Stage::Silent(failure), None),
-            Stage::Downloading(fate) => {
-                self.list[at].members[index].stage = Stage::Downloaded(fate);
-                (Stage::Downloaded(fate), self.slot(at, device, true, context))
+            Stage::Downloading(result @ AttemptResult::Failure(Failure::Download)) => (Stage::Done(result), None),
+            Stage::Downloading(AttemptResult::Silence(failure)) => (Stage::Silent(failure), None),
+            Stage::Downloading(result) => {
+                self.list[at].members[index].stage = Stage::Downloaded(result);
+                (Stage::Downloaded(result), self.slot(at, device, true, context))
             }
-            Stage::Downloaded(fate) => (Stage::Installing(fate), Some(now.plus(INSTALL))),
-            Stage::Installing(fate) => (Stage::Done(fate), Some(now.plus(RESTART))),
-            Stage::Done(fate) => {
+            Stage::Downloaded(result) => (Stage::Installing(result), Some(now.plus(INSTALL))),
+            Stage::Installing(result) => (Stage::Done(result), Some(now.plus(RESTART))),
+            Stage::Done(result) => {
                 // Devices check in after a restart.
                 self.logging.restarted(device, now);
                 context.world.devices[device as usize].connected = now;
-                self.report(at, index, device, fate, context);
+                self.report(at, index, device, result, context);
                 return;
             }
             _ => return,
@@ -163,39 +163,39 @@ impl Campaigns {
 
     /// Begins an attempt, and decides its outcome. Returns `None` if the server rejects the device, which
     /// tries again at its next check-in.
-    fn begin(&mut self, at: usize, index: usize, device: u32, context: &mut Context<'_>) -> Option<Fate> {
+    fn begin(&mut self, at: usize, index: usize, device: u32, context: &mut Context<'_>) -> Option<AttemptResult> {
         context.counted.attempts += 1;
         let campaign = &self.list[at];
         let imei = campaign.members[index].imei;
         if let Some(outcome) = context.world.faults.take(Point::Attempt, ApiVersion::V2, &campaign.id, Some(imei)) {
-            return Fate::of(outcome);
+            return AttemptResult::of(outcome);
         }
-        let (success, refused, failure) = {
+        let (success, rejected, failure) = {
             let behaviour = context.world.behaviour(device);
-            (u64::from(behaviour.success), u64::from(behaviour.refused), behaviour.failure)
+            (u64::from(behaviour.success), u64::from(behaviour.rejected), behaviour.failure)
         };
         let roll = context.random.outcomes.below(100);
         if roll < success {
-            Some(Fate::Success)
-        } else if roll < success + refused {
+            Some(AttemptResult::Success)
+        } else if roll < success + rejected {
             None
         } else if failure == Outcome::UpgradeFailed {
             // Where nothing is documented, half fail to download and half to install.
             let failure = if context.random.outcomes.percent(50) { Failure::Download } else { Failure::Install };
-            Some(Fate::Failure(failure))
+            Some(AttemptResult::Failure(failure))
         } else {
-            Fate::of(failure)
+            AttemptResult::of(failure)
         }
     }
 
     /// Records the reported result of an attempt.
-    fn report(&mut self, at: usize, index: usize, device: u32, fate: Fate, context: &mut Context<'_>) {
-        let stage = match fate {
-            Fate::Success => {
+    fn report(&mut self, at: usize, index: usize, device: u32, result: AttemptResult, context: &mut Context<'_>) {
+        let stage = match result {
+            AttemptResult::Success => {
                 deliver(self.list[at].subject, device, context);
                 Stage::Succeeded
             }
-            Fate::Failure(failure) | Fate::Silence(failure) => Stage::Failed(failure),
+            AttemptResult::Failure(failure) | AttemptResult::Silence(failure) => Stage::Failed(failure),
         };
         self.logging.record_activity(device, context.now, stage);
         self.finish_member(at, index, stage, context);

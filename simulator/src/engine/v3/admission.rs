@@ -27,14 +27,14 @@ pub(super) fn reference(campaign: usize) -> CampaignRef {
 pub(super) fn admit(campaign: &mut Campaign, at: usize, index: usize, context: &mut Context<'_>) {
     let Member { imei, device, .. } = campaign.members[index];
     let forced = context.world.faults.take(Point::Check, ApiVersion::V3, &campaign.id, Some(imei));
-    let verdict = match forced.and_then(Rejection::forced) {
+    let outcome = match forced.and_then(Rejection::forced) {
         Some(rejection) => Err(rejection),
         None => check_device(campaign, device, context).and_then(|(device, needs_license)| {
             let assigned = !needs_license || context.world.assign_license(device, context.now).is_ok();
             if assigned { Ok(device) } else { Err(Rejection::NoFreeLicense) }
         }),
     };
-    match verdict {
+    match outcome {
         Ok(device) => context.world.devices[device as usize].campaign = Some(reference(at)),
         Err(rejection) => {
             campaign.members[index].set(Stage::Rejected(rejection), context.now);

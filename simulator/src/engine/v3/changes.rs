@@ -10,7 +10,7 @@ use crate::{
     clock::Moment,
     engine::{rejection::Rejection, schedule::Schedule},
     fault::Point,
-    world::{Imei, LicenseRefusal},
+    world::{Imei, LicenseRejection},
 };
 use jiff::{SignedDuration, civil::Date};
 use std::collections::{BTreeMap, HashSet};
@@ -277,10 +277,10 @@ impl Campaigns {
     }
 
     /// Ends the part of a device because its licence is removed, unless the upgrade has begun.
-    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRefusal> {
+    pub fn withdraw(&mut self, at: usize, device: u32, context: &mut Context<'_>) -> Result<(), LicenseRejection> {
         if let Some(index) = self.list[at].members.position(context.world.devices[device as usize].imei) {
             if self.list[at].members[index].attempts > 0 {
-                return Err(LicenseRefusal::InUse);
+                return Err(LicenseRejection::InUse);
             }
             self.finish_member(at, index, Stage::Rejected(Rejection::NoLicense), context);
             self.end_if_done(at, context);

@@ -199,7 +199,7 @@ impl Campaigns {
                 return;
             }
             End::Failure => Stage::Failed,
-            End::Refused => Stage::ServerFailed,
+            End::Rejected => Stage::ServerFailed,
         };
         member.set(stage, context.now);
         let Some(cell) = self.await_turn(at, index, context) else {
@@ -286,15 +286,15 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
         None => member.device.map_or(Some(End::Failure), |device| {
             let behaviour = world.behaviour(device);
             let awake = world.next_on(device, now).is_some_and(|on| on < now.plus(length));
-            let (success, refused) = (u64::from(behaviour.success), u64::from(behaviour.refused));
+            let (success, rejected) = (u64::from(behaviour.success), u64::from(behaviour.rejected));
             let roll = match success {
                 100.. => 0,
-                0 if refused == 0 => 99,
+                0 if rejected == 0 => 99,
                 _ => random.below(100),
             };
             match roll {
-                roll if roll >= success + refused => end_of(behaviour.failure),
-                roll if roll >= success => Some(End::Refused),
+                roll if roll >= success + rejected => end_of(behaviour.failure),
+                roll if roll >= success => Some(End::Rejected),
                 _ => Some(if awake { End::Success } else { End::Failure }),
             }
         })?,
@@ -304,7 +304,7 @@ fn attempt(campaign: &str, member: &Member, context: &mut Context<'_>) -> Option
             let whole = u64::try_from(length.as_millis()).unwrap_or(0);
             SignedDuration::from_millis(i64::try_from(whole / 10 + random.below(whole * 65 / 100)).unwrap_or(0))
         }
-        End::Refused => SignedDuration::from_mins(1),
+        End::Rejected => SignedDuration::from_mins(1),
         End::Failure | End::FailureForGood => length,
     };
     Some((end, takes))
@@ -316,7 +316,7 @@ fn end_of(outcome: Outcome) -> Option<End> {
         Outcome::NeverEnds => return None,
         Outcome::UpgradeSucceeded => End::Success,
         Outcome::UpgradeFailedPermanently => End::FailureForGood,
-        Outcome::ServerRefused => End::Refused,
+        Outcome::ServerRejected => End::Rejected,
         _ => End::Failure,
     })
 }

@@ -56,7 +56,7 @@ pub(crate) enum End {
     /// A failure that is not retried.
     FailureForGood,
     /// The upgrade server rejects the request.
-    Refused,
+    Rejected,
 }
 
 /// All v3 campaigns.
@@ -229,7 +229,7 @@ impl Campaigns {
         if self.list[at].status != CampaignStatus::PreScheduled {
             return;
         }
-        if self.is_refused(at, context) {
+        if self.is_rejected(at, context) {
             for index in 0..self.list[at].members.len() {
                 if !self.list[at].members[index].stage.is_final() {
                     self.finish_member(at, index, Stage::NotTaken, context);
@@ -253,11 +253,11 @@ impl Campaigns {
     }
 
     /// Returns true if the upgrade server rejects a campaign, because it would reject each of its devices.
-    fn is_refused(&self, at: usize, context: &mut Context<'_>) -> bool {
+    fn is_rejected(&self, at: usize, context: &mut Context<'_>) -> bool {
         let campaign = &self.list[at];
         let forced = context.world.faults.take(Point::Start, ApiVersion::V3, &campaign.id, None).is_some();
         let unfinished = campaign.members.iter().filter(|member| !member.stage.is_final());
-        forced || context.world.all_are_refused(unfinished.map(|member| member.device))
+        forced || context.world.all_are_rejected(unfinished.map(|member| member.device))
     }
 
     /// Adds devices that match now.

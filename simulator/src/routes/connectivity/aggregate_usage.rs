@@ -11,7 +11,7 @@ use crate::{
     engine::requests::Progress,
     response::Response,
     state::State,
-    world::{Id, World, lines::Refusal},
+    world::{Id, World, lines::ErrorResponse},
 };
 use jiff::{ToSpan, tz::TimeZone};
 use serde::Deserialize;
@@ -55,7 +55,7 @@ fn select_lines(
     let world = &state.world;
     if request.label.len() > MAX_LABELS {
         let text = format!("The request has more than {MAX_LABELS} labels");
-        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     let mut selected = Vec::new();
     let named = request.device_ids.filter(|devices| !devices.is_empty());
@@ -78,7 +78,7 @@ fn select_lines(
     }
     if selected.len() > MAX_DEVICES {
         let text = format!("The request has more than {MAX_DEVICES} devices");
-        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(selected)
 }
@@ -98,7 +98,7 @@ fn check_period(now: Moment, from: Moment, until: Moment) -> Result<(), Response
     } else {
         return Ok(());
     };
-    Err(reject(&Refusal::unexpected(problem)))
+    Err(reject(&ErrorResponse::unexpected(problem)))
 }
 
 fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {

@@ -14,7 +14,7 @@ use crate::{
     engine::requests::Progress,
     response::Response,
     state::State,
-    world::{Id, IdKind, Label, World, lines::Refusal},
+    world::{Id, IdKind, Label, World, lines::ErrorResponse},
 };
 use jiff::{ToSpan, civil::Date};
 use serde::Deserialize;
@@ -85,7 +85,7 @@ struct Billed {
 
 /// Returns the last complete cycle, or the given one, which must be complete too. Cycles are months.
 fn cycle(now: Moment, requested: Option<&Cycle>) -> Result<(Date, Date), Response> {
-    let invalid = |text: &str| reject(&Refusal::unexpected(text));
+    let invalid = |text: &str| reject(&ErrorResponse::unexpected(text));
     let this = now.day().first_of_month();
     let first = match requested {
         None => this.checked_sub(1.month()).map_err(|_| invalid("There is no complete billing cycle"))?,
@@ -113,7 +113,7 @@ fn read_billed(state: &State, call: &Call<'_>, whole_account: bool) -> Result<Bi
     let mut devices: Vec<RawId> = request.device_ids.into_iter().flat_map(|device| device.device_ids).collect();
     devices.extend(request.device_id);
     if !labels.is_empty() && !devices.is_empty() {
-        return Err(reject(&Refusal::unexpected("Select lines by labels or by devices, not by both")));
+        return Err(reject(&ErrorResponse::unexpected("Select lines by labels or by devices, not by both")));
     }
     let mut lines = Vec::new();
     if !labels.is_empty() || !devices.is_empty() {
@@ -129,7 +129,7 @@ fn read_billed(state: &State, call: &Call<'_>, whole_account: bool) -> Result<Bi
     } else if whole_account {
         lines.extend(state.world.accounts[account].lines.iter().map(|line| (*line, None)));
     } else {
-        return Err(reject(&Refusal::unexpected("Give the labels of a segment, or a device")));
+        return Err(reject(&ErrorResponse::unexpected("Give the labels of a segment, or a device")));
     }
     Ok(Billed { account, cycle, lines })
 }

@@ -6,7 +6,7 @@ use crate::{
     response::Response,
     state::State,
     world::{
-        lines::Refusal,
+        lines::ErrorResponse,
         listeners::{Listener, is_connectivity_listener},
     },
 };
@@ -48,7 +48,7 @@ struct Registered<'a> {
 /// Returns the name of a service as the platform spells it.
 fn service_name(name: &str) -> Result<&'static str, Response> {
     callback_service::find(name)
-        .ok_or_else(|| reject(&Refusal::unexpected(format!("There is no callback service {name}"))))
+        .ok_or_else(|| reject(&ErrorResponse::unexpected(format!("There is no callback service {name}"))))
 }
 
 /// Registers a listener, in place of the previous one.
@@ -58,13 +58,13 @@ fn register(state: &mut State, call: &Call<'_>) -> Outcome {
     let service_name = service_name(&name)?;
     if !is_connectivity_listener(&url) {
         let text = "The URL must be http or https, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220";
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     let is_long =
         |text: &Option<String>| text.as_ref().is_some_and(|text| text.chars().count() > MAX_CREDENTIAL_LENGTH);
     if is_long(&username) || is_long(&password) {
         let text = format!("The user name and the password have at most {MAX_CREDENTIAL_LENGTH} characters each");
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     let own = &mut state.world.accounts[account];
     own.listeners.set_service(service_name, Listener { username, password, ..Listener::new(url) });
@@ -99,7 +99,7 @@ fn deregister(state: &mut State, call: &Call<'_>) -> Outcome {
     let own = &mut state.world.accounts[account];
     if !own.listeners.remove_service(service_name) {
         let text = format!("There is no listener for {service_name}");
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     Ok(respond(&own.name, service_name))
 }

@@ -7,7 +7,7 @@ use crate::{
     state::State,
     world::{
         IdKind, ProfileChange,
-        lines::{Activation, Refusal},
+        lines::{Activation, ErrorResponse},
     },
 };
 use serde::Deserialize;
@@ -51,7 +51,9 @@ fn change(state: &mut State, call: &Call<'_>, change: ProfileChange) -> Outcome 
     for device in &body.devices {
         let (ids, _) = ids_of(&device.device_ids)?;
         if [IdKind::Eid, IdKind::Iccid].iter().any(|kind| ids.iter().all(|id| id.kind != *kind)) {
-            return Err(reject(&Refusal::unexpected("Each device is named by its EID and the ICCID of the profile")));
+            return Err(reject(&ErrorResponse::unexpected(
+                "Each device is named by its EID and the ICCID of the profile",
+            )));
         }
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
@@ -63,7 +65,9 @@ fn check_manager(oid: Option<&str>) -> Result<(), Response> {
     let plain =
         |oid: &str| (3..=46).contains(&oid.len()) && oid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     match oid.filter(|oid| !plain(oid)) {
-        Some(oid) => Err(reject(&Refusal::unexpected(format!("smsrOid {oid:?} is not 3 to 46 digits and points")))),
+        Some(oid) => {
+            Err(reject(&ErrorResponse::unexpected(format!("smsrOid {oid:?} is not 3 to 46 digits and points"))))
+        }
         None => Ok(()),
     }
 }
@@ -88,7 +92,7 @@ struct Lines {
 fn limited_devices(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usize, Vec<Target>), Response> {
     if body.devices.len() > MAX_TARGETS {
         let text = format!("The request has more than {MAX_TARGETS} devices");
-        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.NumberofDevices", text)));
     }
     check_manager(body.smsr_oid.as_deref())?;
     devices_of(state, call, body.account_name.as_deref(), &body.devices)
@@ -105,7 +109,7 @@ fn activate(state: &mut State, call: &Call<'_>, enable: bool) -> Outcome {
     let (account, targets) = limited_devices(state, call, &body)?;
     let zip = body.mdn_zip_code.unwrap_or_default();
     if !zip.is_empty() && (zip.len() != 5 || !zip.bytes().all(|byte| byte.is_ascii_digit())) {
-        return Err(reject(&Refusal::unexpected(format!("{zip} is not a ZIP code of 5 digits"))));
+        return Err(reject(&ErrorResponse::unexpected(format!("{zip} is not a ZIP code of 5 digits"))));
     }
     let activation = Activation {
         plan: body.service_plan.as_deref().map_or(Ok(0), |name| selection::plan_of(&state.world, name))?,
@@ -120,7 +124,7 @@ fn activate(state: &mut State, call: &Call<'_>, enable: bool) -> Outcome {
 fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Lines = call.read()?;
     if body.reason_code.as_deref().is_none_or(str::is_empty) {
-        return Err(reject(&Refusal::unexpected("The request has no reasonCode, such as FF")));
+        return Err(reject(&ErrorResponse::unexpected("The request has no reasonCode, such as FF")));
     }
     let (account, targets) = limited_devices(state, call, &body)?;
     Ok(accepted(&state.split().1.deactivate_profiles(account, targets, body.check_fallback_profile)))
@@ -143,12 +147,12 @@ fn swap(state: &mut State, call: &Call<'_>) -> Outcome {
         return Err(reject(&invalid));
     }
     if new.iter().all(|id| id.kind != IdKind::Eid) {
-        return Err(reject(&Refusal::unexpected("The replacement is named by its EID")));
+        return Err(reject(&ErrorResponse::unexpected("The replacement is named by its EID")));
     }
     let device = DeviceEntry { device_ids: body.device_ids, ip_address: None };
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &[device])?;
     let Some(old) = targets.into_iter().next() else {
-        return Err(reject(&Refusal::unexpected("The request names no device")));
+        return Err(reject(&ErrorResponse::unexpected("The request names no device")));
     };
     Ok(accepted(&state.split().1.swap_devices(account, old, new)))
 }

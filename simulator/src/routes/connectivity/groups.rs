@@ -4,7 +4,7 @@ use super::{Call, Handler, Outcome, RawId, accounts::paged, done, ids_of, reject
 use crate::{
     response::Response,
     state::State,
-    world::{Groups, Id, lines::Refusal},
+    world::{Groups, Id, lines::ErrorResponse},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -50,11 +50,11 @@ fn checked_name<'a>(state: &State, account: usize, name: &'a str) -> Result<&'a 
     let name = name.trim();
     if name.is_empty() || name.chars().count() > MAX_NAME_LENGTH {
         let text = format!("A group has a name of 1 to {MAX_NAME_LENGTH} characters");
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     if state.world.accounts[account].groups.find(name).is_some() {
         let text = format!("There is a device group {name} already");
-        return Err(reject(&Refusal::new("REQUEST_FAILED.DeviceGroup.Exists", text)));
+        return Err(reject(&ErrorResponse::new("REQUEST_FAILED.DeviceGroup.Exists", text)));
     }
     Ok(name)
 }
@@ -70,9 +70,9 @@ fn lines_of(state: &State, account: usize, raw: &[RawId]) -> Result<Vec<u32>, Re
                 return Ok(line);
             }
             let text = "The device was not a part of the account specified.";
-            Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text))
+            Err(ErrorResponse::new("INPUT_INVALID.Device.Account.Invalid", text))
         });
-        lines.push(line.map_err(|refusal| reject(&refusal))?);
+        lines.push(line.map_err(|rejection| reject(&rejection))?);
     }
     Ok(lines)
 }
@@ -114,7 +114,7 @@ fn get(state: &mut State, call: &Call<'_>) -> Outcome {
     let (account, number) = group(state, call)?;
     let (world, size) = (&state.world, state.options.device_list_size);
     let Some(group) = world.accounts[account].groups.get(number) else {
-        return Err(reject(&Refusal::new("REQUEST_FAILED.DeviceGroupNotFound", "There is no such device group")));
+        return Err(reject(&ErrorResponse::new("REQUEST_FAILED.DeviceGroupNotFound", "There is no such device group")));
     };
     let lines = world.lines_after(account, call.next()?).iter().copied();
     let mut page: Vec<u32> = lines.filter(|line| world.is_in_group(*line, number)).take(size + 1).collect();
@@ -175,7 +175,7 @@ fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
     let (account, number) = group(state, call)?;
     if number == Groups::DEFAULT {
         let text = "The default device group cannot be deleted";
-        return Err(reject(&Refusal::new("INPUT_INVALID.DeviceGroup.DeleteDefault", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.DeviceGroup.DeleteDefault", text)));
     }
     state.world.accounts[account].groups.remove(number);
     Ok(done())

@@ -5,7 +5,7 @@ use crate::{
     clock::Moment,
     response::Response,
     state::State,
-    world::{DayUsage, IdKind, Label, LineEventKind, lines::Refusal},
+    world::{DayUsage, IdKind, Label, LineEventKind, lines::ErrorResponse},
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -35,18 +35,18 @@ struct Attribute {
 /// Returns the line of one identifier, on an account of the user.
 pub(super) fn device(state: &State, call: &Call<'_>, raw: RawId) -> Result<u32, Response> {
     let (ids, invalid) = ids_of(&[raw])?;
-    let line = invalid.map_or_else(|| line_of(&state.world, &ids), Err).map_err(|refusal| reject(&refusal))?;
+    let line = invalid.map_or_else(|| line_of(&state.world, &ids), Err).map_err(|rejection| reject(&rejection))?;
     if call.accounts(state).contains(&state.world.line(line).account()) {
         return Ok(line);
     }
-    Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found")))
+    Err(reject(&ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found")))
 }
 
 /// Returns the period of a request. Data older than a year is not kept.
 fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment), Response> {
     let (earliest, latest) = (moment(earliest)?, moment(latest)?);
     if latest < earliest {
-        return Err(reject(&Refusal::unexpected("latest is before earliest")));
+        return Err(reject(&ErrorResponse::unexpected("latest is before earliest")));
     }
     let now = state.now();
     Ok((earliest.max(now.plus(-RETENTION)), latest.min(now)))
@@ -91,7 +91,7 @@ fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
     let lines = match (request.device_id, request.label) {
         (Some(raw), None) => vec![device(state, call, raw)?],
         (None, Some(label)) => lines_with_label(state, call, &label.check()?),
-        _ => return Err(reject(&Refusal::unexpected("Give a deviceId or a label, one of the two"))),
+        _ => return Err(reject(&ErrorResponse::unexpected("Give a deviceId or a label, one of the two"))),
     };
     let mut days: BTreeMap<Moment, DayUsage> = BTreeMap::new();
     for line in lines {

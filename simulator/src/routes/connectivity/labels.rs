@@ -6,7 +6,7 @@ use crate::{
     engine::{Context, requests::DeviceResult},
     response::Response,
     state::State,
-    world::{Id, Label, lines::Refusal},
+    world::{Id, Label, lines::ErrorResponse},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -40,17 +40,17 @@ impl RawLabel {
         }
         let text =
             format!("The name of a label has 1 to {} characters, its value 1 to {}", MAX_LENGTHS.0, MAX_LENGTHS.1);
-        Err(reject(&Refusal::unexpected(text)))
+        Err(reject(&ErrorResponse::unexpected(text)))
     }
 }
 
 pub(super) fn check_count(count: usize) -> Result<(), Response> {
     if count == 0 {
-        return Err(reject(&Refusal::unexpected("The request has no labels")));
+        return Err(reject(&ErrorResponse::unexpected("The request has no labels")));
     }
     if count > MAX_ENTRIES {
         let text = format!("The request has more than {MAX_ENTRIES} labels");
-        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
 }
@@ -114,11 +114,16 @@ fn set(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id))
 }
 
-fn label_line(context: &mut Context<'_>, account: usize, ids: &[Id], label: &Label) -> Result<DeviceResult, Refusal> {
+fn label_line(
+    context: &mut Context<'_>,
+    account: usize,
+    ids: &[Id],
+    label: &Label,
+) -> Result<DeviceResult, ErrorResponse> {
     let line = line_of(context.world, ids)?;
     if context.world.line(line).account() != account {
         let text = "The device was not a part of the account specified.";
-        return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
+        return Err(ErrorResponse::new("INPUT_INVALID.Device.Account.Invalid", text));
     }
     context.world.labels.set(account, label, line);
     Ok(DeviceResult::new("setUsageSegmentationLabelResponse", json!({"label": written(label)})))
@@ -146,7 +151,7 @@ fn read_removal(call: &Call<'_>) -> Result<RemoveRequest, Response> {
     let read = serde_json::from_str(&list).or_else(|_| serde_json::from_str(&format!("[{list}]")));
     let labels = read.map_err(|error| {
         let text = format!("The LabelList could not be read: {error}");
-        reject(&Refusal::new("DeserializationFailed", text))
+        reject(&ErrorResponse::new("DeserializationFailed", text))
     })?;
     let account_name = call.request.query("accountName").map(std::borrow::Cow::into_owned);
     Ok(RemoveRequest { account_name, labels, device_id: None })
@@ -168,7 +173,7 @@ fn remove(state: &mut State, call: &Call<'_>) -> Outcome {
             let removed = labels.iter().map(written).collect::<Value>();
             Ok(DeviceResult::new("removeUsageSegmentationLabelResponse", json!({"labels": removed})))
         } else {
-            Err(Refusal::unexpected("No device has one of these labels"))
+            Err(ErrorResponse::unexpected("No device has one of these labels"))
         };
         context.report(&accepted_request, ids, outcome);
     });

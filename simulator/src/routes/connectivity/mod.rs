@@ -25,7 +25,7 @@
 //! }
 //! ```
 //!
-//! To reject a request, return `Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "..")))`: HTTP 400 and
+//! To reject a request, return `Err(reject(&ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "..")))`: HTTP 400 and
 //! the code after `UnifiedWebService.`. For requests that are carried out later, see `engine/requests.rs`.
 
 mod accounts;
@@ -53,7 +53,7 @@ use crate::{
     request::{Request, segments},
     response::Response,
     state::State,
-    world::lines::Refusal,
+    world::lines::ErrorResponse,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -129,9 +129,9 @@ fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Response> {
     })
 }
 
-/// Returns the error response for a refusal.
-pub(super) fn reject(refusal: &Refusal) -> Response {
-    Response::platform(400, &format!("UnifiedWebService.{}", refusal.code), &refusal.text)
+/// Returns the error response for a rejection.
+pub(super) fn reject(rejection: &ErrorResponse) -> Response {
+    Response::platform(400, &format!("UnifiedWebService.{}", rejection.code), &rejection.text)
 }
 
 /// Returns the response to a request that is carried out later.
@@ -165,7 +165,7 @@ fn check_characters(body: &[u8]) -> Result<(), Response> {
         return Ok(());
     }
     match serde_json::from_slice(body) {
-        Ok(value) if has_illegal(&value) => Err(reject(&Refusal::new(
+        Ok(value) if has_illegal(&value) => Err(reject(&ErrorResponse::new(
             "INPUT_INVALID.Request.InvalidCharacter",
             "The request contains an apostrophe, a less-than sign or a backslash",
         ))),
@@ -192,7 +192,7 @@ impl Call<'_> {
     /// Reads the body.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Response> {
         if self.request.body.is_empty() {
-            return Err(reject(&Refusal::new(
+            return Err(reject(&ErrorResponse::new(
                 "INPUT_INVALID.RequestUndefined",
                 "Request cannot be blank. Please provide request details.",
             )));
@@ -200,15 +200,15 @@ impl Call<'_> {
         // serde would read a list as the members in their order.
         if is_list(self.request.body) {
             let text = "The request could not be read: it is a list, not an object";
-            return Err(reject(&Refusal::new("DeserializationFailed", text)));
+            return Err(reject(&ErrorResponse::new("DeserializationFailed", text)));
         }
         serde_json::from_slice(self.request.body).map_err(|error| {
             let text = error.to_string();
             let text = text.split(" at line ").next().unwrap_or_default();
             if error.is_data() {
-                reject(&Refusal::unexpected(format!("The request is not complete: {text}")))
+                reject(&ErrorResponse::unexpected(format!("The request is not complete: {text}")))
             } else {
-                reject(&Refusal::new("DeserializationFailed", format!("The request could not be read: {text}")))
+                reject(&ErrorResponse::new("DeserializationFailed", format!("The request could not be read: {text}")))
             }
         })
     }
@@ -217,7 +217,7 @@ impl Call<'_> {
     pub fn next(&self) -> Result<u64, Response> {
         match self.request.query("next").filter(|text| !text.is_empty()) {
             None => Ok(0),
-            Some(text) => text.parse().map_err(|_| reject(&Refusal::unexpected("next is not a number"))),
+            Some(text) => text.parse().map_err(|_| reject(&ErrorResponse::unexpected("next is not a number"))),
         }
     }
 
@@ -225,13 +225,13 @@ impl Call<'_> {
     pub fn account(&self, state: &State, name: &str) -> Result<usize, Response> {
         let Some(account) = state.world.account(name.trim()) else {
             let text = format!("The account {} does not exist", name.trim());
-            return Err(reject(&Refusal::new("REQUEST_FAILED.AccountNotFound", text)));
+            return Err(reject(&ErrorResponse::new("REQUEST_FAILED.AccountNotFound", text)));
         };
         if self.accounts(state).contains(&account) {
             return Ok(account);
         }
         let text = format!("The user is not associated with the account {}", name.trim());
-        Err(reject(&Refusal::new("REQUEST_FAILED.AccountName", text)))
+        Err(reject(&ErrorResponse::new("REQUEST_FAILED.AccountName", text)))
     }
 
     /// Returns an account of the user: the only one, if the request names none.
@@ -239,10 +239,10 @@ impl Call<'_> {
         match (name.map(str::trim).filter(|name| !name.is_empty()), self.accounts(state)) {
             (Some(name), _) => self.account(state, name),
             (None, [only]) => Ok(*only),
-            (None, []) => Err(reject(&Refusal::new("REQUEST_FAILED.NoAccounts", "The user has no accounts"))),
+            (None, []) => Err(reject(&ErrorResponse::new("REQUEST_FAILED.NoAccounts", "The user has no accounts"))),
             (None, _) => {
                 let text = "The user has several accounts; name one of them";
-                Err(reject(&Refusal::new("REQUEST_FAILED.MultipleAccounts", text)))
+                Err(reject(&ErrorResponse::new("REQUEST_FAILED.MultipleAccounts", text)))
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     clock::Moment,
     response::Response,
     state::State,
-    world::{lines::Refusal, monitors::Watched},
+    world::{lines::ErrorResponse, monitors::Watched},
 };
 use jiff::SignedDuration;
 use serde::Deserialize;
@@ -33,7 +33,7 @@ fn watched(request_type: Option<&str>) -> Result<Watched, Response> {
     let name = request_type.unwrap_or_default();
     Watched::parse(name).ok_or_else(|| {
         let text = format!("requestType is {name:?}, which is not one of REACHABLE_FOR_DATA, REACHABLE_FOR_SMS, LOSS_OF_CONNECTIVITY and their combinations");
-        reject(&Refusal::unexpected(text))
+        reject(&ErrorResponse::unexpected(text))
     })
 }
 
@@ -43,7 +43,7 @@ fn end(member: &str, text: &str, now: Moment) -> Result<Moment, Response> {
     if end > now && end <= now.plus(MAX_MONITOR_TIME) {
         return Ok(end);
     }
-    Err(reject(&Refusal::unexpected(format!(
+    Err(reject(&ErrorResponse::unexpected(format!(
         "{member} is {end}; it must be after now, and at most 3,650 days from now"
     ))))
 }
@@ -80,7 +80,7 @@ fn stop(state: &mut State, call: &Call<'_>) -> Outcome {
     let mut seen = std::collections::HashSet::new();
     monitor_ids.retain(|id| seen.insert(id.clone()));
     if monitor_ids.is_empty() {
-        return Err(reject(&Refusal::unexpected("The request has no monitorIds")));
+        return Err(reject(&ErrorResponse::unexpected("The request has no monitorIds")));
     }
     Ok(accepted(&state.split().1.stop_monitors(account, monitor_ids)))
 }
@@ -121,7 +121,7 @@ fn status(state: &mut State, call: &Call<'_>) -> Outcome {
     let device = DeviceEntry { device_ids: vec![body.device], ip_address: None };
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &[device])?;
     let Some(target) = targets.into_iter().next() else {
-        return Err(reject(&Refusal::unexpected("The request names no device")));
+        return Err(reject(&ErrorResponse::unexpected("The request names no device")));
     };
     Ok(accepted(&state.split().1.request_reachability(account, target, watched, lapses)))
 }

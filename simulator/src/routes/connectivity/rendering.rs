@@ -4,7 +4,7 @@ use super::reject;
 use crate::{
     clock::Moment,
     response::Response,
-    world::{Id, IdKind, World, lines::Refusal},
+    world::{Id, IdKind, World, lines::ErrorResponse},
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
@@ -28,7 +28,7 @@ pub(in crate::routes) fn moment(text: &str) -> Result<Moment, Response> {
     let parsed = parsed.or_else(|| text.strip_suffix(['Z', 'z'])?.parse().ok());
     match parsed.and_then(|time| Timestamp::from_second(time.as_second()).ok()) {
         Some(time) => Ok(Moment::from(time)),
-        None => Err(reject(&Refusal::unexpected(format!("{text} is not a time such as 2026-03-01T00:00:00Z")))),
+        None => Err(reject(&ErrorResponse::unexpected(format!("{text} is not a time such as 2026-03-01T00:00:00Z")))),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
     engine::requests::{DeviceResult, Order},
     response::Response,
     state::State,
-    world::{IdKind, lines::Refusal},
+    world::{IdKind, lines::ErrorResponse},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -25,11 +25,11 @@ fn status(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let id = call.argument(3).trim().to_ascii_lowercase();
     let Some(request) = state.requests.find(&id).filter(|request| request.account == account) else {
-        return Err(reject(&Refusal::unexpected(format!("There is no request {id} of this account"))));
+        return Err(reject(&ErrorResponse::unexpected(format!("There is no request {id} of this account"))));
     };
     if !request.pollable {
         let text = "Only a request that activates, deactivates, suspends or restores one device has a status";
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     Ok(Response::ok(&json!({"requestId": id, "status": request.progress.name()})))
 }
@@ -47,13 +47,13 @@ fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body = call.read()?;
     if body.devices.len() != 1 {
         let text = "The request must name exactly one device";
-        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let allowed = [IdKind::Esn, IdKind::Iccid, IdKind::Meid];
     let is_other = |kind: &str| !IdKind::parse(kind).is_some_and(|kind| allowed.contains(&kind));
     if let Some(raw) = body.devices[0].device_ids.iter().find(|raw| is_other(&raw.kind)) {
         let text = format!("An order is looked up by ESN, ICCID or MEID, not by {}", raw.kind);
-        return Err(reject(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.Device.Kind.Invalid", text)));
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
     let requested = body.order_request_id.map(|id| id.trim().to_ascii_lowercase());
@@ -64,7 +64,7 @@ fn order_status(state: &mut State, call: &Call<'_>) -> Outcome {
             let details = json!({"orderStatus": progress.name(), "orderRequestId": id});
             Ok(DeviceResult::new("orderStatusResponse", details))
         }
-        _ => Err(Refusal::unexpected("There is no order to activate the device")),
+        _ => Err(ErrorResponse::unexpected("There is no order to activate the device")),
     });
     Ok(accepted(&id))
 }

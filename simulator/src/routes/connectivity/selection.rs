@@ -5,7 +5,7 @@ use crate::{
     engine::requests::Target,
     response::Response,
     state::State,
-    world::{Groups, Id, IdKind, World, lines::Refusal},
+    world::{Groups, Id, IdKind, World, lines::ErrorResponse},
 };
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -44,36 +44,36 @@ pub(in crate::routes) struct Selection<'a> {
 }
 
 /// Returns the identifiers of a device. An unknown kind fails the request, an invalid identifier only its device.
-pub(in crate::routes) fn ids_of(raw: &[RawId]) -> Result<(Vec<Id>, Option<Refusal>), Response> {
+pub(in crate::routes) fn ids_of(raw: &[RawId]) -> Result<(Vec<Id>, Option<ErrorResponse>), Response> {
     let mut ids = Vec::with_capacity(raw.len());
     let mut invalid = None;
     for RawId { id, kind } in raw {
         let Some(kind) = IdKind::parse(kind) else {
             let text = format!("{kind} is not one of ICCID, MEID, IMSI, MDN, IMEI, MSISDN, ESN, EID, MIN");
-            return Err(reject(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", text)));
+            return Err(reject(&ErrorResponse::new("INPUT_INVALID.Device.Kind.Invalid", text)));
         };
         if !kind.is_valid(id) {
             let text = format!("{id} is not a valid {}", kind.name());
-            invalid = invalid.or(Some(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text)));
+            invalid = invalid.or(Some(ErrorResponse::new("INPUT_INVALID.Device.Identifier.Invalid", text)));
         }
         ids.push(Id::new(kind, id.clone()));
     }
     if ids.is_empty() {
-        invalid = Some(Refusal::unexpected("A device has no deviceIds"));
+        invalid = Some(ErrorResponse::unexpected("A device has no deviceIds"));
     }
     Ok((ids, invalid))
 }
 
 /// Returns the line that all identifiers of a device lead to. Identifiers without a line are ignored as long
 /// as one leads to a line.
-pub(in crate::routes) fn line_of(world: &World, ids: &[Id]) -> Result<u32, Refusal> {
+pub(in crate::routes) fn line_of(world: &World, ids: &[Id]) -> Result<u32, ErrorResponse> {
     let mut found = ids.iter().filter_map(|id| world.find_line(id.kind, &id.id));
     let Some(line) = found.next() else {
-        return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"));
+        return Err(ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"));
     };
     if found.any(|other| other != line) {
         let text = "The identifiers belong to different devices";
-        return Err(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text));
+        return Err(ErrorResponse::new("INPUT_INVALID.Device.Identifier.Invalid", text));
     }
     Ok(line)
 }
@@ -117,7 +117,7 @@ pub(in crate::routes) fn devices_of(
                 return Ok(line);
             }
             let text = "The device was not a part of the account specified.";
-            Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text))
+            Err(ErrorResponse::new("INPUT_INVALID.Device.Account.Invalid", text))
         });
         let is_new = match &line {
             Ok(line) => seen.insert((Some(*line), Vec::new())),
@@ -130,7 +130,7 @@ pub(in crate::routes) fn devices_of(
     if let Some(Err(first)) = targets.first().map(|target| &target.line)
         && targets.iter().all(|target| target.line.is_err())
     {
-        let not_found = Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found");
+        let not_found = ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found");
         let elsewhere = first.code == "INPUT_INVALID.Device.Account.Invalid";
         return Err(reject(if elsewhere { &not_found } else { first }));
     }
@@ -148,12 +148,12 @@ pub(in crate::routes) fn select(
     if let Some(devices) = devices.filter(|devices| !devices.is_empty()) {
         if filtered {
             let text = "Select devices by a list or by filters, not by both";
-            return Err(reject(&Refusal::unexpected(text)));
+            return Err(reject(&ErrorResponse::unexpected(text)));
         }
         return devices_of(state, call, account, devices);
     }
     if !filtered && account.is_none() {
-        return Err(reject(&Refusal::unexpected("The request selects no devices")));
+        return Err(reject(&ErrorResponse::unexpected("The request selects no devices")));
     }
     let account = call.account_or_only(state, account)?;
     let world = &state.world;
@@ -167,11 +167,11 @@ pub(in crate::routes) fn select(
 
 fn check_count(count: usize) -> Result<(), Response> {
     if count == 0 {
-        return Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The request selects no devices")));
+        return Err(reject(&ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The request selects no devices")));
     }
     if count > MAX_DEVICES {
         let text = format!("The request has more than {MAX_DEVICES} devices");
-        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
 }
@@ -210,7 +210,7 @@ pub(super) fn group_of(world: &World, account: usize, name: &str) -> Result<u16,
     let groups: &Groups = &world.accounts[account].groups;
     groups.find(name).ok_or_else(|| {
         let text = format!("There is no device group {name}");
-        reject(&Refusal::new("REQUEST_FAILED.DeviceGroupNotFound", text))
+        reject(&ErrorResponse::new("REQUEST_FAILED.DeviceGroupNotFound", text))
     })
 }
 
@@ -218,7 +218,7 @@ pub(super) fn group_of(world: &World, account: usize, name: &str) -> Result<u16,
 pub(super) fn plan_of(world: &World, name: &str) -> Result<u16, Response> {
     world.catalogue.plan(name.trim()).ok_or_else(|| {
         let text = format!("The service plan {name} was not found");
-        reject(&Refusal::new(format!("REQUEST_FAILED.{name}.NotFound"), text))
+        reject(&ErrorResponse::new(format!("REQUEST_FAILED.{name}.NotFound"), text))
     })
 }
 
@@ -232,11 +232,11 @@ pub(super) fn fields_of(fields: &[KeyValue]) -> Result<Vec<(usize, String)>, Res
             number.and_then(|digit| digit.parse::<usize>().ok()).filter(|number| (1..=5).contains(number))
         else {
             let text = format!("{key} is not one of CustomField1 to CustomField5");
-            return Err(reject(&Refusal::new("INPUT_INVALID.CustomField.InvalidName", text)));
+            return Err(reject(&ErrorResponse::new("INPUT_INVALID.CustomField.InvalidName", text)));
         };
         if value.chars().count() > 50 {
             let text = format!("The value of {key} is longer than 50 characters");
-            return Err(reject(&Refusal::new("INPUT_INVALID.CustomField.TooLong", text)));
+            return Err(reject(&ErrorResponse::new("INPUT_INVALID.CustomField.TooLong", text)));
         }
         numbered.push((number - 1, value.clone()));
     }

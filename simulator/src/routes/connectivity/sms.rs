@@ -11,7 +11,7 @@ use crate::{
     response::Response,
     sms_text::{self, Encoding},
     state::State,
-    world::{Id, lines::Refusal},
+    world::{Id, lines::ErrorResponse},
 };
 use axum::http::header;
 use serde::{Deserialize, Serialize};
@@ -42,7 +42,7 @@ struct Body {
 fn send(state: &mut State, call: &Call<'_>) -> Outcome {
     let message: Body = call.read()?;
     let text = message.sms_message.unwrap_or_default();
-    check(&text, message.data_encoding.as_deref()).map_err(|refusal| reject(&refusal))?;
+    check(&text, message.data_encoding.as_deref()).map_err(|rejection| reject(&rejection))?;
     // Each identifier belongs to a separate device.
     let devices: Option<Vec<DeviceEntry>> = message
         .device_ids
@@ -59,25 +59,25 @@ fn send(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Checks the text of a message: it must not be empty or too long, and its encoding must have all of its letters.
-fn check(text: &str, encoding: Option<&str>) -> Result<(), Refusal> {
+fn check(text: &str, encoding: Option<&str>) -> Result<(), ErrorResponse> {
     let encoding = match encoding.filter(|name| !name.is_empty()) {
         None => Encoding::SevenBit,
         Some(name) => Encoding::parse(name).ok_or_else(|| {
             let text = format!("{name} is not one of 7-bit, 8-bit-ASCII, 8-bit-UTF-8, 8-bit-DATA");
-            Refusal::unexpected(text)
+            ErrorResponse::unexpected(text)
         })?,
     };
     if text.is_empty() {
-        return Err(Refusal::new("INPUT_INVALID.SmsMessage.Null", "The smsMessage is empty"));
+        return Err(ErrorResponse::new("INPUT_INVALID.SmsMessage.Null", "The smsMessage is empty"));
     }
     let length = sms_text::length(text, encoding).map_err(|letter| {
         let text = format!("The character {letter:?} is not in the alphabet of the encoding {}", encoding.name());
-        Refusal::new("INPUT_INVALID.Request.InvalidCharacter", text)
+        ErrorResponse::new("INPUT_INVALID.Request.InvalidCharacter", text)
     })?;
     if length > encoding.longest() {
         let text =
             format!("The smsMessage has {length} characters; {} has at most {}", encoding.name(), encoding.longest());
-        return Err(Refusal::new("INPUT_INVALID.SmsMessage.TooLong", text));
+        return Err(ErrorResponse::new("INPUT_INVALID.SmsMessage.TooLong", text));
     }
     Ok(())
 }
@@ -102,7 +102,7 @@ struct Queued {
 fn queued(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account(state, call.argument(1))?;
     let Some((messages, token)) = state.world.messages.queue(account).page(call.next()?) else {
-        return Err(reject(&Refusal::unexpected("next is not a token of this list")));
+        return Err(reject(&ErrorResponse::unexpected("next is not a token of this list")));
     };
     let messages = messages.into_iter().map(|waiting| Queued {
         device_ids: waiting.device_ids,
@@ -136,7 +136,7 @@ fn history(state: &mut State, call: &Call<'_>) -> Outcome {
     let earliest = earliest.map_or(Ok(Moment::default()), |text| moment(&text))?;
     let latest = latest.map_or(Ok(Moment::LAST), |text| moment(&text))?;
     if latest < earliest {
-        return Err(reject(&Refusal::unexpected("latest is before earliest")));
+        return Err(reject(&ErrorResponse::unexpected("latest is before earliest")));
     }
     let devices = [DeviceEntry { device_ids: vec![device_id], ip_address: None }];
     let account = account_of_first(state, call, &devices)?;

@@ -65,8 +65,8 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> O
     let plain: Vec<&str> = plain.iter().map(String::as_str).collect();
     let handler = find(request.method, &plain)?;
     let outcome = gateway(state, request, "/loc/v1, version: v1").and_then(|()| {
-        let user = session(state, request).map_err(|refused| {
-            let text = match refused {
+        let user = session(state, request).map_err(|rejected| {
+            let text = match rejected {
                 SessionError::Expired => "UWS verification failure (The Session has expired.)",
                 SessionError::Missing => "UWS verification failure (The Session token is missing.)",
                 SessionError::Unknown => "UWS verification failure (The Session token is invalid.)",
@@ -75,7 +75,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> O
         })?;
         handler(state, &Call { request, user, path: &segments })
     });
-    Some(outcome.unwrap_or_else(|refused| refused))
+    Some(outcome.unwrap_or_else(|rejected| rejected))
 }
 
 impl Call<'_> {

@@ -114,13 +114,13 @@ pub(super) fn read(state: &State, call: &Call<'_>, limit: usize) -> Result<Posit
 }
 
 /// Returns the error of a request if none of its devices is left.
-fn refusal(reasons: impl Iterator<Item = Option<NotLocated>>) -> Result<(), Response> {
+fn rejection(reasons: impl Iterator<Item = Option<NotLocated>>) -> Result<(), Response> {
     let mut first = None;
     for reason in reasons {
-        let Some(refusal) = reason.and_then(NotLocated::refusal) else {
+        let Some(rejection) = reason.and_then(NotLocated::rejection) else {
             return Ok(());
         };
-        first = first.or(Some(refusal));
+        first = first.or(Some(rejection));
     }
     first.map_or(Ok(()), |(code, text)| Err(Response::platform(400, code, text)))
 }
@@ -130,7 +130,7 @@ pub(super) fn locate(state: &mut State, call: &Call<'_>) -> Outcome {
     let now = state.now();
     let locate = |requested: &RequestedDevice| state.world.locate_for(account, requested, cached, now);
     let rows: Vec<Row> = devices.iter().map(locate).collect();
-    refusal(rows.iter().map(|row| row.outcome.err()))?;
+    rejection(rows.iter().map(|row| row.outcome.err()))?;
     Ok(Response::ok(&rows.iter().map(Located::new).collect::<Vec<_>>()))
 }
 
@@ -142,7 +142,7 @@ pub(super) fn locate_later(state: &mut State, call: &Call<'_>) -> Outcome {
 /// Accepts an asynchronous request.
 pub(super) fn accept(state: &mut State, call: &Call<'_>, is_report: bool) -> Result<(String, i64), Response> {
     let PositionRequest { account, cached, devices } = read(state, call, MAX_ASYNCHRONOUS)?;
-    refusal(devices.iter().map(|requested| requested.line.err()))?;
+    rejection(devices.iter().map(|requested| requested.line.err()))?;
     let (_, mut context) = state.split();
     Ok(context.request_locations(LocationRequest { account, is_report, cached, devices }))
 }

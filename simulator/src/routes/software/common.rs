@@ -35,9 +35,9 @@ pub(in crate::routes) fn authorized_account(
 
 /// Returns the user of a request.
 pub(in crate::routes) fn user(state: &mut State, request: &Request<'_>) -> Result<usize, Response> {
-    session(state, request).map_err(|refused| {
-        let (_, text) = refused.texts();
-        let text = if refused == SessionError::Expired { "The session token has expired; log in again" } else { text };
+    session(state, request).map_err(|rejected| {
+        let (_, text) = rejected.texts();
+        let text = if rejected == SessionError::Expired { "The session token has expired; log in again" } else { text };
         Response::platform(state.options.expired_session_status, &state.options.software_session_code, text)
     })
 }

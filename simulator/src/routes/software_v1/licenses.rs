@@ -8,7 +8,7 @@ use crate::{
     response::Response,
     routes::software::common::{MAX_LICENSE_CHANGE, licensed_after},
     state::State,
-    world::{Imei, LicenseRefusal},
+    world::{Imei, LicenseRejection},
 };
 use serde::Serialize;
 use thingspace::models::{CancelCandidatesRequest, CancelListChange, DeviceList, Success};
@@ -73,11 +73,11 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
     let found = devices.iter().filter_map(|device| world.device(account, *device.as_ref().ok()?));
     let unlicensed = found.filter(|at| world.devices[*at as usize].licensed.is_none()).count();
     if unlicensed > world.accounts[account].free_licenses() as usize {
-        return Err(Response::invalid(LicenseRefusal::NoneFree.text()));
+        return Err(Response::invalid(LicenseRejection::NoneFree.text()));
     }
     let change = |device| {
         let outcome = find(device, |imei| world.device(account, imei))
-            .and_then(|at| world.give_license(ApiVersion::V1, at, now).map_err(LicenseRefusal::text));
+            .and_then(|at| world.give_license(ApiVersion::V1, at, now).map_err(LicenseRejection::text));
         texts(name(device), outcome, "LicenseAssignSuccess", "LicenseAssignFailed")
     };
     let changes = devices.iter().map(change).collect();
@@ -89,8 +89,8 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
     for device in &read_devices(request)? {
         let found = find(device, |imei| state.world.device(account, imei));
         let (engine, mut context) = state.split();
-        let outcome =
-            found.and_then(|at| engine.remove_license(ApiVersion::V1, at, &mut context).map_err(LicenseRefusal::text));
+        let outcome = found
+            .and_then(|at| engine.remove_license(ApiVersion::V1, at, &mut context).map_err(LicenseRejection::text));
         changes.push(texts(name(device), outcome, "LicenseRemoveSuccess", "LicenseRemoveFailed"));
     }
     Ok(changed(state, account, changes))

@@ -93,7 +93,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> O
             perform(state, request, account, &operation)
         })
     };
-    Some(outcome.unwrap_or_else(|refused| refused))
+    Some(outcome.unwrap_or_else(|rejected| rejected))
 }
 
 fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: &Operation<'_>) -> Outcome {

@@ -2,7 +2,7 @@
 
 use super::{Outcome, Request, distribution, distribution_filter};
 use crate::{
-    request::upload::{Refusal, Upload},
+    request::upload::{ErrorResponse, Upload},
     response::Response,
     state::State,
     world::{ConfigurationFile, Files, Kind, World},
@@ -86,8 +86,8 @@ fn received(state: &State, request: &Request<'_>, account: usize) -> Result<Conf
     let malformed = |problem: &str| Response::invalid(&format!("Input binding error: {problem}"));
     let upload: &Upload = match request.upload {
         Some(Ok(upload)) => upload,
-        Some(Err(Refusal::Malformed(problem))) => return Err(malformed(problem)),
-        Some(Err(Refusal::TooLarge)) => {
+        Some(Err(ErrorResponse::Malformed(problem))) => return Err(malformed(problem)),
+        Some(Err(ErrorResponse::TooLarge)) => {
             let largest = state.options.max_file_size;
             let problem = format!("the part fileupload has more than {largest} bytes");
             return Err(Response::platform(413, "INVALID_PARAMETER", &problem));

@@ -7,7 +7,7 @@ use crate::{
     response::Response,
     routes::software::common::{MAX_LICENSE_CHANGE, check_free_licenses, licensed_after},
     state::State,
-    world::{Imei, LicenseRefusal},
+    world::{Imei, LicenseRejection},
 };
 use serde::Serialize;
 use thingspace::models::{CancelCandidatesRequest, CancelListChange, Success};
@@ -95,7 +95,7 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
         let outcome = world
             .device(account, imei)
             .ok_or(UNKNOWN)
-            .and_then(|device| world.give_license(ApiVersion::V2, device, now).map_err(LicenseRefusal::text));
+            .and_then(|device| world.give_license(ApiVersion::V2, device, now).map_err(LicenseRejection::text));
         Change::new(imei, outcome)
     };
     let changes = devices.into_iter().map(change).collect();
@@ -109,7 +109,7 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
         let device = state.world.device(account, imei).ok_or(UNKNOWN);
         let (engine, mut context) = state.split();
         let outcome = device.and_then(|device| {
-            engine.remove_license(ApiVersion::V2, device, &mut context).map_err(LicenseRefusal::text)
+            engine.remove_license(ApiVersion::V2, device, &mut context).map_err(LicenseRejection::text)
         });
         changes.push(Change::new(imei, outcome));
     }

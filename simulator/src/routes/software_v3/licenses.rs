@@ -10,7 +10,7 @@ use crate::{
         pages,
     },
     state::State,
-    world::{Imei, LicenseRefusal},
+    world::{Imei, LicenseRejection},
 };
 use serde::Serialize;
 
@@ -80,7 +80,7 @@ pub(super) fn assign(state: &mut State, request: &Request<'_>, account: usize) -
             let outcome = world.give_license(ApiVersion::V3, at, now);
             let (status, result_reason) = match outcome {
                 Ok(()) => ("LicenseAssignSuccess", "License assigned successfully"),
-                Err(refusal) => ("LicenseAssignFailed", refusal.text()),
+                Err(rejection) => ("LicenseAssignFailed", rejection.text()),
             };
             Change { device_id: imei, status, result_reason, updated_time: now }
         }
@@ -103,7 +103,7 @@ pub(super) fn remove(state: &mut State, request: &Request<'_>, account: usize) -
         let (engine, mut context) = state.split();
         let outcome = device
             .ok_or("Device does not exist.")
-            .and_then(|at| engine.remove_license(ApiVersion::V3, at, &mut context).map_err(LicenseRefusal::text));
+            .and_then(|at| engine.remove_license(ApiVersion::V3, at, &mut context).map_err(LicenseRejection::text));
         let (status, result_reason) = match outcome {
             Ok(()) => ("LicenseRemoveSuccess", "License removed successfully"),
             Err(reason) => ("LicenseRemoveFailed", reason),

@@ -89,7 +89,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> O
         let account = authorized_account(state, request, account)?;
         perform(state, request, account, &operation)
     });
-    Some(outcome.unwrap_or_else(|refused| refused))
+    Some(outcome.unwrap_or_else(|rejected| rejected))
 }
 
 fn perform(state: &mut State, request: &Request<'_>, account: usize, operation: &Operation<'_>) -> Outcome {

@@ -1,6 +1,6 @@
 //! The lifecycle of a line: the allowed state changes, and how often they may happen.
 
-use super::{CustomFields, IdKind, Refusal, Suspension};
+use super::{CustomFields, ErrorResponse, IdKind, Suspension};
 use crate::{
     clock::Moment,
     options::SimulatorOptions,
@@ -71,32 +71,33 @@ impl World {
         action: Action,
         now: Moment,
         options: &SimulatorOptions,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ErrorResponse> {
         let (view, state) = (self.line(line), self.line(line).state());
-        let refused = |requested: &str| {
-            Refusal::state(format!("Device is in {} state; it must be in {requested} state", state.wire()))
+        let rejected = |requested: &str| {
+            ErrorResponse::state(format!("Device is in {} state; it must be in {requested} state", state.wire()))
         };
         match (action, state) {
-            (Action::Activate, Line::Active) => {
-                Err(Refusal::new("REQUEST_FAILED.DeviceAlreadyActive", "REQUEST_FAILED. Device is already active"))
-            }
+            (Action::Activate, Line::Active) => Err(ErrorResponse::new(
+                "REQUEST_FAILED.DeviceAlreadyActive",
+                "REQUEST_FAILED. Device is already active",
+            )),
             (Action::Activate, Line::PreActive | Line::Deactivated)
             | (Action::Suspend | Action::Deactivate, Line::Active)
             | (Action::Restore, Line::Suspended) => Ok(()),
             (Action::Deactivate, Line::Suspended) if options.deactivate_suspended => Ok(()),
-            (Action::Activate, _) => Err(refused("pre-active or deactive")),
-            (Action::Suspend | Action::Deactivate, _) => Err(refused("active")),
-            (Action::Restore, _) => Err(refused("suspend")),
+            (Action::Activate, _) => Err(rejected("pre-active or deactive")),
+            (Action::Suspend | Action::Deactivate, _) => Err(rejected("active")),
+            (Action::Restore, _) => Err(rejected("suspend")),
         }?;
         let (day, count) = view.changed().map_or((0, 0), |record| record.actions);
         if day == now.day_number() && count >= options.provisioning_actions_per_day {
             let text = format!("Device has had {count} provisioning actions today, which is the maximum");
-            return Err(Refusal::unexpected(text));
+            return Err(ErrorResponse::unexpected(text));
         }
         let used = days(&view.suspensions(), now);
         if action == Action::Suspend && used >= MAX_DAYS_PER_YEAR {
             let text = format!("Device was suspended for {used} of the last 365 days; {MAX_DAYS_PER_YEAR} are allowed");
-            return Err(Refusal::unexpected(text));
+            return Err(ErrorResponse::unexpected(text));
         }
         Ok(())
     }
@@ -223,11 +224,11 @@ impl World {
     }
 
     /// Changes the plan of an active line. Returns the promotions that end with the old plan.
-    pub fn change_plan(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, Refusal> {
+    pub fn change_plan(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, ErrorResponse> {
         let state = self.line(line).state();
         if state != Line::Active {
             let text = format!("Device is in {} state; only an active device can change its plan", state.wire());
-            return Err(Refusal::state(text));
+            return Err(ErrorResponse::state(text));
         }
         let day = now.day();
         let month = i32::from(day.year()) * 12 + i32::from(day.month());
@@ -236,7 +237,9 @@ impl World {
         let record = self.line_mut(line);
         let count = if record.plan_changes.0 == month { record.plan_changes.1 } else { 0 };
         if count >= MAX_PLAN_CHANGES {
-            return Err(Refusal::unexpected(format!("Device has changed its plan {count} times this month already")));
+            return Err(ErrorResponse::unexpected(format!(
+                "Device has changed its plan {count} times this month already"
+            )));
         }
         record.plan_changes = (month, count + 1);
         record.nb_iot = if is_old { record.nb_iot } else { nb_iot };
@@ -253,7 +256,7 @@ impl World {
 impl World {
     /// Changes the plan of a line unless the line is on it already, which does not count as one of the
     /// changes of the month.
-    pub fn change_plan_if_other(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, Refusal> {
+    pub fn change_plan_if_other(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, ErrorResponse> {
         if self.line(line).plan_number() == Some(plan) { Ok(Vec::new()) } else { self.change_plan(line, plan, now) }
     }
 }

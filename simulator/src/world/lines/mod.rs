@@ -34,7 +34,7 @@ mod identifiers;
 mod lifecycle;
 mod line_record;
 mod membership;
-mod refusal;
+mod rejection;
 mod view;
 
 pub(crate) use catalogue::Catalogue;
@@ -42,7 +42,7 @@ pub(crate) use groups::Groups;
 pub(crate) use identifiers::{Id, IdKind};
 pub(crate) use lifecycle::{Action, Activation};
 pub(crate) use line_record::{CUSTOM_FIELDS, CustomFields, Facts, LineRecord, Mismatch, Suspension};
-pub(crate) use refusal::Refusal;
+pub(crate) use rejection::ErrorResponse;
 pub(crate) use view::View;
 
 use super::{Imei, Line, World};

@@ -131,7 +131,7 @@ impl Platform {
         page["deviceList"].as_array().unwrap().clone()
     }
 
-    /// Returns devices that the check of an upgrade accepts, that of the tour first.
+    /// Returns devices that the check of an upgrade accepts, that of the guided example first.
     pub async fn ready_devices(&self) -> Vec<String> {
         let fits = |device: &Value| {
             device["model"] == "GM01Q"
@@ -170,7 +170,7 @@ pub async fn read(response: Response) -> (u16, Value) {
     (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
 }
 
-/// Returns a request for the upgrade of the tour.
+/// Returns a request for the upgrade of the guided example.
 pub fn campaign(start: &str, end: &str, devices: &[impl AsRef<str>]) -> Value {
     let (start, end): (Date, Date) = (start.parse().unwrap(), end.parse().unwrap());
     let devices: Vec<&str> = devices.iter().map(AsRef::as_ref).collect();

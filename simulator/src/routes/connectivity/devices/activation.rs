@@ -16,7 +16,7 @@ use crate::{
     state::State,
     world::{
         Id, IdKind, Imei, Line, LineEventKind,
-        lines::{Action, Activation, Refusal},
+        lines::{Action, Activation, ErrorResponse},
     },
 };
 use jiff::SignedDuration;
@@ -49,18 +49,18 @@ struct Body {
 #[derive(Debug, Clone)]
 pub(super) struct Candidate {
     pub ids: Vec<Id>,
-    pub invalid: Option<Refusal>,
+    pub invalid: Option<ErrorResponse>,
     pub ip_address: Option<String>,
 }
 
 /// Returns the devices of a request without duplicates. Invalid ones fail individually, unless all are invalid.
 pub(super) fn candidates(devices: &[DeviceEntry]) -> Result<Vec<Candidate>, Response> {
     if devices.is_empty() {
-        return Err(reject(&Refusal::unexpected("The request has no devices")));
+        return Err(reject(&ErrorResponse::unexpected("The request has no devices")));
     }
     if devices.len() > MAX_DEVICES {
         let text = format!("The request has more than {MAX_DEVICES} devices");
-        return Err(reject(&Refusal::new("INPUT_INVALID.MaxRequestsExceeded", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     let (mut all, mut seen) = (Vec::with_capacity(devices.len()), HashSet::new());
     for device in devices {
@@ -117,7 +117,7 @@ pub(super) fn activate_all(
         let outcome = device.invalid.clone().map_or_else(|| begin(context, request, &device), Err);
         match outcome {
             Ok((line, hold)) => finish_later(context, request.clone(), device.ids, line, activation.clone(), hold),
-            Err(refusal) => context.report(request, device.ids, Err(refusal)),
+            Err(rejection) => context.report(request, device.ids, Err(rejection)),
         }
     }
 }
@@ -127,10 +127,10 @@ fn begin(
     context: &mut Context<'_>,
     request: &AcceptedRequest,
     device: &Candidate,
-) -> Result<(u32, Option<Forced>), Refusal> {
+) -> Result<(u32, Option<Forced>), ErrorResponse> {
     let named = device.ids.iter().find(|id| id.kind == IdKind::Imei).and_then(|id| Imei::parse(&id.id));
-    if let Some(refusal) = context.world.faults.take_refusal(named) {
-        return Err(refusal);
+    if let Some(rejection) = context.world.faults.take_rejection(named) {
+        return Err(rejection);
     }
     let line = claim_line(context, request.account, &device.ids)?;
     if let Some(address) = &device.ip_address {
@@ -144,7 +144,7 @@ fn begin(
 
 /// Returns the line that identifiers lead to, ready to be activated. Unknown hardware becomes a new line; a
 /// SIM of a line that is out of service moves to this one.
-pub(super) fn claim_line(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, Refusal> {
+pub(super) fn claim_line(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, ErrorResponse> {
     let (hardware, sims): (Vec<&Id>, Vec<&Id>) = ids.iter().partition(|id| id.kind.is_hardware());
     let find = |id: &&Id| context.world.find_line(id.kind, &id.id);
     let by_hardware = hardware.iter().find_map(find);
@@ -153,18 +153,18 @@ pub(super) fn claim_line(context: &mut Context<'_>, account: usize, ids: &[Id]) 
     if let Some(line) = line {
         if context.world.line(line).account() != account {
             let text = "The device was not a part of the account specified.";
-            return Err(Refusal::new("INPUT_INVALID.Device.Account.Invalid", text));
+            return Err(ErrorResponse::new("INPUT_INVALID.Device.Account.Invalid", text));
         }
         context.world.check_action(line, Action::Activate, context.now, context.options)?;
     } else if hardware.is_empty() || !is_in_database(context, ids) {
-        return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device is not in the device database"));
+        return Err(ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The device is not in the device database"));
     }
     for sim in &sims {
         let other = context.world.find_line(sim.kind, &sim.id).filter(|other| Some(*other) != line);
         if let Some(other) = other {
             if !matches!(context.world.line(other).state(), Line::PreActive | Line::Deactivated) {
                 let text = format!("The {} is in use by another device", sim.kind.name());
-                return Err(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text));
+                return Err(ErrorResponse::new("INPUT_INVALID.Device.Identifier.Invalid", text));
             }
             context.world.set_line_id(other, sim.kind, None);
         }
@@ -194,10 +194,10 @@ fn finish_later(
         context.later(pending, move |context| finish(context, &request, ids, line, &activation));
         return;
     };
-    let refusal = Refusal::new("REQUEST_ONHOLD", "The activation is on hold for the approval of credit");
+    let rejection = ErrorResponse::new("REQUEST_ONHOLD", "The activation is on hold for the approval of credit");
     context.notify(
         request.account,
-        &LineNotification::failed(request.service, &request.id, ids.clone(), &refusal).with_status("OnHold"),
+        &LineNotification::failed(request.service, &request.id, ids.clone(), &rejection).with_status("OnHold"),
     );
     if hold == Forced::ActivationOnHold {
         context.later(APPROVAL_DELAY + pending, move |context| finish(context, &request, ids, line, &activation));
@@ -208,10 +208,10 @@ fn finish_later(
         context.world.record_event(line, context.now, LineEventKind::ActivationFailed);
         context.set_progress(&request, Progress::Failed);
         context.requests.activations.insert(line, (request.id.clone(), Progress::Failed));
-        let refusal = Refusal::new("REQUEST_CANCELLED", "Credit was not approved within one week");
+        let rejection = ErrorResponse::new("REQUEST_CANCELLED", "Credit was not approved within one week");
         context.notify(
             request.account,
-            &LineNotification::failed(request.service, &request.id, ids, &refusal).with_status("Cancelled"),
+            &LineNotification::failed(request.service, &request.id, ids, &rejection).with_status("Cancelled"),
         );
     });
 }

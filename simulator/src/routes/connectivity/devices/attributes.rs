@@ -10,7 +10,7 @@ use crate::{
     engine::requests::{DeviceResult, Order},
     response::Response,
     state::State,
-    world::lines::Refusal,
+    world::lines::ErrorResponse,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -57,7 +57,7 @@ pub(super) fn cost_center(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = body.order(state, call, body.change.service_plan.as_deref())?;
     let Booking { cost_center, remove_cost_center, primary_place_of_use, .. } = body.change;
     if cost_center.is_none() && primary_place_of_use.is_none() && !remove_cost_center {
-        return Err(reject(&Refusal::unexpected("The request changes nothing")));
+        return Err(reject(&ErrorResponse::unexpected("The request changes nothing")));
     }
     if let Some(code) = &cost_center {
         check_cost_center(code)?;
@@ -93,7 +93,7 @@ pub(super) fn custom_fields(state: &mut State, call: &Call<'_>) -> Outcome {
     let order = body.order(state, call, body.change.service_plan.as_deref())?;
     let changes = selection::fields_of(&body.change.custom_fields_to_update)?;
     if changes.is_empty() {
-        return Err(reject(&Refusal::unexpected("customFieldsToUpdate is missing")));
+        return Err(reject(&ErrorResponse::unexpected("customFieldsToUpdate is missing")));
     }
     let (_, mut context) = state.split();
     let id = context.submit(order, move |context, _, _, line| {

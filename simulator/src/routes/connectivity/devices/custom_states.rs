@@ -13,7 +13,7 @@ use crate::{
     state::State,
     world::{
         Line,
-        lines::{Action, Activation, Refusal},
+        lines::{Action, Activation, ErrorResponse},
     },
 };
 use serde::Deserialize;
@@ -65,7 +65,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Body = call.read()?;
     let Some(own) = state.world.catalogue.custom_state(&body.service_name, &body.state_name) else {
         let text = format!("The account has no state {} of a service {}", body.state_name, body.service_name);
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     };
     let requested = state.world.catalogue.services[usize::from(own.0)].states[usize::from(own.1)].line;
     check_zip(&body.mdn_zip_code)?;
@@ -96,7 +96,7 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         let view = context.world.line(line);
         let before = (view.changed().and_then(|record| record.custom_state), view.state());
         if *first.get_or_insert(before) != before {
-            return Err(Refusal::state("The device is not in the state of the first device of the request"));
+            return Err(ErrorResponse::state("The device is not in the state of the first device of the request"));
         }
         apply_state(context, line, requested, &activation)?;
         let record = context.world.line_mut(line);
@@ -110,7 +110,12 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Applies a custom state to a line.
-fn apply_state(context: &mut Context<'_>, line: u32, requested: Line, activation: &Activation) -> Result<(), Refusal> {
+fn apply_state(
+    context: &mut Context<'_>,
+    line: u32,
+    requested: Line,
+    activation: &Activation,
+) -> Result<(), ErrorResponse> {
     let (now, before) = (context.now, context.world.line(line).state());
     match (requested, before) {
         (Line::Active, Line::Active) => {

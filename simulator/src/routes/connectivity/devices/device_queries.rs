@@ -12,7 +12,7 @@ use crate::{
     state::State,
     world::{
         IdKind, Line,
-        lines::{Action, Refusal},
+        lines::{Action, ErrorResponse},
     },
 };
 use jiff::SignedDuration;
@@ -40,15 +40,15 @@ pub(super) fn availability(state: &mut State, call: &Call<'_>) -> Outcome {
             let reason = match (device.invalid, line) {
                 (Some(invalid), _) => Err(invalid),
                 (None, Some(line)) if context.world.line(line).account() != account => {
-                    Err(Refusal::unexpected("The device is on another account"))
+                    Err(ErrorResponse::unexpected("The device is on another account"))
                 }
                 (None, Some(line)) => context.world.check_action(line, Action::Activate, context.now, context.options),
                 (None, None) if is_in_database(context, &device.ids) => Ok(()),
-                (None, None) => Err(Refusal::unexpected("The device is not in the device database")),
+                (None, None) => Err(ErrorResponse::unexpected("The device is not in the device database")),
             };
             let details = match reason {
                 Ok(()) => json!({"available": true}),
-                Err(refusal) => json!({"available": false, "reason": refusal.text}),
+                Err(rejection) => json!({"available": false, "reason": rejection.text}),
             };
             context.report(&accepted_request, device.ids, Ok(DeviceResult::new("availabilityResponse", details)));
         }
@@ -129,7 +129,7 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Devices = call.read()?;
     if body.devices.len() != 1 {
         let text = "The request must name exactly one device";
-        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let (account, targets) = devices_of(state, call, body.account_name.as_deref(), &body.devices)?;
     let order = Order { account, service: callback_service::CARRIER, pollable: false, targets };
@@ -140,11 +140,11 @@ pub(super) fn cancel_location(state: &mut State, call: &Call<'_>) -> Outcome {
     let act = move |context: &mut crate::engine::Context<'_>, line| {
         let view = context.world.line(line);
         if !in_time {
-            return Err(Refusal::unexpected("The request waited for 24 hours"));
+            return Err(ErrorResponse::unexpected("The request waited for 24 hours"));
         }
         let has_all = [IdKind::Mdn, IdKind::Min, IdKind::Imsi].into_iter().all(|kind| view.id(kind).is_some());
         if !has_all || view.id(IdKind::Imei).is_none() {
-            return Err(Refusal::state("The device is not a 4G device with MDN, MIN and IMSI on record"));
+            return Err(ErrorResponse::state("The device is not a 4G device with MDN, MIN and IMSI on record"));
         }
         Ok(DeviceResult::new("cancelLocationResponse", json!({"deviceIds": view.ids()})))
     };
@@ -165,14 +165,14 @@ fn diagnosed_line(state: &State, call: &Call<'_>) -> Result<u32, Response> {
     let body: DiagnosticsBody = call.read()?;
     if body.device_list.len() != 1 {
         let text = "The request must name exactly one device";
-        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let devices = entries(Some(body.device_list)).unwrap_or_default();
     let (_, targets) = devices_of(state, call, body.account_name.as_deref(), &devices)?;
     match targets.into_iter().next().map(|target| target.line) {
         Some(Ok(line)) => Ok(line),
-        Some(Err(refusal)) => Err(reject(&refusal)),
-        None => Err(reject(&Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"))),
+        Some(Err(rejection)) => Err(reject(&rejection)),
+        None => Err(reject(&ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"))),
     }
 }
 

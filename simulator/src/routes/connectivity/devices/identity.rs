@@ -9,7 +9,7 @@ use crate::{
     },
     routes::connectivity::{DeviceEntry, RawId},
     state::State,
-    world::{Id, IdKind, Line, LineEventKind, lines::Refusal},
+    world::{Id, IdKind, Line, LineEventKind, lines::ErrorResponse},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -56,7 +56,9 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     let is_4g = match call.path_from_end(2).to_ascii_lowercase().as_str() {
         "4g" => true,
         "3g" => false,
-        other => return Err(reject(&Refusal::unexpected(format!("The service type must be 3G or 4G, not {other}")))),
+        other => {
+            return Err(reject(&ErrorResponse::unexpected(format!("The service type must be 3G or 4G, not {other}"))));
+        }
     };
     let change = match (&body.change4g_option, is_4g) {
         (Some(option), _) => change_of(option),
@@ -66,7 +68,7 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
     let Some(change) = change else {
         let text = "change4gOption must be one of ChangeICCID, ChangeIMEI, ChangeIMEIandICCID, ChangeIMEIandEID, \
                     ChangeMSISDN, 3Gto4G, 4Gto3G";
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     };
     let (to, invalid) = match &body.device_ids_to {
         Some(raw) if !raw.is_empty() => ids_of(raw)?,
@@ -84,14 +86,14 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
         } else {
             format!("deviceIdsTo must have {}", kinds.join(if change.any { " or " } else { " and " }))
         };
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     if has(&IdKind::Eid) && body.smsr_oid.as_ref().is_none_or(String::is_empty) {
-        return Err(reject(&Refusal::unexpected("ChangeIMEIandEID needs smsrOid")));
+        return Err(reject(&ErrorResponse::unexpected("ChangeIMEIandEID needs smsrOid")));
     }
     let area = [&body.zip_code, &body.npa_nxx].into_iter().flatten().next().cloned();
     if change.required.is_empty() && area.is_none() {
-        return Err(reject(&Refusal::unexpected("A new number needs zipCode or npaNxx")));
+        return Err(reject(&ErrorResponse::unexpected("A new number needs zipCode or npaNxx")));
     }
     let plan = match &body.service_plan {
         Some(plan) => Some(selection::plan_of(&state.world, plan)?),
@@ -122,11 +124,11 @@ pub(super) fn change(state: &mut State, call: &Call<'_>) -> Outcome {
 }
 
 /// Gives a line other hardware or another SIM. A SIM must be new, and hardware must be out of service.
-fn exchange(context: &mut Context<'_>, line: u32, to: &[Id], lost: &[IdKind]) -> Result<(), Refusal> {
+fn exchange(context: &mut Context<'_>, line: u32, to: &[Id], lost: &[IdKind]) -> Result<(), ErrorResponse> {
     let state = context.world.line(line).state();
     if state != Line::Active {
         let text = format!("Device is in {} state; only an active device can change its identifiers", state.wire());
-        return Err(Refusal::state(text));
+        return Err(ErrorResponse::state(text));
     }
     for id in to {
         let Some(other) = context.world.find_line(id.kind, &id.id).filter(|other| *other != line) else {
@@ -135,7 +137,7 @@ fn exchange(context: &mut Context<'_>, line: u32, to: &[Id], lost: &[IdKind]) ->
         let is_free = matches!(context.world.line(other).state(), Line::PreActive | Line::Deactivated);
         if !(id.kind.is_hardware() && is_free) {
             let text = format!("The {} belongs to another device", id.kind.name());
-            return Err(Refusal::new("INPUT_INVALID.Device.Identifier.Invalid", text));
+            return Err(ErrorResponse::new("INPUT_INVALID.Device.Identifier.Invalid", text));
         }
     }
     for id in to {

@@ -8,7 +8,7 @@ use crate::{
     state::State,
     world::{
         IdKind, Line, World,
-        lines::{Mismatch, Refusal},
+        lines::{ErrorResponse, Mismatch},
     },
 };
 use selection::Filter;
@@ -66,7 +66,7 @@ impl Criteria {
         let state = match &body.current_state {
             Some(text) => Some(Line::parse(text).ok_or_else(|| {
                 let text = format!("{text} is not a state of a device");
-                reject(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text))
+                reject(&ErrorResponse::new("INPUT_INVALID.DeviceState.Invalid", text))
             })?),
             None => None,
         };
@@ -81,7 +81,7 @@ impl Criteria {
         let ids = filters.into_iter().map(|filter| {
             let unknown = || format!("{} is not a kind of identifier", filter.kind);
             let kind = IdKind::parse(&filter.kind)
-                .ok_or_else(|| reject(&Refusal::new("INPUT_INVALID.Device.Kind.Invalid", unknown())))?;
+                .ok_or_else(|| reject(&ErrorResponse::new("INPUT_INVALID.Device.Kind.Invalid", unknown())))?;
             Ok((kind, filter))
         });
         Ok(Self {
@@ -128,7 +128,7 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let limit = state.options.device_list_size;
     let size = body.max_number_of_devices.unwrap_or(limit);
     if size == 0 || size > limit {
-        return Err(reject(&Refusal::unexpected(format!("maxNumberOfDevices must be 1 to {limit}"))));
+        return Err(reject(&ErrorResponse::unexpected(format!("maxNumberOfDevices must be 1 to {limit}"))));
     }
     let criteria = Criteria::new(world, &mut body)?;
     let filters = Filters::new(world, &accounts, &body)?;
@@ -220,7 +220,7 @@ pub(super) fn mismatches(state: &mut State, call: &Call<'_>) -> Outcome {
     let world = &state.world;
     let (earliest, latest) = (moment(&body.filter.earliest)?, moment(&body.filter.latest)?);
     if latest < earliest {
-        return Err(reject(&Refusal::unexpected("filter.latest is before filter.earliest")));
+        return Err(reject(&ErrorResponse::unexpected("filter.latest is before filter.earliest")));
     }
     let accounts = match body.account_name.as_deref() {
         Some(name) => vec![call.account(state, name)?],

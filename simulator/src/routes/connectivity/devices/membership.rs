@@ -14,7 +14,7 @@ use crate::{
     state::State,
     world::{
         Id, Line,
-        lines::{CustomFields, Refusal},
+        lines::{CustomFields, ErrorResponse},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -43,7 +43,7 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
     let account = call.account_or_only(state, body.account_name.as_deref())?;
     if Line::parse(&body.state) != Some(Line::PreActive) {
         let text = format!("Devices are added in the state preactive, not {}", body.state);
-        return Err(reject(&Refusal::new("INPUT_INVALID.DeviceState.Invalid", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.DeviceState.Invalid", text)));
     }
     let devices = super::activation::candidates(&body.devices_to_add)?;
     let custom_fields = fields(&body.custom_fields)?;
@@ -62,7 +62,7 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
                     set_attributes(&mut context, line, group, &custom_fields, sku);
                     "Success".to_owned()
                 }
-                Err(refusal) => refusal.text,
+                Err(rejection) => rejection.text,
             };
             Added { device_ids: device.ids, response }
         })
@@ -70,12 +70,12 @@ pub(super) fn add(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(Response::ok(&added))
 }
 
-fn add_one(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, Refusal> {
+fn add_one(context: &mut Context<'_>, account: usize, ids: &[Id]) -> Result<u32, ErrorResponse> {
     if ids.iter().any(|id| context.world.find_line(id.kind, &id.id).is_some()) {
-        return Err(Refusal::unexpected("The device is on an account already"));
+        return Err(ErrorResponse::unexpected("The device is on an account already"));
     }
     if !ids.iter().any(|id| id.kind.is_hardware()) || !is_in_database(context, ids) {
-        return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device is not in the device database"));
+        return Err(ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The device is not in the device database"));
     }
     Ok(context.world.add_line(account, ids, context.now))
 }
@@ -129,7 +129,7 @@ pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: DeleteBody = call.read()?;
     if body.devices_to_delete.is_empty() || body.devices_to_delete.len() > MAX_DELETED {
         let text = format!("A request deletes 1 to {MAX_DELETED} devices");
-        return Err(reject(&Refusal::new("INPUT_INVALID.NumberofDevices", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.NumberofDevices", text)));
     }
     let only = match &body.account_name {
         Some(name) => vec![call.account(state, name)?],
@@ -141,13 +141,13 @@ pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
         let line = invalid.map_or_else(|| selection::line_of(&state.world, &ids), Err).and_then(|line| {
             let view = state.world.line(line);
             if !only.contains(&view.account()) {
-                return Err(Refusal::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"));
+                return Err(ErrorResponse::new("REQUEST_FAILED.DeviceNotFound", "The device could not be found"));
             }
             if view.state() != Line::Deactivated {
-                return Err(Refusal::state("The device is not in deactive state."));
+                return Err(ErrorResponse::state("The device is not in deactive state."));
             }
             if lines.contains(&line) {
-                return Err(Refusal::unexpected("The device is in the list twice"));
+                return Err(ErrorResponse::unexpected("The device is in the list twice"));
             }
             Ok(line)
         });
@@ -156,7 +156,7 @@ pub(super) fn delete(state: &mut State, call: &Call<'_>) -> Outcome {
                 lines.push(line);
                 ("Success", None)
             }
-            Err(refusal) => ("Failed", Some(refusal.text)),
+            Err(rejection) => ("Failed", Some(rejection.text)),
         };
         deleted.push(Deleted { device_ids: ids, status, message });
     }
@@ -182,7 +182,7 @@ pub(super) fn move_to_account(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: MoveBody = call.read()?;
     let Some(name) = body.account_name.as_deref().filter(|name| !name.trim().is_empty()) else {
         let text = "accountName must name the account that the devices move to";
-        return Err(reject(&Refusal::new("INPUT_INVALID.Account.NotDefined", text)));
+        return Err(reject(&ErrorResponse::new("INPUT_INVALID.Account.NotDefined", text)));
     };
     let target = call.account(state, name)?;
     let filter = body.filter.unwrap_or_default();
@@ -207,10 +207,10 @@ pub(super) fn move_to_account(state: &mut State, call: &Call<'_>) -> Outcome {
         move |context, _, _, line| {
             let view = context.world.line(line);
             if account == target {
-                return Err(Refusal::unexpected("The device is on this account already"));
+                return Err(ErrorResponse::unexpected("The device is on this account already"));
             }
             if view.state() == Line::PendingActivation {
-                return Err(Refusal::state("The device is being activated"));
+                return Err(ErrorResponse::state("The device is being activated"));
             }
             Ok(DeviceResult::new("moveDeviceResponse", line_response(context.world, line)))
         },

@@ -19,7 +19,7 @@ use crate::{
     callbacks::{LineNotification, uppercase_ids},
     engine::Context,
     response::Response,
-    world::{Id, World, lines::Refusal},
+    world::{Id, World, lines::ErrorResponse},
 };
 use serde_json::{Value, json};
 
@@ -91,7 +91,7 @@ fn check_cost_center(text: &str) -> Result<(), Response> {
         return Ok(());
     }
     let text = "A cost center code has up to 36 letters, digits, spaces, dashes, ! and #";
-    Err(reject(&Refusal::unexpected(text)))
+    Err(reject(&ErrorResponse::unexpected(text)))
 }
 
 /// Checks a ZIP code: 5 digits.
@@ -99,7 +99,7 @@ fn check_zip(text: &str) -> Result<(), Response> {
     if text.len() == 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(());
     }
-    Err(reject(&Refusal::unexpected(format!("{text} is not a ZIP code of 5 digits"))))
+    Err(reject(&ErrorResponse::unexpected(format!("{text} is not a ZIP code of 5 digits"))))
 }
 
 /// Checks a place of use: an address and a name, each with its required parts.
@@ -118,7 +118,7 @@ fn check_place(place: Option<&Value>) -> Result<(), Response> {
     ] {
         if place.pointer(path).and_then(Value::as_str).is_none_or(str::is_empty) {
             let text = format!("primaryPlaceOfUse{} is missing", path.replace('/', "."));
-            return Err(reject(&Refusal::unexpected(text)));
+            return Err(reject(&ErrorResponse::unexpected(text)));
         }
     }
     Ok(())
@@ -128,7 +128,7 @@ fn check_place(place: Option<&Value>) -> Result<(), Response> {
 fn check_pool(world: &World, pool: Option<&str>) -> Result<(), Response> {
     let known = |name: &str| world.catalogue.pools.iter().any(|(pool, _)| pool.eq_ignore_ascii_case(name));
     match pool.filter(|name| !name.is_empty() && !known(name)) {
-        Some(name) => Err(reject(&Refusal::unexpected(format!("There is no IP pool {name}")))),
+        Some(name) => Err(reject(&ErrorResponse::unexpected(format!("There is no IP pool {name}")))),
         None => Ok(()),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     state::State,
     world::{
         World,
-        lines::{Action, Refusal},
+        lines::{Action, ErrorResponse},
     },
 };
 use serde::Deserialize;
@@ -93,7 +93,7 @@ pub(super) fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: DeactivateBody = call.read()?;
     if body.reason_code != "FF" {
         let text = format!("The reason code {} is unknown; use FF, the general one", body.reason_code);
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     let order = body.selected.order(state, call)?;
     let (_, mut context) = state.split();

@@ -12,7 +12,7 @@ use crate::{
     state::State,
     world::{
         IdKind,
-        lines::{Activation, Refusal},
+        lines::{Activation, ErrorResponse},
     },
 };
 use activation::Candidate;
@@ -37,18 +37,21 @@ fn kinds(upload_type: &str) -> Result<&'static [IdKind], Response> {
         "meid" => Ok(&[IdKind::Meid]),
         _ => {
             let text = format!("The upload type is IMEI, MEID or IMEI ICCID Pair, not {upload_type}");
-            Err(reject(&Refusal::unexpected(text)))
+            Err(reject(&ErrorResponse::unexpected(text)))
         }
     }
 }
 
 fn check(state: &State, body: &Body) -> Result<(Vec<Candidate>, &'static [IdKind]), Response> {
     if !body.email_address.contains('@') {
-        return Err(reject(&Refusal::unexpected(format!("{} is not a valid e-mail address", body.email_address))));
+        return Err(reject(&ErrorResponse::unexpected(format!(
+            "{} is not a valid e-mail address",
+            body.email_address
+        ))));
     }
     if !state.world.catalogue.skus.iter().any(|sku| sku.eq_ignore_ascii_case(&body.device_sku)) {
         let text = format!("The SKU {} is not registered", body.device_sku);
-        return Err(reject(&Refusal::unexpected(text)));
+        return Err(reject(&ErrorResponse::unexpected(text)));
     }
     Ok((activation::candidates(&body.devices)?, kinds(&body.upload_type)?))
 }

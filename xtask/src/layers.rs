@@ -1,6 +1,6 @@
-//! The floors of each crate: which top-level module may import which.
+//! The layers of each crate: which top-level module may import which.
 //!
-//! A module may import modules of its own floor and of the floors below, unless that creates a cycle.
+//! A module may import modules of its own layer and of the layers below, unless that creates a cycle.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
@@ -10,29 +10,29 @@ use anyhow::{Result, bail};
 use crate::imports::{self, Import, Modules, ROOT};
 use crate::workspace::Workspace;
 
-/// A crate and its floors.
+/// A crate and its layers.
 struct Crate {
     /// The root file of the crate.
     root: &'static str,
-    /// The floors, from the ground up. Without any, only cycles are forbidden.
-    floors: &'static [&'static [&'static str]],
+    /// The layers, from the ground up. Without any, only cycles are forbidden.
+    layers: &'static [&'static [&'static str]],
 }
 
 /// Every crate that is checked.
 const CRATES: &[Crate] = &[
-    Crate { root: "macros/src/lib.rs", floors: &[] },
-    Crate { root: "simulator/src/lib.rs", floors: SIMULATOR },
-    Crate { root: "bench/src/main.rs", floors: &[] },
-    Crate { root: "xtask/src/main.rs", floors: &[] },
-    Crate { root: "core/src/lib.rs", floors: CORE },
-    Crate { root: "cli/src/lib.rs", floors: CLI },
-    Crate { root: "bindings-python/src/lib.rs", floors: PYTHON },
-    Crate { root: "bindings-node/src/lib.rs", floors: NODE },
-    Crate { root: "bindings-swift/src/lib.rs", floors: SWIFT },
-    Crate { root: "bindings-swift/bindgen/src/main.rs", floors: BINDGEN },
+    Crate { root: "macros/src/lib.rs", layers: &[] },
+    Crate { root: "simulator/src/lib.rs", layers: SIMULATOR },
+    Crate { root: "bench/src/main.rs", layers: &[] },
+    Crate { root: "xtask/src/main.rs", layers: &[] },
+    Crate { root: "core/src/lib.rs", layers: CORE },
+    Crate { root: "cli/src/lib.rs", layers: CLI },
+    Crate { root: "bindings-python/src/lib.rs", layers: PYTHON },
+    Crate { root: "bindings-node/src/lib.rs", layers: NODE },
+    Crate { root: "bindings-swift/src/lib.rs", layers: SWIFT },
+    Crate { root: "bindings-swift/bindgen/src/main.rs", layers: BINDGEN },
 ];
 
-/// The floors of the simulator.
+/// The layers of the simulator.
 const SIMULATOR: &[&[&str]] = &[
     &["api_version", "callback_service", "clock", "error", "fault", "options", "random"],
     &["redaction", "request", "request_log", "response", "scripted", "sms_text", "statistics"],
@@ -46,7 +46,7 @@ const SIMULATOR: &[&[&str]] = &[
     &["simulator"],
 ];
 
-/// The floors of the core.
+/// The layers of the core.
 const CORE: &[&[&str]] = &[
     &["sync", "tls", "wire"],
     &["secret", "time"],
@@ -99,7 +99,7 @@ const SWIFT: &[&[&str]] = &[
 
 const BINDGEN: &[&[&str]] = &[&["metadata", "naming"], &["codable", "documentation"], &["conformances", "rewrite"]];
 
-/// Fails with every import that runs up, every cycle, and every module without a floor.
+/// Fails with every import that runs up, every cycle, and every module without a layer.
 pub fn check(ws: &Workspace) -> Result<()> {
     let mut problems = Vec::new();
     for krate in CRATES {
@@ -107,27 +107,27 @@ pub fn check(ws: &Workspace) -> Result<()> {
         problems.extend(problems_of(krate, &modules, &ws.root));
     }
     if !problems.is_empty() {
-        bail!("the floors (see xtask/src/floors.rs) do not hold:\n{}", problems.join("\n"));
+        bail!("the layers (see xtask/src/layers.rs) do not hold:\n{}", problems.join("\n"));
     }
     Ok(())
 }
 
 /// Returns the problems of a crate. File names are relative to `top`.
 fn problems_of(krate: &Crate, modules: &Modules, top: &Path) -> Vec<String> {
-    let floors: BTreeMap<&str, usize> = krate
-        .floors
+    let layers: BTreeMap<&str, usize> = krate
+        .layers
         .iter()
         .enumerate()
-        .flat_map(|(floor, names)| names.iter().map(move |name| (*name, floor)))
+        .flat_map(|(layer, names)| names.iter().map(move |name| (*name, layer)))
         .collect();
     let mut problems = Vec::new();
-    if !floors.is_empty() {
-        for name in modules.names.iter().filter(|name| !floors.contains_key(name.as_str())) {
-            problems.push(format!("{}: module `{name}` has no floor: add it to `CRATES`", krate.root));
+    if !layers.is_empty() {
+        for name in modules.names.iter().filter(|name| !layers.contains_key(name.as_str())) {
+            problems.push(format!("{}: module `{name}` has no layer: add it to `CRATES`", krate.root));
         }
-        for name in floors.keys().filter(|name| !modules.names.contains(**name)) {
+        for name in layers.keys().filter(|name| !modules.names.contains(**name)) {
             problems
-                .push(format!("{}: `CRATES` gives a floor to `{name}`, which is not a module: remove it", krate.root));
+                .push(format!("{}: `CRATES` gives a layer to `{name}`, which is not a module: remove it", krate.root));
         }
     }
     let place = |import: &Import| {
@@ -139,7 +139,7 @@ fn problems_of(krate: &Crate, modules: &Modules, top: &Path) -> Vec<String> {
         if to == ROOT {
             let to_do = "move what is imported into a module below";
             problems.push(format!("{}: `{from}` imports what the root of the crate defines: {to_do}", place(import)));
-        } else if floors.get(from.as_str()) < floors.get(to.as_str()) && floors.contains_key(from.as_str()) {
+        } else if layers.get(from.as_str()) < layers.get(to.as_str()) && layers.contains_key(from.as_str()) {
             let to_do = format!("move what `{from}` needs below `{to}`, or the importing code above it");
             problems.push(format!("{}: `{from}` → `{to}` runs up: {to_do}", place(import)));
         } else {
@@ -204,10 +204,10 @@ fn shortest<'a>(edges: &BTreeMap<&str, BTreeMap<&str, &'a Import>>, start: &str)
 mod tests {
     use super::*;
 
-    const FLOORS: Crate = Crate { root: "src/lib.rs", floors: &[&["ground"], &["left", "right"], &["roof"]] };
-    const WITHOUT_FLOORS: Crate = Crate { root: "src/lib.rs", floors: &[] };
+    const LAYERS: Crate = Crate { root: "src/lib.rs", layers: &[&["ground"], &["left", "right"], &["roof"]] };
+    const WITHOUT_FLOORS: Crate = Crate { root: "src/lib.rs", layers: &[] };
 
-    /// Returns the problems of a crate with the four modules of [`FLOORS`] and these imports.
+    /// Returns the problems of a crate with the four modules of [`LAYERS`] and these imports.
     fn problems(krate: &Crate, imports: &[(&str, &str)]) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("src");
@@ -224,13 +224,13 @@ mod tests {
     #[test]
     fn a_crate_in_floors_passes() {
         let imports = [("roof", "left"), ("roof", "ground"), ("left", "right"), ("right", "ground")];
-        assert_eq!(problems(&FLOORS, &imports), [""; 0]);
+        assert_eq!(problems(&LAYERS, &imports), [""; 0]);
         assert_eq!(problems(&WITHOUT_FLOORS, &imports), [""; 0]);
     }
 
     #[test]
     fn an_import_that_runs_up_is_named_with_its_line_and_what_to_do() {
-        let found = problems(&FLOORS, &[("ground", "ground::X"), ("ground", "left::Y"), ("roof", "right")]);
+        let found = problems(&LAYERS, &[("ground", "ground::X"), ("ground", "left::Y"), ("roof", "right")]);
         assert_eq!(
             found,
             ["src/ground.rs:2: `ground` → `left` runs up: \
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_cycle_on_one_floor_is_found_with_each_of_its_imports() {
-        let found = problems(&FLOORS, &[("left", "right"), ("right", "ground"), ("right", "left")]);
+        let found = problems(&LAYERS, &[("left", "right"), ("right", "ground"), ("right", "left")]);
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with("src/lib.rs: `left` → `right` → `left` is a cycle: "), "{}", found[0]);
         let ends = "\n    src/left.rs:1: `left` → `right`\n    src/right.rs:2: `right` → `left`";
@@ -263,12 +263,12 @@ mod tests {
 
     #[test]
     fn modules_and_floors_are_the_same_list() {
-        let krate = Crate { floors: &[&["ground", "left"], &["right", "cellar"]], ..FLOORS };
+        let krate = Crate { layers: &[&["ground", "left"], &["right", "cellar"]], ..LAYERS };
         assert_eq!(
             problems(&krate, &[]),
             [
-                "src/lib.rs: module `roof` has no floor: add it to `CRATES`",
-                "src/lib.rs: `CRATES` gives a floor to `cellar`, which is not a module: remove it"
+                "src/lib.rs: module `roof` has no layer: add it to `CRATES`",
+                "src/lib.rs: `CRATES` gives a layer to `cellar`, which is not a module: remove it"
             ]
         );
     }
