@@ -22,6 +22,7 @@ use proc_macro::TokenStream;
 /// `#[model(or_nothing)]` is absent where the platform sends it without a member.
 /// `#[wire("name", also("other", ...))]` on a field sets the name
 /// on the wire if it is not the field's own in camel case, and the other spellings that are read.
+/// With `#[wire("name", or_absent)]`, an optional field is absent where its value cannot be read.
 #[proc_macro_attribute]
 pub fn model(arguments: TokenStream, item: TokenStream) -> TokenStream {
     model::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()

@@ -12,6 +12,7 @@ struct Field {
     also: Vec<String>,
     docs: String,
     optional: bool,
+    or_absent: bool,
     secret: bool,
 }
 
@@ -62,7 +63,16 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
             }
         }
         let secret = quote!(#field).to_string().contains("Secret");
-        fields.push(Field { ident, ty: field.ty.clone(), wire: name, also: wire.also, docs, optional, secret });
+        fields.push(Field {
+            ident,
+            ty: field.ty.clone(),
+            wire: name,
+            also: wire.also,
+            docs,
+            optional,
+            or_absent: wire.or_absent,
+            secret,
+        });
     }
     let name = &item.ident;
     let read = reader(name, &fields, reading);
@@ -139,8 +149,11 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
         let spellings = std::iter::once(&field.wire).chain(&field.also);
         spellings.map(move |spelling| quote!((#spelling, #index))).collect::<Vec<_>>()
     });
-    let indices = 0..fields.len();
-    let places = fields.iter().map(|field| &field.ident);
+    let arms = fields.iter().enumerate().map(|(index, field)| {
+        let place = &field.ident;
+        let fill = if field.or_absent { quote!(fill_or_clear) } else { quote!(fill) };
+        quote!(#index => crate::wire::#fill(&mut self.#place, reader))
+    });
     // 0 is an hour of the day, so a number that was left out must not read as 0.
     let numbers = fields.iter().filter(|field| last_segment(&field.ty) == "i32").map(|field| &field.ident);
     quote! {
@@ -150,7 +163,7 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
                 fn expected(&self) -> &'static str { #expected }
                 fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
                     match field {
-                        #(#indices => crate::wire::fill(&mut self.#places, reader),)*
+                        #(#arms,)*
                         _ => Ok(()),
                     }
                 }

@@ -1,4 +1,4 @@
-//! `#[wire("name", also("other", ...))]`, and the names of things in each casing.
+//! `#[wire("name", also("other", ...))]`, `#[wire("name", or_absent)]`, and the names of things in each casing.
 
 use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Result, Token, parse::Parse, punctuated::Punctuated};
 
@@ -9,11 +9,14 @@ pub struct Wire {
     pub name: Option<String>,
     /// The other spellings that are read.
     pub also: Vec<String>,
+    /// Whether a value that cannot be read counts as absent.
+    pub or_absent: bool,
 }
 
 struct Arguments {
     name: LitStr,
     also: Vec<LitStr>,
+    or_absent: bool,
 }
 
 impl Parse for Arguments {
@@ -23,14 +26,17 @@ impl Parse for Arguments {
         if input.peek(Token![,]) {
             input.parse::<Token![,]>()?;
             let keyword: syn::Ident = input.parse()?;
+            if keyword == "or_absent" {
+                return Ok(Self { name, also, or_absent: true });
+            }
             if keyword != "also" {
-                return Err(syn::Error::new(keyword.span(), "expected `also(...)`"));
+                return Err(syn::Error::new(keyword.span(), "expected `also(...)` or `or_absent`"));
             }
             let list;
             syn::parenthesized!(list in input);
             also = Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?.into_iter().collect();
         }
-        Ok(Self { name, also })
+        Ok(Self { name, also, or_absent: false })
     }
 }
 
@@ -42,6 +48,7 @@ pub fn take(attributes: &mut Vec<Attribute>) -> Result<Wire> {
         if attribute.path().is_ident("wire") {
             let arguments: Arguments = attribute.parse_args()?;
             wire.name = Some(arguments.name.value());
+            wire.or_absent = arguments.or_absent;
             wire.also = arguments.also.iter().map(LitStr::value).collect();
         } else {
             kept.push(attribute);

@@ -23,8 +23,8 @@ pub struct BearerToken {
     /// The kind of token; always `Bearer`.
     #[wire("token_type")]
     pub token_type: String,
-    /// Seconds until the token expires.
-    #[wire("expires_in")]
+    /// Seconds until the token expires; absent if the platform sends something else than a whole number.
+    #[wire("expires_in", or_absent)]
     pub expires_in: Option<i64>,
     /// Granted scopes, separated by spaces.
     pub scope: Option<String>,

@@ -124,16 +124,21 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
         }
     } else if said.is_bearer_rejected(status) {
         details.hint = Some(
-            "the bearer token was rejected twice in a row; check that the application may use this API".to_owned(),
+            "the platform rejects new bearer tokens too; check that the application may use this API; this client requests no other token for a minute".to_owned(),
         );
         return ResponseClass::BearerGone(Error::Authentication(details));
     }
     if said.is_session_gone() {
-        details.hint = Some("the session was rejected twice in a row; check that the user may use this API".to_owned());
+        details.hint = Some(
+            "the platform rejects new sessions too; check that the user may use this API; this client does not log in again for a minute".to_owned(),
+        );
         return ResponseClass::SessionGone(Error::Authentication(details));
     }
     if matches!(row.access, Access::Session | Access::Logout | Access::Password) {
         if status == 401 {
+            details.hint = Some(
+                "the platform rejects new tokens too; check that the user may use this API; this client fetches no other ones for a minute".to_owned(),
+            );
             return ResponseClass::PerhapsBothGone(Error::Authentication(details));
         }
         if code == "INVALID_ACCESS" {
@@ -177,21 +182,73 @@ fn hint(code: &str) -> Option<&'static str> {
     })
 }
 
-/// Reads seconds, or a date.
+/// The longest wait that is believed.
+const LONGEST_WAIT: Duration = Duration::from_hours(24);
+
+/// Reads seconds, also with decimals, or a date. A wait of more than a day counts as a day; what cannot be read counts
+/// as absent.
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    if let Ok(seconds) = text.parse() {
-        return Some(Duration::from_secs(seconds));
+    if let Ok(seconds) = text.parse::<f64>() {
+        let seconds = Some(seconds).filter(|seconds| seconds.is_finite() && *seconds >= 0.0)?;
+        return Some(Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT));
     }
     let wait = parse_http_date(text)?.duration_since(date(headers)?);
-    Some(wait.try_into().unwrap_or_default())
+    // More than a day apart: one of the two dates is wrong.
+    Some(Duration::try_from(wait).unwrap_or_default()).filter(|wait| *wait <= LONGEST_WAIT)
 }
 
-/// Returns the platform's time from the `Date` header.
+/// Returns the platform's time from the `Date` header. A year before 2000 or from 2090 on is an error of its sender.
 pub(crate) fn date(headers: &HeaderMap) -> Option<Timestamp> {
-    parse_http_date(headers.get(DATE)?.to_str().ok()?)
+    const PLAUSIBLE: std::ops::Range<i64> = 946_684_800..3_786_912_000;
+    let at = parse_http_date(headers.get(DATE)?.to_str().ok()?.trim())?;
+    Some(at).filter(|at| PLAUSIBLE.contains(&at.as_second()))
 }
 
 fn parse_http_date(text: &str) -> Option<Timestamp> {
     Timestamp::try_from(httpdate::parse_http_date(text).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{date, retry_after};
+    use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
+    use std::time::Duration;
+
+    fn headers(retry_after: &'static str, date: &'static str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(RETRY_AFTER, HeaderValue::from_static(retry_after));
+        headers.insert(DATE, HeaderValue::from_static(date));
+        headers
+    }
+
+    #[test]
+    fn a_wait_is_read_leniently_and_within_a_day() {
+        let now = "Sun, 01 Mar 2026 12:00:00 GMT";
+        for (text, seconds) in [
+            ("7", Some(7.0)),
+            (" 7 ", Some(7.0)),
+            ("1.5", Some(1.5)),
+            ("0", Some(0.0)),
+            ("99999999999999999999", Some(86400.0)),
+            ("1e300", Some(86400.0)),
+            ("-1", None),
+            ("NaN", None),
+            ("inf", None),
+            ("soon", None),
+            ("Sun, 01 Mar 2026 12:00:09 GMT", Some(9.0)),
+            ("Sun, 01 Mar 2026 11:00:00 GMT", Some(0.0)),
+            ("Sun, 01 Mar 2099 12:00:00 GMT", None),
+        ] {
+            assert_eq!(retry_after(&headers(text, now)), seconds.map(Duration::from_secs_f64), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_of_another_age_is_not_the_platforms_time() {
+        for odd in ["Thu, 01 Jan 1970 00:00:00 GMT", "Thu, 01 Jan 2099 00:00:00 GMT", "yesterday", ""] {
+            assert_eq!(date(&headers("1", odd)), None, "{odd}");
+        }
+        assert!(date(&headers("1", "Sun, 01 Mar 2026 12:00:00 GMT")).is_some());
+    }
 }

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     operations::Operation,
+    sync::lock,
     time::Clock,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -15,13 +16,13 @@ use reqwest::{
     Url,
     header::{HeaderName, HeaderValue},
 };
-use std::sync::{
-    Arc,
-    atomic::{AtomicI64, Ordering},
-};
+use std::sync::{Arc, Mutex};
 use tracing::Span;
 
-const UNKNOWN: i64 = i64::MIN;
+/// Seconds by which a response's clock may differ from what is known, before another response must confirm it.
+const UNUSUAL: u64 = 24 * 60 * 60;
+/// Seconds by which two responses that confirm each other may differ.
+const CLOSE: u64 = 5 * 60;
 
 /// The platform that a client connects to.
 #[derive(Debug)]
@@ -41,13 +42,32 @@ pub(crate) struct Sender {
     clock: Arc<dyn Clock>,
     limits: Limits,
     platform: Platform,
-    /// Seconds by which the platform's clock is ahead of the client's.
-    ahead: AtomicI64,
+    platform_clock: Mutex<PlatformClock>,
+}
+
+/// What responses say about the platform's clock, in seconds by which it is ahead of the client's.
+#[derive(Debug, Default)]
+struct PlatformClock {
+    ahead: Option<i64>,
+    /// An unusual value, which counts when the next response confirms it.
+    doubtful: Option<i64>,
+}
+
+impl PlatformClock {
+    /// Takes the clock of a response. A simulator's clock may jump; one odd date of the platform changes nothing.
+    fn observe(&mut self, ahead: i64, may_jump: bool) {
+        let is_usual = ahead.abs_diff(self.ahead.unwrap_or(0)) <= UNUSUAL;
+        if may_jump || is_usual || self.doubtful.is_some_and(|doubtful| ahead.abs_diff(doubtful) <= CLOSE) {
+            *self = Self { ahead: Some(ahead), doubtful: None };
+        } else {
+            self.doubtful = Some(ahead);
+        }
+    }
 }
 
 impl Sender {
     pub fn new(transport: Transport, clock: Arc<dyn Clock>, limits: Limits, platform: Platform) -> Self {
-        Self { transport, clock, limits, platform, ahead: AtomicI64::new(UNKNOWN) }
+        Self { transport, clock, limits, platform, platform_clock: Mutex::default() }
     }
 
     /// Returns the clock of the client.
@@ -65,10 +85,8 @@ impl Sender {
 
     /// Returns the platform's time; `None` before its first response.
     pub fn platform_time(&self) -> Option<Timestamp> {
-        match self.ahead.load(Ordering::Relaxed) {
-            UNKNOWN => None,
-            ahead => self.clock.now().checked_add(SignedDuration::from_secs(ahead)).ok(),
-        }
+        let ahead = lock(&self.platform_clock).ahead?;
+        self.clock.now().checked_add(SignedDuration::from_secs(ahead)).ok()
     }
 
     /// Sends a call once.
@@ -92,8 +110,34 @@ impl Sender {
             "answered"
         );
         if let Some(date) = classify::date(&incoming.headers) {
-            self.ahead.store(date.duration_since(self.clock.now()).as_secs(), Ordering::Relaxed);
+            let ahead = date.duration_since(self.clock.now()).as_secs();
+            lock(&self.platform_clock).observe(ahead, self.platform.is_local);
         }
         Ok(classify::classify(row, incoming))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PlatformClock;
+
+    #[test]
+    fn one_odd_date_does_not_move_the_clock() {
+        const YEAR: i64 = 365 * 24 * 60 * 60;
+        let mut clock = PlatformClock::default();
+        clock.observe(-YEAR, false);
+        assert_eq!(clock.ahead, None);
+        clock.observe(3, false);
+        assert_eq!(clock.ahead, Some(3));
+        clock.observe(YEAR, false);
+        clock.observe(2 * YEAR, false);
+        clock.observe(4, false);
+        assert_eq!(clock.ahead, Some(4));
+        // The clock of this machine is wrong: two responses agree about it.
+        clock.observe(YEAR, false);
+        clock.observe(YEAR + 60, false);
+        assert_eq!(clock.ahead, Some(YEAR + 60));
+        clock.observe(9 * YEAR, true);
+        assert_eq!(clock.ahead, Some(9 * YEAR));
     }
 }

@@ -38,6 +38,13 @@ pub fn fill<T: FromWire>(place: &mut T, reader: &mut Reader<'_>) -> ReadResult<(
     Ok(())
 }
 
+/// Reads a value into `place`; one that cannot be read counts as absent.
+#[inline(never)]
+pub fn fill_or_clear<T: FromWire>(place: &mut Option<T>, reader: &mut Reader<'_>) -> ReadResult<()> {
+    *place = read_whole(reader.raw()?, Policy::Response).0.ok();
+    Ok(())
+}
+
 /// Reads one whole JSON text.
 #[inline(never)]
 pub(crate) fn read_whole<T: FromWire>(json: &[u8], policy: Policy) -> (ReadResult<T>, Notes) {

@@ -316,6 +316,15 @@ impl<'j> Reader<'j> {
         self.json.known_skip(peek).map_err(|error| syntax(self.text, &error))
     }
 
+    /// Skips a value and returns it as written.
+    pub(crate) fn raw(&mut self) -> ReadResult<&'j [u8]> {
+        let peek = self.peek()?;
+        let start = self.json.current_index();
+        self.skip(peek)?;
+        let text: &'j [u8] = self.text;
+        text.get(start..self.json.current_index()).ok_or_else(|| self.invalid_value("nothing".to_owned(), "a value"))
+    }
+
     /// Reads text; accepts a number or boolean as its text, with its digits as written.
     pub(crate) fn text(&mut self) -> ReadResult<&str> {
         let peek = self.peek()?;
