@@ -14,7 +14,10 @@ use std::{
 };
 use thingspace::{
     callbacks::{self, Event},
-    models::{CampaignDevice, ConnectivityCallback, ListenerOptions, SoftwareCallback, UnknownMember},
+    models::{
+        CampaignDevice, ConnectivityCallback, ListenerOptions, SoftwareCallback, UnknownMember, Validate,
+        ValidationContext,
+    },
 };
 
 use tokio::{
@@ -105,11 +108,16 @@ impl Listen {
             self.username.is_none() || password.is_some(),
             "a user name alone does not protect the listener; set {PASSWORD} too"
         );
-        Ok(ListenerOptions {
+        let options = ListenerOptions {
             username: self.username.clone(),
             password: password.map(Into::into),
             ..ListenerOptions::default()
-        })
+        };
+        if let Some(finding) = options.findings(&ValidationContext::default()).first() {
+            let given = if finding.path == "username" { "--username" } else { PASSWORD };
+            anyhow::bail!("{given}: {}", finding.message);
+        }
+        Ok(options)
     }
 }
 

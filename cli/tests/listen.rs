@@ -184,3 +184,20 @@ fn a_reader_that_stalls_does_not_keep_the_listener_alive() -> Result<()> {
     ensure!(listening.process.wait()?.code() == Some(0));
     Ok(())
 }
+
+#[test]
+fn stray_characters_at_the_ends_of_credentials_are_named() -> Result<()> {
+    for (username, password, said) in [
+        ("listener", "Wanderer-7\n", "error: THINGSPACE_CALLBACK_PASSWORD: password ends with a line feed (U+000A)"),
+        ("listener ", "Wanderer-7", "error: --username: username ends with a blank (U+0020)"),
+    ] {
+        let output = Command::new(COMMAND)
+            .args(["listen", "--port", "0", "--username", username])
+            .env(PASSWORD, password)
+            .output()?;
+        let errors = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.code() == Some(1) && errors.starts_with(said), "{errors}");
+        ensure!(!errors.contains("Wanderer"), "{errors}");
+    }
+    Ok(())
+}

@@ -6,6 +6,7 @@ mod login;
 mod token_cache;
 mod token_manager;
 
+pub(crate) use credentials::variable;
 pub use credentials::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens};
 pub(crate) use login::login;
 pub(crate) use token_manager::TokenManager;

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     error::Result,
     models::{ListenerOptions, ReceivedCallback},
-    rules::{Finding, Validate, ValidationContext},
+    rules::{Finding, Validate, ValidationContext, stray_secret},
     secret::Secret,
 };
 
@@ -127,6 +127,12 @@ impl Validate for ListenerOptions {
         if let Some(bytes) = self.max_body_bytes.filter(|bytes| *bytes < 1) {
             let message = "no message would be accepted; set the largest number of bytes, or leave it out for 1 MiB";
             stop("maxBodyBytes", "listener.max_body", bytes.to_string(), message);
+        }
+        let [password, previous] = [&self.password, &self.previous_password].map(|it| it.as_ref().map(Secret::expose));
+        for (path, text) in
+            [("username", self.username.as_deref()), ("password", password), ("previousPassword", previous)]
+        {
+            findings.extend(text.and_then(|text| stray_secret(path, text, SOURCE)));
         }
         findings
     }

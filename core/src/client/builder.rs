@@ -145,6 +145,7 @@ impl ClientBuilder {
         {
             return Err(Error::configuration(format!("a rule option is not valid: {broken}")));
         }
+        self.authentication.check()?;
         let (url, local) = check_base_url(&self.base_url)?;
         if local {
             self.rules.get_or_insert_default().allow_local_listeners.get_or_insert(true);

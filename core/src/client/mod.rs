@@ -11,11 +11,12 @@ pub use builder::{ClientBuilder, PRODUCTION_URL};
 pub use response::Response;
 
 use crate::{
-    auth::{Authentication, Credentials},
-    error::Result,
+    auth::{Authentication, Credentials, variable},
+    error::{Error, Result},
     inbox::Inbox,
     models::RuleOptions,
     pipeline::Pipeline,
+    secret::stray_end,
     time::Clock,
     transport::rate_limit::RateLimiter,
 };
@@ -50,9 +51,15 @@ impl Client {
     /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if set.
     pub fn from_env() -> Result<ClientBuilder> {
         let mut builder = Self::builder(Credentials::from_env()?);
-        let read = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        builder.account = read("THINGSPACE_ACCOUNT");
-        if let Some(base_url) = read("THINGSPACE_BASE_URL") {
+        let read = |name: &str| match variable(name, |name| std::env::var_os(name))? {
+            Some(text) => match stray_end(&text) {
+                Some(stray) => Err(Error::configuration(format!("{name} {stray}; remove it"))),
+                None => Ok(Some(text)),
+            },
+            None => Ok(None),
+        };
+        builder.account = read("THINGSPACE_ACCOUNT")?;
+        if let Some(base_url) = read("THINGSPACE_BASE_URL")? {
             builder.base_url = base_url;
         }
         Ok(builder)

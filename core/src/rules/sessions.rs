@@ -2,7 +2,7 @@
 
 use crate::{
     models::{Finding, LoginRequest, PasswordResetRequest, TokenRequest, Validate, ValidationContext},
-    rules::common::quoted,
+    rules::common::{quoted, stray_secret},
 };
 
 const LOGIN: &str = "ThingSpace: start a Connectivity Management session";
@@ -19,7 +19,9 @@ impl Validate for LoginRequest {
             let message = "the password is missing; write the password of the API (UWS) user";
             Finding::error("password", "password.missing", "", message, LOGIN)
         });
-        username.into_iter().chain(password).collect()
+        let stray_username = username.is_none().then(|| stray_secret("username", &self.username, LOGIN)).flatten();
+        let stray_password = stray_secret("password", self.password.expose(), LOGIN);
+        username.into_iter().chain(stray_username).chain(password).chain(stray_password).collect()
     }
 }
 
@@ -29,7 +31,7 @@ impl Validate for PasswordResetRequest {
             let message = "the current password is missing; the platform requires it";
             Finding::error("oldPassword", "password.missing", "", message, RESET)
         });
-        old.into_iter().collect()
+        old.into_iter().chain(stray_secret("oldPassword", self.old_password.expose(), RESET)).collect()
     }
 }
 

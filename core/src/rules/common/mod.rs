@@ -7,6 +7,14 @@ pub(in crate::rules) mod imei;
 pub(in crate::rules) mod listener_address;
 pub(in crate::rules) mod options;
 
+use crate::{models::Finding, secret::stray_end};
+
+/// Returns the finding for white space or an invisible character at an end of a credential.
+pub(crate) fn stray_secret(path: &str, text: &str, source: &str) -> Option<Finding> {
+    let message = format!("{path} {}; remove it", stray_end(text)?);
+    Some(Finding::error(path, "text.stray_end", "***", message, source))
+}
+
 /// Returns text as JSON, shortened if long, so that it can be shown whatever it holds.
 pub(in crate::rules) fn quoted(text: &str) -> String {
     const MAX_LENGTH: usize = 80;

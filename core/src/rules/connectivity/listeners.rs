@@ -6,7 +6,7 @@ use crate::{
         CallbackService, Finding, LocationCallbackListener, LocationCallbackService, RegisterCallbackRequest, Validate,
         ValidationContext,
     },
-    rules::common::{listener_address, quoted},
+    rules::common::{listener_address, quoted, stray_secret},
 };
 
 const REGISTER: &str = "ThingSpace Connectivity Management: register a callback listener";
@@ -36,6 +36,7 @@ impl Checks<'_> {
             self.add([Finding::error(path, "text.too_long", "***", message, REGISTER)]);
         }
         self.secret_text(path, value);
+        self.add(stray_secret(path, value, REGISTER));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     models::{Finding, FotaCallbackListener, UpgradeCallbackListener, Validate, ValidationContext},
-    rules::common::{identifiers::CALLBACK_SERVICE, listener_address, quoted},
+    rules::common::{identifiers::CALLBACK_SERVICE, listener_address, quoted, stray_secret},
 };
 
 const REGISTER_V1: &str = "ThingSpace Software Management v1: register a callback listener";
@@ -19,6 +19,9 @@ impl Validate for UpgradeCallbackListener {
         let mut findings: Vec<Finding> = check_service(&self.name).into_iter().collect();
         findings.extend(listener_address::check(&self.url, context.limits().local_listeners));
         findings.extend(self.check_credentials(context.limits().callback_credentials));
+        let username = self.username.as_deref().and_then(|text| stray_secret("username", text, REGISTER_V1));
+        let password = self.password.as_ref().and_then(|text| stray_secret("password", text.expose(), REGISTER_V1));
+        findings.extend(username.into_iter().chain(password));
         findings
     }
 }
