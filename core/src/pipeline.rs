@@ -1,7 +1,7 @@
 //! The pipeline of every call: the limit of concurrent calls, tokens, sending, and retries.
 
 use crate::{
-    auth::TokenManager,
+    auth::{Suspect, TokenManager},
     error::{Error, Result},
     operations::{Operation, Retry},
     secret::Secret,
@@ -138,19 +138,25 @@ impl Pipeline {
                     }
                     return Ok(response);
                 }
-                ResponseClass::BearerGone(_) if !bearer_renewed => {
+                ResponseClass::BearerGone(_) if !bearer_renewed && self.auth.may_refresh(Suspect::Bearer, &auth) => {
                     bearer_renewed = true;
                     self.auth.reject_bearer(&auth);
                 }
-                ResponseClass::SessionGone(_) if !session_renewed => {
+                ResponseClass::SessionGone(_) if !session_renewed && self.auth.may_refresh(Suspect::Session, &auth) => {
                     session_renewed = true;
                     self.auth.reject_session(&auth);
                 }
-                ResponseClass::PerhapsSessionGone(_) if !session_renewed && !self.is_denied(account) => {
+                ResponseClass::PerhapsSessionGone(_)
+                    if !session_renewed
+                        && !self.is_denied(account)
+                        && self.auth.may_refresh(Suspect::Access, &auth) =>
+                {
                     session_renewed = true;
                     self.auth.reject_session(&auth);
                 }
-                ResponseClass::PerhapsBothGone(_) if !bearer_renewed && !session_renewed => {
+                ResponseClass::PerhapsBothGone(_)
+                    if !bearer_renewed && !session_renewed && self.auth.may_refresh(Suspect::Session, &auth) =>
+                {
                     (bearer_renewed, session_renewed) = (true, true);
                     self.auth.reject_bearer(&auth);
                     self.auth.reject_session(&auth);
@@ -158,12 +164,24 @@ impl Pipeline {
                 ResponseClass::Temporary(error, retry_after) => attempts.wait_after(error, retry_after).await?,
                 ResponseClass::PerhapsSessionGone(error) => {
                     lock(&self.denied).extend(account.map(str::to_owned));
+                    if session_renewed {
+                        self.auth.refresh_was_useless(Suspect::Access, &auth);
+                    }
                     return Err(explain(row.retry, error));
                 }
-                ResponseClass::BearerGone(error)
-                | ResponseClass::SessionGone(error)
-                | ResponseClass::PerhapsBothGone(error)
-                | ResponseClass::Failed(error) => return Err(explain(row.retry, error)),
+                ResponseClass::BearerGone(error) => {
+                    if bearer_renewed {
+                        self.auth.refresh_was_useless(Suspect::Bearer, &auth);
+                    }
+                    return Err(explain(row.retry, error));
+                }
+                ResponseClass::SessionGone(error) | ResponseClass::PerhapsBothGone(error) => {
+                    if session_renewed {
+                        self.auth.refresh_was_useless(Suspect::Session, &auth);
+                    }
+                    return Err(explain(row.retry, error));
+                }
+                ResponseClass::Failed(error) => return Err(explain(row.retry, error)),
             }
         }
     }

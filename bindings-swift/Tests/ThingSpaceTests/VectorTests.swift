@@ -10,7 +10,7 @@ import ThingSpace
         let cases = try load()
         #expect(cases.count >= 2300, "only \(cases.count) cases were found")
         let simulator = try Simulator(seed: 251)
-        let client = try simulator.client()
+        var client = try simulator.client()
         var ran = 0
         for item in cases {
             let name = try #require(item["name"] as? String)
@@ -28,6 +28,8 @@ import ThingSpace
                 try compareOutcome(item, name, outcome)
                 let times = (item["response"] as? Object)?["times"] as? Int ?? 1
                 #expect(try await simulator.statistics().scriptedResponses - before == times, "\(name)")
+                // After new tokens were rejected too, a client fetches no others for a minute.
+                if times == 2 { client = try simulator.client() }
             case "offline":
                 try offline(item, name, operation)
             case "callback":

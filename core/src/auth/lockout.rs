@@ -1,22 +1,34 @@
 //! The lock-out guard: prevents a user from being locked out.
 //!
 //! The platform locks a user after five failed logins in a row, and only its support can undo that. The guard counts
-//! per user name for the whole process, across all clients, threads and tasks. It allows one login at a time, never
-//! sends a rejected password again, and sends no login after two failed ones until it is reset.
+//! per user name for the whole process, across all clients, threads and tasks; other processes count for themselves. It
+//! allows one login at a time and never sends a rejected password again. Every login that was sent and returned no token
+//! counts, whatever the status. After two that were rejected or got no response, and after four of any kind, the guard
+//! sends no login until it is reset. In between it waits, longer each time, for all callers.
 
 use crate::{
     error::{Error, Result},
     secret::Secret,
     sync::lock,
+    time::Clock,
 };
+use jiff::{SignedDuration, Timestamp};
 use std::{
     collections::HashMap,
     hash::{BuildHasher, RandomState},
     sync::{Arc, LazyLock, Mutex},
+    time::Duration,
 };
 
-/// Failed logins after which the guard sends no more, well below the platform's five.
+/// Logins that were rejected or got no response, after which the guard sends no more: well below the platform's five.
 const CEILING: u32 = 2;
+/// Logins without a token of any kind, after which the guard sends no more: five never leave the process in a row.
+const MOST: u32 = 4;
+/// The pauses after the first, the second and the third login without a token.
+const PAUSES: [Duration; MOST as usize - 1] =
+    [Duration::from_secs(1), Duration::from_secs(30), Duration::from_mins(15)];
+/// The longest pause, whatever the platform asks for.
+const LONGEST_PAUSE: Duration = Duration::from_hours(1);
 
 /// The only global state of the library: the platform counts failed logins per user, not per client.
 static USERS: LazyLock<Mutex<HashMap<u64, Arc<Guard>>>> = LazyLock::new(Mutex::default);
@@ -31,9 +43,20 @@ pub(crate) struct Guard {
 
 #[derive(Debug, Default)]
 struct Record {
+    /// Logins without a token in a row.
     failures: u32,
+    /// Those that were rejected or got no response.
+    serious: u32,
     rejected: Vec<u64>,
     locked: bool,
+    pause: Option<Pause>,
+}
+
+/// The time in which no login is sent.
+#[derive(Debug)]
+struct Pause {
+    since: Timestamp,
+    length: Duration,
 }
 
 /// The outcome of a login.
@@ -45,10 +68,12 @@ pub(crate) enum Ending<T> {
     Rejected(Error),
     /// The platform reports that the user is locked out.
     Locked(Error),
-    /// The login was sent, and its outcome is unknown.
-    Unknown(Error),
-    /// The platform never received the login.
-    NotSeen(Error),
+    /// The login was sent, and its outcome is unknown; how long the platform asks to wait.
+    Unknown(Error, Option<Duration>),
+    /// The gateway responded in place of the platform behind it; how long it asks to wait.
+    NotEvaluated(Error, Option<Duration>),
+    /// The login never left the process.
+    NotSent(Error),
 }
 
 impl Guard {
@@ -61,16 +86,39 @@ impl Guard {
     }
 
     /// Makes a login if it is safe; logins of one user are serialized.
-    pub async fn login<T>(&self, password: &Secret, attempt: impl Future<Output = Ending<T>>) -> Result<T> {
-        let mut record = self.record.lock().await;
+    ///
+    /// Waits out a pause that is shorter than `patience`; fails at once in a longer one.
+    pub async fn login<T>(
+        &self,
+        clock: &dyn Clock,
+        patience: Duration,
+        password: &Secret,
+        attempt: impl Future<Output = Ending<T>>,
+    ) -> Result<T> {
         let password = HASHER.hash_one(password.expose());
-        record.check(password)?;
+        let mut waited = Duration::ZERO;
+        let mut record = loop {
+            let record = self.record.lock().await;
+            record.check(password)?;
+            let Some(left) = record.pause.as_ref().and_then(|pause| pause.left(clock.now())) else { break record };
+            if waited + left >= patience {
+                return Err(record.held_back(format!(
+                    "the last login of this user returned no token, and five such logins lock it until support unlocks it; \
+                     this process sends the next one in {} s at the earliest, whatever client or task asks for it",
+                    left.as_secs() + 1
+                )));
+            }
+            // Nothing is held meanwhile: a reset takes effect at once.
+            drop(record);
+            waited += left;
+            clock.sleep(left).await;
+        };
         // Counted before it is sent: a login that is dropped halfway has still been sent.
         record.failures += 1;
+        record.serious += 1;
         match attempt.await {
             Ending::Success(value) => {
-                record.failures = 0;
-                record.locked = false;
+                *record = Record { rejected: std::mem::take(&mut record.rejected), ..Record::default() };
                 Ok(value)
             }
             Ending::Rejected(error) => {
@@ -82,9 +130,18 @@ impl Guard {
                 record.locked = true;
                 Err(error)
             }
-            Ending::Unknown(error) => Err(error),
-            Ending::NotSeen(error) => {
+            Ending::Unknown(error, wait) => {
+                record.pause(clock.now(), wait);
+                Err(error)
+            }
+            Ending::NotEvaluated(error, wait) => {
+                record.serious -= 1;
+                record.pause(clock.now(), wait);
+                Err(error)
+            }
+            Ending::NotSent(error) => {
                 record.failures -= 1;
+                record.serious -= 1;
                 Err(error)
             }
         }
@@ -108,25 +165,41 @@ impl Guard {
 
 impl Record {
     fn check(&self, password: u64) -> Result<()> {
-        let held_back =
-            |message: &str| Err(Error::LockoutGuard { message: message.to_owned(), failures: self.failures });
-        if self.locked {
-            return held_back(
-                "the platform says that this user is locked; have Verizon's support unlock it, then call reset_lockout_guard",
-            );
-        }
-        if self.rejected.contains(&password) {
-            return held_back(
-                "this password was rejected before and is not sent again, since five failed logins lock the user until support unlocks it; \
-                 correct the password, or call reset_lockout_guard if it is valid by now",
-            );
-        }
-        if self.failures >= CEILING {
-            return held_back(
-                "two logins of this user failed or got no response, and five lock it until support unlocks it; \
-                 find the cause, then call reset_lockout_guard to allow two more",
-            );
-        }
-        Ok(())
+        let message = if self.locked {
+            "the platform says that this user is locked; have Verizon's support unlock it, then call reset_lockout_guard"
+        } else if self.rejected.contains(&password) {
+            "this password was rejected before, and this process does not send it again, since five failed logins lock the user until support unlocks it; \
+             correct the password, or call reset_lockout_guard if it is valid by now; another process that has this password still sends it once"
+        } else if self.serious >= CEILING {
+            "two logins of this user from this process failed or got no response, and five lock it until support unlocks it; \
+             find the cause, then call reset_lockout_guard to allow two more"
+        } else if self.failures >= MOST {
+            "four logins of this user from this process in a row returned no token, and five may lock it until support unlocks it; \
+             find the cause, then call reset_lockout_guard to allow more"
+        } else {
+            return Ok(());
+        };
+        Err(self.held_back(message))
+    }
+
+    fn held_back(&self, message: impl Into<String>) -> Error {
+        Error::LockoutGuard { message: message.into(), failures: self.failures }
+    }
+
+    /// Sends no further login for a while: as long as the platform asks, and longer after each failure.
+    fn pause(&mut self, now: Timestamp, asked: Option<Duration>) {
+        let index = usize::try_from(self.failures.saturating_sub(1)).unwrap_or(usize::MAX);
+        let own = PAUSES.get(index).or(PAUSES.last()).copied().unwrap_or_default();
+        self.pause = Some(Pause { since: now, length: asked.unwrap_or_default().max(own).min(LONGEST_PAUSE) });
+    }
+}
+
+impl Pause {
+    /// Returns the rest of the pause; `None` if it is over, or if the clock was set back.
+    fn left(&self, now: Timestamp) -> Option<Duration> {
+        let passed = now.duration_since(self.since);
+        let length = SignedDuration::try_from(self.length).ok()?;
+        let left = if passed.is_negative() { return None } else { length.checked_sub(passed)? };
+        Duration::try_from(left).ok().filter(|left| !left.is_zero())
     }
 }

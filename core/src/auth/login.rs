@@ -2,7 +2,7 @@
 
 use super::{
     lockout::{Ending, Guard},
-    token_manager::TokenManager,
+    token_manager::{TokenManager, session_header},
 };
 use crate::{
     error::{Error, Result},
@@ -22,20 +22,23 @@ pub(crate) async fn login(auth: &Arc<TokenManager>, request: &LoginRequest) -> R
     // The bearer token comes first: failing to get one is not a failed login.
     auth.headers(Access::Login).await?;
     let guard = Guard::of(&auth.sender().platform().realm, &Secret::new(request.username.as_str()));
-    guard.login(&request.password, send_login(auth, request)).await
+    // Half of the time remains for the login itself.
+    let patience = auth.sender().limits().timeout / 2;
+    guard.login(auth.sender().clock(), patience, &request.password, send_login(auth, request)).await
 }
 
 async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<Vec<u8>> {
     let row = &sessions::LOGIN;
     let body = match serde_json::to_vec(request) {
         Ok(body) => Payload::Bytes("application/json", body),
-        Err(error) => return Ending::NotSeen(Error::configuration(error.to_string())),
+        Err(error) => return Ending::NotSent(Error::configuration(error.to_string())),
     };
     let mut replayed = false;
     loop {
         let headers = match auth.headers(Access::Login).await {
             Ok(headers) => headers,
-            Err(error) => return Ending::NotSeen(error),
+            Err(error) if replayed => return Ending::NotEvaluated(error, None),
+            Err(error) => return Ending::NotSent(error),
         };
         let class = match auth.sender().send(row, row.path, &headers.headers, Some(body.clone())).await {
             Ok(class) => class,
@@ -43,9 +46,9 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
                 error @ (Error::Transport { outcome_unknown: false, .. }
                 | Error::Timeout { outcome_unknown: false, .. }
                 | Error::Configuration { .. }),
-            ) => return Ending::NotSeen(error),
+            ) if !replayed => return Ending::NotSent(error),
             // A response that cannot be read counts as a failed login: the platform received it.
-            Err(error) => return Ending::Unknown(error),
+            Err(error) => return Ending::Unknown(error, None),
         };
         match class {
             ResponseClass::BearerGone(_) if !replayed => {
@@ -58,41 +61,48 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
 }
 
 fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
-    match class {
-        ResponseClass::Success(SuccessResponse { body, .. }) => match read_response::<SessionToken>(&body) {
-            Ok(token) if !token.session_token.is_empty() => Ending::Success(body),
-            Ok(_) => Ending::Unknown(Error::unexpected(
-                "sessionToken",
-                "the platform's response to the login has no session token",
-            )),
-            Err(error) => Ending::Unknown(error),
-        },
-        ResponseClass::BearerGone(error) | ResponseClass::Temporary(error @ Error::RateLimited { .. }, _) => {
-            Ending::NotSeen(error)
+    let (error, wait) = match class {
+        ResponseClass::Success(SuccessResponse { body, .. }) => {
+            return match read_response::<SessionToken>(&body).and_then(|token| session_header(&token.session_token)) {
+                Ok(_) => Ending::Success(body),
+                Err(error) => Ending::Unknown(error, None),
+            };
         }
-        ResponseClass::Temporary(error, _)
-        | ResponseClass::Failed(
-            error @ (Error::UnexpectedResponse { .. } | Error::Timeout { .. } | Error::Transport { .. }),
-        ) => Ending::Unknown(error),
-        ResponseClass::SessionGone(error)
+        ResponseClass::Temporary(error, wait) => (error, wait),
+        ResponseClass::BearerGone(error)
+        | ResponseClass::SessionGone(error)
         | ResponseClass::PerhapsSessionGone(error)
         | ResponseClass::PerhapsBothGone(error)
-        | ResponseClass::Failed(error) => {
-            let mut details = error.details().cloned().unwrap_or_default();
-            let code = details.code.clone().unwrap_or_default();
-            // An error of the gateway, or a wrong path: the login was not evaluated.
-            if code.starts_with("9009") || details.status == Some(404) {
-                return Ending::NotSeen(error);
-            }
-            if code.contains("Locked") {
-                details.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
-                return Ending::Locked(Error::Authentication(details));
-            }
-            details.hint = Some(
-                "check the user name and the password; this password is not sent again, since five failed logins lock the user until support unlocks it"
-                    .to_owned(),
-            );
-            Ending::Rejected(Error::Authentication(details))
+        | ResponseClass::Failed(error) => (error, None),
+    };
+    // No response of the platform to the login: a redirect, HTML, a timeout.
+    let Some(details) = error.details() else { return Ending::Unknown(error, wait) };
+    let mut details = details.clone();
+    let code = details.code.clone().unwrap_or_default();
+    // The code outranks the status: a gateway or a proxy may change the latter.
+    if code.contains("Locked") {
+        details.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
+        return Ending::Locked(Error::Authentication(details));
+    }
+    if !concerns_credentials(&code) {
+        let is_of_gateway = code.starts_with("9008") || code.starts_with("9009");
+        let is_plain = code.is_empty() || code.bytes().all(|byte| byte.is_ascii_digit());
+        match details.status {
+            _ if is_of_gateway => return Ending::NotEvaluated(error, wait),
+            Some(404 | 429) if is_plain => return Ending::NotEvaluated(error, wait),
+            Some(408 | 429 | 500..=599) => return Ending::Unknown(error, wait),
+            _ => {}
         }
     }
+    details.hint = Some(
+        "check the user name and the password; this process does not send this password again, since five failed logins lock the user until support unlocks it, but each new run of a program does"
+            .to_owned(),
+    );
+    Ending::Rejected(Error::Authentication(details))
+}
+
+/// Whether a code of the platform says that the user name or the password is wrong.
+fn concerns_credentials(code: &str) -> bool {
+    let code = code.to_ascii_lowercase();
+    ["password", "username", "credential", "authent", "login"].iter().any(|word| code.contains(word))
 }

@@ -43,12 +43,37 @@ const MARGIN: Duration = Duration::from_mins(5);
 const HOUR: Duration = Duration::from_hours(1);
 /// The platform ends a session after 20 idle minutes; the client treats it as expired 5 minutes earlier.
 const IDLE: Duration = Duration::from_mins(15);
+/// The longest lifetime of a bearer token that is believed.
+const LONGEST_LIFE: Duration = Duration::from_hours(24);
+/// After a new token was rejected too, the client fetches no other one for this time.
+const BREAK: Duration = Duration::from_mins(1);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
 
 /// The tokens of a client.
 pub(crate) struct TokenManager {
     sender: Arc<Sender>,
     source: Source,
+    /// The last refresh that did not help, by what was suspected.
+    useless: [Mutex<Option<UselessRefresh>>; 3],
+}
+
+/// What a refresh is to mend.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Suspect {
+    /// The bearer token was rejected.
+    Bearer,
+    /// The session was rejected.
+    Session,
+    /// Access was denied, which may mean an ended session.
+    Access,
+}
+
+/// A refresh that did not help: the platform rejected the new token too.
+struct UselessRefresh {
+    /// The generation of the new token.
+    generation: u64,
+    /// The time from which another refresh is made, on the clock of the client.
+    until: Duration,
 }
 
 /// The source of the tokens.
@@ -89,6 +114,15 @@ pub(crate) struct AuthHeaders {
     session: u64,
 }
 
+impl AuthHeaders {
+    fn generation(&self, suspect: Suspect) -> u64 {
+        match suspect {
+            Suspect::Bearer => self.bearer,
+            Suspect::Session | Suspect::Access => self.session,
+        }
+    }
+}
+
 /// Fixed tokens.
 struct Once(Tokens);
 
@@ -115,7 +149,7 @@ impl TokenManager {
             Authentication::Tokens(tokens) => external(Arc::new(Once(Tokens { expires_in: None, ..tokens }))),
             Authentication::Provider(provider) => external(provider),
         };
-        Arc::new(Self { sender, source })
+        Arc::new(Self { sender, source, useless: Default::default() })
     }
 
     pub(super) fn sender(&self) -> &Sender {
@@ -159,6 +193,32 @@ impl TokenManager {
                 let headers = held.value.headers.to_vec();
                 Ok(AuthHeaders { headers, bearer: held.generation, session: held.generation })
             }
+        }
+    }
+
+    /// Whether a refresh may help: not for a minute after one that did not.
+    pub fn may_refresh(&self, suspect: Suspect, auth: &AuthHeaders) -> bool {
+        let now = self.elapsed();
+        lock(self.useless(suspect))
+            .as_ref()
+            .is_none_or(|held| held.generation != auth.generation(suspect) || now >= held.until)
+    }
+
+    /// Records that the platform rejected a token which had just been refreshed.
+    pub fn refresh_was_useless(&self, suspect: Suspect, auth: &AuthHeaders) {
+        let (now, generation) = (self.elapsed(), auth.generation(suspect));
+        let mut held = lock(self.useless(suspect));
+        // A call that began earlier neither prolongs the time nor overrides a newer token.
+        if held.as_ref().is_none_or(|held| held.generation < generation || now >= held.until) {
+            *held = Some(UselessRefresh { generation, until: now.saturating_add(BREAK) });
+        }
+    }
+
+    fn useless(&self, suspect: Suspect) -> &Mutex<Option<UselessRefresh>> {
+        match suspect {
+            Suspect::Bearer => &self.useless[0],
+            Suspect::Session => &self.useless[1],
+            Suspect::Access => &self.useless[2],
         }
     }
 
@@ -252,8 +312,33 @@ impl TokenManager {
 
 impl Session {
     fn new(token: Secret, now: Duration) -> Result<Self> {
-        Ok(Self { header: secret_header(SESSION, &token)?, token, used: AtomicU64::new(milliseconds(now)) })
+        Ok(Self { header: session_header(&token)?, token, used: AtomicU64::new(milliseconds(now)) })
     }
+}
+
+/// Returns the header with a session token of the platform.
+pub(super) fn session_header(token: &Secret) -> Result<Header> {
+    check_platform_token(token, "sessionToken", "session token")?;
+    secret_header(SESSION, token)
+}
+
+/// Fails if the platform returned a token that cannot be sent: no setting of the user can change that.
+fn check_platform_token(token: &Secret, path: &str, name: &str) -> Result<()> {
+    if token.is_empty() {
+        return Err(Error::unexpected(path, format!("the platform's response has no {name}")));
+    }
+    if !token.fits_header() {
+        let message = format!("the platform's {name} has characters that a header cannot carry");
+        return Err(Error::unexpected(path, message));
+    }
+    Ok(())
+}
+
+/// Returns the time after which a token is refreshed.
+fn usable(life: Duration) -> Duration {
+    let life = life.min(LONGEST_LIFE);
+    // An early request returns the same token again, so a token near its end is used up before the next request.
+    if life > MARGIN { life.saturating_sub(MARGIN) } else { life }
 }
 
 fn milliseconds(time: Duration) -> u64 {
@@ -294,13 +379,11 @@ fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>>
     within(auth.sender.limits().timeout, "the request for a bearer token", async move {
         let asked = auth.elapsed();
         let token: BearerToken = read_response(&send_token_request(&auth).await?.body)?;
-        if token.access_token.is_empty() {
-            return Err(Error::unexpected("access_token", "the platform's response has no bearer token"));
-        }
-        let life = token.expires_in.map_or(HOUR, |seconds| Duration::from_secs(u64::try_from(seconds).unwrap_or(0)));
-        // An early request returns the same token again, so a token near its end is used up before the next request.
-        let used = if life > MARGIN { life.saturating_sub(MARGIN) } else { life };
-        Ok(Bearer { header: authorization(&token.access_token)?, token: token.access_token, renew_at: asked + used })
+        check_platform_token(&token.access_token, "access_token", "bearer token")?;
+        let header = authorization(&token.access_token)?;
+        let seconds = token.expires_in.and_then(|seconds| u64::try_from(seconds).ok());
+        let life = seconds.map_or(HOUR, Duration::from_secs);
+        Ok(Bearer { header, token: token.access_token, renew_at: asked + usable(life) })
     })
 }
 
@@ -351,11 +434,12 @@ fn fetch_pair(
         let failed = |message| Error::Authentication(ApiErrorDetails { message, ..ApiErrorDetails::default() });
         let outcome = asked.unwrap_or_else(|_| Err("the token provider panicked".to_owned()));
         let tokens = outcome.map_err(|message| failed(format!("no tokens: {message}")))?;
+        tokens
+            .check()
+            .map_err(|error| failed(format!("no tokens: the token provider returned unusable ones: {error}")))?;
         // Only now: a provider that failed or took too long gets the rejection again.
         *lock(&rejected) = RejectedTokens::default();
-        let renew_at = tokens
-            .expires_in
-            .map(|life| sender.clock().elapsed() + if life > MARGIN { life.saturating_sub(MARGIN) } else { life });
+        let renew_at = tokens.expires_in.map(|life| sender.clock().elapsed() + usable(life));
         let headers = [authorization(&tokens.bearer)?, secret_header(SESSION, &tokens.session)?];
         Ok(Pair { tokens, headers, renew_at })
     })

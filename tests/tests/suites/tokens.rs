@@ -134,7 +134,7 @@ async fn a_corrected_password_is_sent_and_the_guard_stops_after_two_rejected_one
 async fn the_guard_ignores_the_case_of_user_names() -> Result<()> {
     let simulator = simulator(119).await?;
     let name = simulator.credentials().username.expose().to_owned();
-    for (username, rejected) in [(name.clone(), 1), (name.to_uppercase(), 1), (format!(" {name} "), 1)] {
+    for (username, rejected) in [(name.clone(), 1), (name.to_uppercase(), 1)] {
         let credentials = Credentials { username: username.into(), ..wrong_password(&simulator) };
         let client = Client::builder(credentials).base_url(simulator.url()).account(simulator.account()).build()?;
         assert!(call(&client).await.is_err());
@@ -167,6 +167,171 @@ async fn a_login_without_a_response_counts_as_failed_until_a_login_succeeds() ->
     assert!(matches!(call(&client).await, Err(Error::UnexpectedResponse { .. })));
     assert!(matches!(call(&client).await, Err(Error::UnexpectedResponse { .. })));
     assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
+    Ok(())
+}
+
+/// Returns the number of logins that were sent.
+fn logins(simulator: &Simulator) -> usize {
+    simulator.requests().iter().filter(|request| request.target.contains("/session/login")).count()
+}
+
+#[tokio::test]
+async fn the_code_of_a_rejected_login_outranks_its_status() -> Result<()> {
+    let wrong = r#"{"errorCode":"UnifiedWebService.INPUT_INVALID.Password.Invalid","errorMessage":"no"}"#;
+    for (seed, status) in [(121, 400), (122, 401), (123, 404), (124, 429), (125, 500), (126, 503)] {
+        let simulator = simulator(seed).await?;
+        let client = client(&simulator)?;
+        simulator.script(scripted("/session/login", status, wrong, 48));
+        let error = call(&client).await.err().context("a wrong password was accepted")?;
+        assert!(matches!(error, Error::Authentication(_)), "{status}: {error}");
+        for outcome in join_all((0..47).map(|_| call(&client))).await {
+            assert!(matches!(outcome, Err(Error::LockoutGuard { failures: 1, .. })), "{status}");
+        }
+        assert_eq!(logins(&simulator), 1, "{status}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_fault_of_the_gateway_slows_the_logins_of_all_callers() -> Result<()> {
+    let throttled = r#"{"fault":{"code":"900800","message":"Message throttled out"}}"#;
+    for (seed, status, body) in [(127, 429, ""), (128, 404, ""), (129, 429, throttled), (130, 503, throttled)] {
+        let simulator = simulator(seed).await?;
+        let (builder, clock) = builder(&simulator);
+        let client = builder.build()?;
+        simulator.script(scripted("/session/login", status, body, 100));
+        assert!(call(&client).await.is_err());
+        // The pause of a second is waited out, the one of half a minute is not.
+        assert!(call(&client).await.is_err());
+        for outcome in join_all((0..48).map(|_| call(&client))).await {
+            assert!(matches!(outcome, Err(Error::LockoutGuard { failures: 2, .. })), "{status} {outcome:?}");
+        }
+        assert_eq!(logins(&simulator), 2, "{status}");
+        clock.advance(Duration::from_secs(31));
+        assert!(call(&client).await.is_err());
+        clock.advance(Duration::from_mins(16));
+        assert!(call(&client).await.is_err());
+        clock.advance(Duration::from_hours(100));
+        assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 4, .. })), "never five in a row");
+        assert_eq!(logins(&simulator), 4, "{status}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn logins_continue_after_a_fault_of_the_gateway_has_passed() -> Result<()> {
+    let simulator = simulator(131).await?;
+    let (builder, clock) = builder(&simulator);
+    let client = builder.build()?;
+    simulator.script(ScriptedResponse {
+        headers: vec![("retry-after".to_owned(), "600".to_owned())],
+        ..scripted("/session/login", 429, "", 1)
+    });
+    assert!(matches!(call(&client).await, Err(Error::RateLimited { .. })));
+    let error = call(&client).await.err().context("the platform asked for ten minutes")?;
+    assert!(error.to_string().contains("in 601 s"), "{error}");
+    clock.advance(Duration::from_secs(601));
+    call(&client).await?;
+    assert_eq!(logins(&simulator), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_login_whose_replay_finds_no_bearer_token_counts() -> Result<()> {
+    let simulator = simulator(132).await?;
+    let client = client(&simulator)?;
+    let expired = r#"{"fault":{"code":"900901","message":"Invalid Credentials"}}"#;
+    client.oauth().request_token(thingspace::models::TokenRequest::default()).await?;
+    for failures in 1..=2 {
+        simulator.script(scripted("/session/login", 401, expired, 2));
+        assert!(call(&client).await.is_err());
+        client.reset_lockout_guard().await;
+        assert_eq!(logins(&simulator), failures * 2);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_session_that_is_always_rejected_causes_one_login_a_minute() -> Result<()> {
+    let gone = r#"{"errorCode":"UnifiedWebService.REQUEST_FAILED.SessionToken.Expired","errorMessage":""}"#;
+    for (seed, status, body) in [(133, 400, gone), (134, 401, "")] {
+        let simulator = simulator(seed).await?;
+        let (builder, clock) = builder(&simulator);
+        let client = builder.build()?;
+        simulator.script(scripted("/subscriptions/", status, body, 1000));
+        for _ in 0..20 {
+            let error = call(&client).await.err().context("the session is always rejected")?;
+            assert!(matches!(error, Error::Authentication(_)), "{error}");
+            assert!(error.to_string().contains("for a minute"), "{error}");
+        }
+        for outcome in join_all((0..300).map(|_| call(&client))).await {
+            assert!(matches!(outcome, Err(Error::Authentication(_))));
+        }
+        assert_eq!(logins(&simulator), 2, "{status}");
+        // Another operation that succeeds with the session does not make its renewal any more useful.
+        client.software_v3().list_firmware(thingspace::models::Protocol::Lwm2m).await?;
+        assert!(call(&client).await.is_err());
+        assert_eq!(logins(&simulator), 2, "{status}");
+        clock.advance(Duration::from_secs(61));
+        assert!(call(&client).await.is_err());
+        assert_eq!(logins(&simulator), 3, "{status}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_bearer_token_that_is_always_rejected_is_requested_once_a_minute() -> Result<()> {
+    let simulator = simulator(135).await?;
+    let (builder, clock) = builder(&simulator);
+    let client = builder.build()?;
+    let wrong = r#"{"fault":{"code":"900901","message":"Invalid Credentials"}}"#;
+    simulator.script(scripted("/subscriptions/", 401, wrong, 1000));
+    for _ in 0..20 {
+        assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
+    }
+    assert_eq!(simulator.statistics().token_requests, 2);
+    clock.advance(Duration::from_secs(61));
+    assert!(call(&client).await.is_err());
+    assert_eq!(simulator.statistics().token_requests, 3);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_token_whose_lifetime_cannot_be_read_is_used() -> Result<()> {
+    for (seed, life) in (136..).zip([r#""soon""#, "-7", "3600.5", "[]", r#"{"s":1}"#, "1e400", "9223372036854775807"]) {
+        let simulator = simulator(seed).await?;
+        let client = client(&simulator)?;
+        let token = client.oauth().request_token(thingspace::models::TokenRequest::default()).await?.access_token;
+        let answer = format!(r#"{{"access_token":"{}","token_type":"Bearer","expires_in":{life}}}"#, token.expose());
+        simulator.script(scripted("/oauth2/token", 200, &answer, 2));
+        call(&client).await.with_context(|| life.to_owned())?;
+        client
+            .oauth()
+            .request_token(thingspace::models::TokenRequest::default())
+            .await
+            .with_context(|| life.to_owned())?;
+        call(&client).await?;
+        assert_eq!(simulator.requests().iter().filter(|request| request.target.contains("/oauth2/token")).count(), 3);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_unusable_token_of_the_platform_is_not_a_mistake_in_the_configuration() -> Result<()> {
+    let simulator = simulator(143).await?;
+    let client = client(&simulator)?;
+    simulator.script(scripted("/oauth2/token", 200, r#"{"access_token":"a\nb","expires_in":3600}"#, 1));
+    let error = call(&client).await.err().context("the token is unusable")?;
+    assert!(matches!(&error, Error::UnexpectedResponse { path, .. } if path == "access_token"), "{error}");
+    simulator.script(scripted("/session/login", 200, r#"{"sessionToken":"é"}"#, 5));
+    for _ in 0..2 {
+        let error = call(&client).await.err().context("the token is unusable")?;
+        assert!(matches!(&error, Error::UnexpectedResponse { path, .. } if path == "sessionToken"), "{error}");
+    }
+    assert!(
+        matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })),
+        "a login without a token counts"
+    );
     Ok(())
 }
 
