@@ -124,7 +124,7 @@ import ThingSpace
         let devices = try await client.softwareV2.listDevices(distributionType: .http).collect().prefix(3).map(\.deviceId)
         let url = try sparse(100_000)
         defer { try? FileManager.default.removeItem(at: url) }
-        let campaign = try await bring(url, to: devices, with: client)
+        let campaign = try await deliver(url, to: devices, with: client)
         #expect(campaign.fileName?.hasSuffix(url.lastPathComponent) == true)
     }
 }

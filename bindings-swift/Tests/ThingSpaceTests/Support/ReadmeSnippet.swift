@@ -1,15 +1,15 @@
 import Foundation
 import ThingSpace
 
-/// The client calls `tokens` on a separate thread, so it may block, and once for all waiting requests.
+/// The client calls `tokens` once for all waiting requests, on a separate thread, so it may block.
 final class MyBackend: TokenProvider {
     func tokens(rejected: RejectedTokens) throws -> Tokens {
-        struct Answer: Decodable {
+        struct TokenResponse: Decodable {
             let bearer: String
             let session: String
         }
         let data = try Data(contentsOf: URL(string: "https://backend.example.com/thingspace-tokens")!)
-        let response = try JSONDecoder().decode(Answer.self, from: data)
+        let response = try JSONDecoder().decode(TokenResponse.self, from: data)
         return Tokens(bearer: response.bearer, session: response.session)
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import ThingSpace
 
-func bring(_ file: URL, to devices: [String], with client: Client) async throws -> SoftwareCampaign {
+func deliver(_ file: URL, to devices: [String], with client: Client) async throws -> SoftwareCampaign {
     let v2 = client.softwareV2
     let form = FileUpload(
         fileVersion: "1.0", make: "Verizon", model: "Model-A", localTargetPath: "/VZWFOTA/settings.txt")
