@@ -86,6 +86,29 @@ test('the command line serves a simulator until it is killed', async () => {
   await once(serving, 'exit')
 })
 
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  test(`${signal} ends the commands that serve`, async () => {
+    for (const [command, output] of [['simulate', 'stdout'], ['listen', 'stderr']]) {
+      const serving = spawn(process.execPath, [bin, command, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+      const ended = once(serving, 'exit')
+      await once(createInterface(serving[output]), 'line')
+      serving.kill(signal)
+      const [code, by] = await ended
+      // A signal that arrives before the handlers ends the command too.
+      assert.ok(code === 0 || by === signal, `${command}: ${code} ${by}`)
+    }
+  })
+}
+
+test('a reader that closes the output ends the command quietly', async () => {
+  const printing = spawn(process.execPath, [bin, 'coverage'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  printing.stdout.destroy()
+  let errors = ''
+  printing.stderr.on('data', (text) => (errors += text))
+  const [code] = await once(printing, 'close')
+  assert.deepEqual([code, errors], [0, ''])
+})
+
 test('a simulator stays stopped, and stop can be called twice', async () => {
   const sim = await simulator()
   assert.equal(sim.now(), '2026-03-01T00:00:00Z')

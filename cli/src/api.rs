@@ -1,10 +1,13 @@
 //! `thingspace api`: calls any operation, from JSON to JSON.
 
-use crate::connect::Connection;
+use crate::{
+    connect::Connection,
+    output::{print_line, report_line},
+};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
-use std::io::{Read, Write};
+use std::io::Read;
 use thingspace::{
     CallOptions, Client, dispatch,
     models::{Finding, RequestStatus, RequestWait, Severity},
@@ -124,7 +127,7 @@ fn print_findings(findings: &[Finding]) -> Result<()> {
 /// Waits for a request and prints its result; fails if it failed, even for some devices only.
 async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) -> Result<()> {
     let id = accepted["requestId"].as_str().context("the platform returned no request id")?;
-    eprintln!("{operation}: waiting for {id}");
+    report_line!("{operation}: waiting for {id}");
     let wait = RequestWait { deadline_seconds: Some(seconds), ..RequestWait::default() };
     let result = client.pending_request(id).wait(wait).await?;
     print(&result)?;
@@ -134,10 +137,7 @@ async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) 
     }
 }
 
-/// Prints JSON; ignores a closed pipe.
+/// Prints JSON.
 fn print(value: &impl serde::Serialize) -> Result<()> {
-    match writeln!(std::io::stdout(), "{}", serde_json::to_string_pretty(value)?) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(()),
-    }
+    print_line!("{}", serde_json::to_string_pretty(value)?)
 }

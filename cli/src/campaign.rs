@@ -1,16 +1,15 @@
 //! `thingspace campaign`: schedule, watch, report.
 
-use crate::{connect::Connection, output, plan, timing};
+use crate::{
+    connect::Connection,
+    output::{self, interrupted, print_line, print_text},
+    plan, timing,
+};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use serde_json::Value;
-use std::{
-    io::{IsTerminal, Write},
-    ops::ControlFlow,
-    path::PathBuf,
-    time::Duration,
-};
+use std::{io::IsTerminal, ops::ControlFlow, path::PathBuf, time::Duration};
 use thingspace::{
     Error, WaitOptions, dispatch,
     json::read_request,
@@ -101,10 +100,10 @@ async fn schedule(plan: &PathBuf, dry_run: Option<Value>, json: bool, connection
     let request: CampaignRequest = read_request(text.as_bytes())?;
     let campaign = connection.client()?.software_v3().schedule_campaign(request).await?;
     if json {
-        println!("{}", serde_json::to_string(&campaign)?);
+        print_line!("{}", serde_json::to_string(&campaign)?)?;
     } else {
-        println!("{} accepted, {} to {}", campaign.id, campaign.start_date, campaign.end_date);
-        println!("follow it with: thingspace campaign watch {}", campaign.id);
+        print_line!("{} accepted, {} to {}", campaign.id, campaign.start_date, campaign.end_date)?;
+        print_line!("follow it with: thingspace campaign watch {}", campaign.id)?;
     }
     Ok(())
 }
@@ -119,10 +118,9 @@ fn dry(findings: &[Finding]) -> Result<()> {
         return Err(Error::Validation { subject: "the plan".to_owned(), findings: findings.to_vec() }.into());
     }
     for finding in findings {
-        println!("warning: {finding}");
+        print_line!("warning: {finding}")?;
     }
-    println!("the plan breaks no rule; nothing was sent");
-    Ok(())
+    print_line!("the plan breaks no rule; nothing was sent")
 }
 
 async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> Result<()> {
@@ -130,27 +128,28 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
     let terminal = std::io::stdout().is_terminal();
     let v3 = connection.client()?.software_v3();
     let options = WaitOptions { poll_interval, ..WaitOptions::default() };
-    let mut shown = String::new();
+    let (mut shown, mut printed) = (String::new(), Ok(()));
     let waiting = v3.wait_for_campaign_with(id, options, |progress| {
         let line = if json { serde_json::to_string(progress).unwrap_or_default() } else { output::progress(progress) };
         if terminal && !json {
-            print!("\r\x1b[2K{line}");
+            printed = print_text!("\r\x1b[2K{line}");
         } else if line != shown {
-            println!("{line}");
+            printed = print_line!("{line}");
         }
         shown = line;
-        // A closed pipe means that the reader has gone.
-        if std::io::stdout().flush().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
-    let campaign: Campaign = tokio::select! {
-        ended = waiting => ended?,
-        _ = tokio::signal::ctrl_c() => bail!("stopped watching; the campaign continues"),
+    let ended = tokio::select! {
+        ended = waiting => ended,
+        _ = interrupted() => bail!("stopped watching; the campaign continues"),
     };
+    printed?;
+    let campaign: Campaign = ended?;
     if terminal && !json {
-        println!();
+        print_line!()?;
     }
     if !json {
-        println!("{} {}", campaign.id, campaign.status);
+        print_line!("{} {}", campaign.id, campaign.status)?;
     }
     Ok(())
 }
@@ -159,11 +158,10 @@ async fn report(id: &str, json: bool, connection: &Connection) -> Result<()> {
     let client = connection.client()?;
     let mut devices = client.software_v3().list_campaign_devices(id);
     if !json {
-        print!("{}", output::report(&devices.try_collect().await?));
-        return Ok(());
+        return print_text!("{}", output::report_table(&devices.try_collect().await?));
     }
     while let Some(device) = devices.try_next().await? {
-        println!("{}", serde_json::to_string(&device)?);
+        print_line!("{}", serde_json::to_string(&device)?)?;
     }
     Ok(())
 }

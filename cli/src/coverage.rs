@@ -1,5 +1,7 @@
 //! `thingspace coverage`: lists every operation with its name in each language.
 
+use crate::output::print_text;
+use anyhow::Result;
 use std::fmt::Write;
 use thingspace::{
     CursorLocation,
@@ -7,8 +9,8 @@ use thingspace::{
 };
 
 /// Prints the page in Markdown.
-pub fn print() {
-    print!("{}", page());
+pub fn print() -> Result<()> {
+    print_text!("{}", page())
 }
 
 fn page() -> String {

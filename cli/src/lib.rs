@@ -1,4 +1,5 @@
 //! The `thingspace` command, which `python -m thingspace` and `npx thingspace` run too.
+#![warn(clippy::print_stdout, clippy::print_stderr, reason = "they panic when the output is closed")]
 
 mod api;
 mod campaign;
@@ -11,8 +12,13 @@ mod plan;
 mod simulate;
 mod timing;
 
+use crate::output::{OutputClosed, report_line};
 use clap::{Parser, Subcommand};
-use std::ffi::OsString;
+use futures::FutureExt;
+use std::{ffi::OsString, panic::AssertUnwindSafe};
+
+/// The exit code after a panic.
+const PANICKED: i32 = 101;
 
 /// Manage devices on Verizon's ThingSpace platform, or test against a local simulator of it.
 #[derive(Debug, Parser)]
@@ -39,7 +45,7 @@ enum Command {
 }
 
 /// Runs the command with `arguments`, of which the first is its name. Returns the exit code: 0 for success, 1 for a
-/// failure, 2 for invalid arguments.
+/// failure, 2 for invalid arguments. A reader that closes the output early is not a failure.
 pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> i32 {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
@@ -52,28 +58,29 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("error: the runtime cannot start: {error}");
+            report_line!("error: the runtime cannot start: {error}");
             return 1;
         }
     };
-    let outcome = runtime.block_on(async {
+    let outcome = AssertUnwindSafe(async {
         match arguments.command {
             Command::Demo(demo) => demo.run().await,
             Command::Simulate(simulate) => simulate.run().await,
             Command::Campaign(campaign) => campaign.run().await,
             Command::Api(api) => api.run().await,
             Command::Listen(listen) => listen.run().await,
-            Command::Coverage => {
-                coverage::print();
-                Ok(())
-            }
+            Command::Coverage => coverage::print(),
         }
     });
-    match outcome {
-        Ok(()) => 0,
-        Err(error) => {
-            eprintln!("error: {error:#}");
+    match runtime.block_on(outcome.catch_unwind()) {
+        Ok(Ok(())) => 0,
+        // The reader has what it wanted.
+        Ok(Err(error)) if error.is::<OutputClosed>() => 0,
+        Ok(Err(error)) => {
+            report_line!("error: {error:#}");
             1
         }
+        // The panic has been reported; it must not reach the language that runs the command.
+        Err(_) => PANICKED,
     }
 }

@@ -1,5 +1,6 @@
 //! `thingspace listen`: a callback listener that prints the messages it receives.
 
+use crate::output::{interrupted, print_line, report_line};
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use serde_json::Value;
@@ -7,7 +8,6 @@ use std::{
     collections::BTreeMap,
     env::VarError,
     fmt::Write as _,
-    io::{ErrorKind, Write as _},
     net::{IpAddr, Ipv4Addr},
     sync::Arc,
     thread,
@@ -56,7 +56,8 @@ impl Listen {
     /// Listens and prints until it is interrupted.
     pub async fn run(self) -> Result<()> {
         // Rejected requests are reported on standard error.
-        let lines = fmt::layer().with_writer(std::io::stderr).without_time().with_target(false);
+        let lines =
+            fmt::layer().with_writer(std::io::stderr).log_internal_errors(false).without_time().with_target(false);
         let filter = Targets::new().with_target("thingspace", LevelFilter::WARN);
         let _ = tracing_subscriber::registry().with(lines).with(filter).try_init();
         let options = self.options()?;
@@ -75,25 +76,23 @@ impl Listen {
         let socket = TcpListener::bind((host, port))
             .await
             .with_context(|| format!("cannot listen on {host}, port {port}; try another --port"))?;
-        eprintln!("Listening on http://{}/ for messages of the platform. Press Ctrl-C to stop.", socket.local_addr()?);
-        eprintln!("The platform supports https only: put a proxy with a certificate in front, and register its URL.");
+        report_line!(
+            "Listening on http://{}/ for messages of the platform. Press Ctrl-C to stop.",
+            socket.local_addr()?
+        );
+        report_line!(
+            "The platform supports https only: put a proxy with a certificate in front, and register its URL."
+        );
         let (done, printed) = oneshot::channel();
         // Writing blocks while the reader of the output stalls, which must not keep the command from ending.
         thread::Builder::new()
             .name("thingspace-listen-print".to_owned())
             .spawn(move || done.send(print(lines)))
             .context("cannot start a thread")?;
-        let ended = tokio::select! {
+        tokio::select! {
             ended = callbacks::serve(socket, options, listener) => ended.context("the listener failed"),
-            printed = printed => printed.context("the output ended").and_then(|printed| printed.map_err(Into::into)),
-            interrupted = tokio::signal::ctrl_c() => interrupted.context("cannot wait for Ctrl-C"),
-        };
-        match ended {
-            // The reader has closed the pipe.
-            Err(error) if error.downcast_ref::<std::io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe) => {
-                Ok(())
-            }
-            ended => ended,
+            printed = printed => printed.context("the output ended")?,
+            interrupted = interrupted() => interrupted.context("cannot wait for Ctrl-C"),
         }
     }
 
@@ -125,11 +124,9 @@ impl Listen {
 type Waiting = (String, OwnedSemaphorePermit);
 
 /// Prints lines as they come.
-fn print(mut lines: mpsc::UnboundedReceiver<Waiting>) -> std::io::Result<()> {
+fn print(mut lines: mpsc::UnboundedReceiver<Waiting>) -> Result<()> {
     while let Some((line, _room)) = lines.blocking_recv() {
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "{line}")?;
-        out.flush()?;
+        print_line!("{line}")?;
     }
     Ok(())
 }

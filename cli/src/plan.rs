@@ -1,6 +1,6 @@
 //! `thingspace campaign plan`: campaigns for devices of any protocol, from JSON to JSON.
 
-use crate::connect::Connection;
+use crate::{connect::Connection, output::print_line};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -133,6 +133,5 @@ fn print_campaign(campaign: &PlannedCampaign) -> Result<()> {
 }
 
 fn print(response: &impl Serialize) -> Result<()> {
-    println!("{}", serde_json::to_string_pretty(response)?);
-    Ok(())
+    print_line!("{}", serde_json::to_string_pretty(response)?)
 }

@@ -1,9 +1,10 @@
 //! `thingspace simulate`: serves a local simulator.
 
+use crate::output::{interrupted, print_line, print_text};
 use anyhow::{Context, Result};
 use clap::Args;
 use jiff::Timestamp;
-use std::{io::Write, path::PathBuf};
+use std::path::PathBuf;
 use thingspace_simulator::{Scenario, Simulator, SimulatorOptions};
 
 #[derive(Debug, Args)]
@@ -38,8 +39,7 @@ impl Simulate {
     /// Serves until it is interrupted.
     pub async fn run(self) -> Result<()> {
         if self.scenario_schema {
-            write!(std::io::stdout().lock(), "{}", Scenario::schema())?;
-            return Ok(());
+            return print_text!("{}", Scenario::schema());
         }
         let mut options = match &self.scenario {
             Some(path) => Scenario::from_path(path)?.into(),
@@ -53,28 +53,24 @@ impl Simulate {
         let speed = options.speed;
         let simulator = Simulator::start(options).await.context("the simulator cannot start")?;
         let facts = facts(&simulator);
-        let mut out = std::io::stdout().lock();
         if self.json {
-            writeln!(out, "{}", serde_json::to_string(&facts)?)?;
+            print_line!("{}", serde_json::to_string(&facts)?)?;
         } else {
             let text = |name: &str| facts[name].as_str().unwrap_or_default().to_owned();
-            writeln!(out, "ThingSpace simulator at {}, time {}", text("url"), text("now"))?;
-            writeln!(out, "\nexport THINGSPACE_BASE_URL={}", text("url"))?;
+            print_line!("ThingSpace simulator at {}, time {}", text("url"), text("now"))?;
+            print_line!("\nexport THINGSPACE_BASE_URL={}", text("url"))?;
             for name in ["key", "secret", "username", "password", "account"] {
-                writeln!(out, "export THINGSPACE_{}={}", name.to_uppercase(), text(name))?;
+                print_line!("export THINGSPACE_{}={}", name.to_uppercase(), text(name))?;
             }
             if speed == 0.0 {
-                writeln!(
-                    out,
+                print_line!(
                     "\nTime does not advance by itself. Advance it: curl -d '{{\"days\": 1}}' {}/_simulator/advance",
                     text("url")
                 )?;
             }
-            writeln!(out, "Press Ctrl-C to stop.")?;
+            print_line!("Press Ctrl-C to stop.")?;
         }
-        out.flush()?;
-        drop(out);
-        tokio::signal::ctrl_c().await?;
+        interrupted().await?;
         simulator.stop();
         Ok(())
     }

@@ -1,5 +1,6 @@
 //! `thingspace campaign timing`: calculates the timing of a campaign; sends nothing.
 
+use crate::output::{print_line, print_text};
 use anyhow::Result;
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -165,12 +166,7 @@ impl Timing {
 
 /// Prints a result as JSON or as text.
 fn show<T: Serialize>(json: bool, response: &T, people: fn(&T) -> String) -> Result<()> {
-    if json {
-        println!("{}", serde_json::to_string(response)?);
-    } else {
-        print!("{}", people(response));
-    }
-    Ok(())
+    if json { print_line!("{}", serde_json::to_string(response)?) } else { print_text!("{}", people(response)) }
 }
 
 /// Appends the notes to the text.

@@ -1,6 +1,7 @@
 //! A campaign of devices that check in, and a configuration file for them (Software Management v2).
 
 use super::{Stage, conclude, counts, pilot};
+use crate::output::print_line;
 use anyhow::{Context, Result};
 use jiff::ToSpan;
 use thingspace::{
@@ -12,7 +13,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let v2 = stage.client.software_v2();
     let software = v2.list_software(Some(Protocol::Http)).await?;
     let software = software.first().context("the simulator offers no HTTP software")?;
-    println!("Software {} for {} {}.", software.software_name, software.make, software.model);
+    print_line!("Software {} for {} {}.", software.software_name, software.make, software.model)?;
 
     let devices = pilot(v2.list_devices(Some(Protocol::Http)), &software.make, &software.model, None).await?;
     let (today, count) = (stage.today(), devices.len());
@@ -30,14 +31,17 @@ pub async fn run(stage: &Stage) -> Result<()> {
             ..SoftwareCampaignRequest::default()
         })
         .await?;
-    println!("Campaign {} for {count} devices, {today} to {last}; they receive it when they check in.\n", campaign.id);
+    print_line!(
+        "Campaign {} for {count} devices, {today} to {last}; they receive it when they check in.\n",
+        campaign.id
+    )?;
 
     let mut shown = String::new();
     let report = loop {
         let report = v2.list_campaign_devices(&campaign.id).try_collect().await?;
         let line = format!("{}  {}", campaign.status, counts(&report));
         if line != shown {
-            stage.say(&line);
+            stage.say(&line)?;
             shown = line;
         }
         if campaign.status.is_final() {
@@ -48,7 +52,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     };
     if let Some(device) = devices.first() {
         let check_ins = v2.get_check_in_history(&device.device_id).await?;
-        println!("\n{} checked in {} times.", device.device_id, check_ins.len());
+        print_line!("\n{} checked in {} times.", device.device_id, check_ins.len())?;
     }
     let form = FileUpload {
         file_version: "1.0".to_owned(),
@@ -57,6 +61,6 @@ pub async fn run(stage: &Stage) -> Result<()> {
         local_target_path: "/VZWFOTA/settings.txt".to_owned(),
     };
     let file = v2.upload_file(form, Upload::from_bytes("settings.txt", "interval=3600\n")).await?;
-    println!("Configuration file {} is ready for a file campaign.", file.file_name);
+    print_line!("Configuration file {} is ready for a file campaign.", file.file_name)?;
     conclude(campaign.status.as_str(), &report)
 }

@@ -1,14 +1,10 @@
 //! A network-aware campaign (Software Management v3).
 
 use super::{Stage, conclude, pilot};
-use crate::output;
+use crate::output::{self, print_line};
 use anyhow::{Context, Result, ensure};
 use jiff::{SignedDuration, ToSpan};
-use std::{
-    io::{IsTerminal, Write},
-    ops::ControlFlow,
-    time::Duration,
-};
+use std::{io::IsTerminal, ops::ControlFlow, time::Duration};
 use thingspace::{
     WaitOptions,
     models::{CampaignRequest, CampaignStatus, Protocol, TimeWindow},
@@ -18,7 +14,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let v3 = stage.client.software_v3();
     let firmware = v3.list_firmware(Protocol::Lwm2m).await?;
     let firmware = firmware.first().context("the simulator offers no firmware")?;
-    println!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model);
+    print_line!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model)?;
 
     let devices = v3.list_devices(Some(Protocol::Lwm2m));
     let fitting = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.firmware_from)).await?;
@@ -39,22 +35,24 @@ pub async fn run(stage: &Stage) -> Result<()> {
             ..CampaignRequest::default()
         })
         .await?;
-    println!("Campaign {} for {count} devices, {today} to {last}, 18:00 to 22:00 UTC.\n", campaign.id);
+    print_line!("Campaign {} for {count} devices, {today} to {last}, 18:00 to 22:00 UTC.\n", campaign.id)?;
 
     let poll_interval = Duration::from_millis(if std::io::stdout().is_terminal() { 20 } else { 0 });
-    let mut shown = String::new();
+    let (mut shown, mut printed) = (String::new(), Ok(()));
     let options = WaitOptions { poll_interval, ..WaitOptions::default() };
-    let campaign = v3
+    let ended = v3
         .wait_for_campaign_with(&campaign.id, options, |progress| {
             let line = output::progress(progress);
             if line != shown {
-                stage.say(&line);
+                printed = stage.say(&line);
                 shown = line;
             }
             stage.simulator.advance(SignedDuration::from_mins(30));
-            if std::io::stdout().flush().is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+            if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         })
-        .await?;
+        .await;
+    printed?;
+    let campaign = ended?;
     let report = v3.list_campaign_devices(&campaign.id).try_collect().await?;
     ensure!(campaign.status == CampaignStatus::Ended, "the campaign did not end successfully");
     conclude(campaign.status.as_str(), &report)

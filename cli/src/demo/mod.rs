@@ -4,7 +4,7 @@ mod http;
 mod lwm2m;
 mod oma;
 
-use crate::output;
+use crate::output::{self, print_line};
 use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 use jiff::{SignedDuration, civil::Date, tz::TimeZone};
@@ -44,7 +44,7 @@ impl Demo {
         let simulator = Simulator::start(SimulatorOptions { seed: self.seed, ..SimulatorOptions::default() })
             .await
             .context("the simulator cannot start")?;
-        println!("Simulator at {}; its time is {}.", simulator.url(), simulator.now());
+        print_line!("Simulator at {}; its time is {}.", simulator.url(), simulator.now())?;
         let client =
             Client::builder(simulator.credentials()).base_url(simulator.url()).account(simulator.account()).build()?;
         let stage = Stage { simulator, client };
@@ -75,8 +75,8 @@ impl Stage {
         self.simulator.advance(SignedDuration::from_mins(30));
     }
 
-    fn say(&self, line: &str) {
-        println!("{}  {line}", self.simulator.now().strftime("%d %b %H:%M"));
+    fn say(&self, line: &str) -> Result<()> {
+        print_line!("{}  {line}", self.simulator.now().strftime("%d %b %H:%M"))
     }
 }
 
@@ -103,9 +103,9 @@ async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version:
 
 /// Prints a report, and fails if no device was upgraded.
 fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
-    println!("\n{}", output::report(report));
+    print_line!("\n{}", output::report_table(report))?;
     let upgraded = report.iter().filter(|device| device.status == DeviceUpgradeStatus::UpgradeSuccess).count();
-    println!("{status}: {upgraded} of {} devices upgraded.", report.len());
+    print_line!("{status}: {upgraded} of {} devices upgraded.", report.len())?;
     ensure!(upgraded > 0, "the upgrade did not end successfully");
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! An upgrade that is pushed on a day (Software Management v1).
 
 use super::{Stage, conclude, counts, pilot};
+use crate::output::print_line;
 use anyhow::{Context, Result};
 use thingspace::models::{FirmwareUpgradeRequest, Protocol};
 
@@ -11,7 +12,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let v1 = stage.client.software_v1();
     let firmware = v1.list_firmware(Some(Protocol::OmaDm)).await?;
     let firmware = firmware.first().context("the simulator offers no OMA-DM firmware")?;
-    println!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model);
+    print_line!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model)?;
 
     let devices = v1.list_devices(Some(Protocol::OmaDm));
     let fitting = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.from_version)).await?;
@@ -25,16 +26,16 @@ pub async fn run(stage: &Stage) -> Result<()> {
             ..FirmwareUpgradeRequest::default()
         })
         .await?;
-    println!(
+    print_line!(
         "Upgrade {} of {count} devices, today, {today}; a device that is off gets it when it is on.\n",
         upgrade.id
-    );
+    )?;
 
     let mut shown = String::new();
     for _ in 0..LOOKS {
         let line = format!("{}  {}", upgrade.status, counts(&upgrade.device_list));
         if line != shown {
-            stage.say(&line);
+            stage.say(&line)?;
             shown = line;
         }
         if upgrade.status.is_final() {

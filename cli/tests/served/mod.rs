@@ -41,7 +41,8 @@ impl Served {
         Ok(())
     }
 
-    pub fn run(&self, arguments: &[&str], input: &str) -> Result<Output> {
+    /// Returns the command with the credentials of this simulator.
+    pub fn command(&self, arguments: &[&str]) -> Result<Command> {
         let mut command = Command::new(COMMAND);
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         for (name, variable) in [
@@ -54,7 +55,11 @@ impl Served {
         ] {
             command.env(format!("THINGSPACE_{variable}"), self.facts[name].as_str().context(name)?);
         }
-        let mut process = command.spawn()?;
+        Ok(command)
+    }
+
+    pub fn run(&self, arguments: &[&str], input: &str) -> Result<Output> {
+        let mut process = self.command(arguments)?.spawn()?;
         process.stdin.take().context("an input")?.write_all(input.as_bytes())?;
         Ok(process.wait_with_output()?)
     }
