@@ -1,4 +1,4 @@
-//! `Error` and `ErrorKind`: everything that can go wrong, one variant and one kind per cause.
+//! `Error` and `ErrorKind`: the errors of the SDK, with one variant and one kind for each cause.
 //!
 //! [`std::error::Error::source`] is empty on purpose: the errors of the HTTP client contain the URL of a request, and
 //! with it arguments that must not be shown. `message` has the texts of the causes, without them.
@@ -27,7 +27,7 @@ pub struct ApiErrorDetails {
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
-    /// Whether the platform may have carried out the request all the same.
+    /// Whether the platform may have carried out the request.
     pub outcome_unknown: bool,
 }
 
@@ -50,11 +50,11 @@ pub enum Error {
     #[error("authentication failed: {}", describe_api_error(.0))]
     Authentication(ApiErrorDetails),
     /// Nothing was sent, because another failed login could lock the user out.
-    #[error("login held back: {message}")]
+    #[error("login blocked: {message}")]
     LockoutGuard {
         /// What happened and what to do.
         message: String,
-        /// Failed or unanswered logins since the last success.
+        /// Logins that failed or got no response since the last success.
         failures: u32,
     },
     /// The platform rejected the request.
@@ -76,7 +76,7 @@ pub enum Error {
     Transport {
         /// What broke.
         message: String,
-        /// Whether the platform may have carried out the request all the same.
+        /// Whether the platform may have carried out the request.
         outcome_unknown: bool,
     },
     /// The response took too long, or a deadline passed.
@@ -84,7 +84,7 @@ pub enum Error {
     Timeout {
         /// What took too long.
         message: String,
-        /// Whether the platform may have carried out the request all the same.
+        /// Whether the platform may have carried out the request.
         outcome_unknown: bool,
     },
     /// The caller stopped waiting, or the client was closed.
@@ -102,10 +102,10 @@ pub enum Error {
         path: String,
         /// What is wrong.
         message: String,
-        /// Whether the platform may have carried out the request all the same.
+        /// Whether the platform may have carried out the request.
         outcome_unknown: bool,
     },
-    /// The client was set up wrongly: a missing environment variable, a base URL that is not https.
+    /// The client is misconfigured: a missing environment variable, a base URL that is not https.
     #[error("configuration: {message}")]
     Configuration {
         /// What is wrong and what to write instead.
@@ -155,12 +155,12 @@ kinds! {
     /// The response took too long, or a deadline passed. Allow more time; if the outcome is unknown, check whether the
     /// request was carried out before you send it again.
     Timeout as "TimeoutError";
-    /// The caller stopped waiting, or the client was closed. Make another client if it was closed.
+    /// The caller stopped waiting, or the client was closed. Create another client if it was closed.
     Cancelled as "CancelledError";
     /// The response cannot be read. Check that the base URL is the platform's and that no proxy changes responses, then
     /// report it.
     UnexpectedResponse as "UnexpectedResponseError";
-    /// The client was set up wrongly. Correct what the message names.
+    /// The client is misconfigured. Correct what the message names.
     Configuration as "ConfigurationError";
 }
 
@@ -313,11 +313,11 @@ pub struct ErrorInfo {
     pub hint: Option<String>,
     /// Seconds to wait before the next attempt.
     pub retry_after: Option<f64>,
-    /// Failed or unanswered logins since the last success.
+    /// Logins that failed or got no response since the last success.
     pub failures: Option<u32>,
     /// The path of the member that cannot be read.
     pub path: Option<String>,
-    /// Whether the platform may have carried out the request all the same.
+    /// Whether the platform may have carried out the request.
     pub outcome_unknown: bool,
     /// The rules that the request breaks.
     pub findings: Vec<Finding>,
@@ -354,11 +354,7 @@ fn describe_api_error(details: &ApiErrorDetails) -> String {
 }
 
 fn unknown_outcome(unknown: bool) -> &'static str {
-    if unknown {
-        "; the platform may have carried out the request nevertheless: check before you send it again"
-    } else {
-        ""
-    }
+    if unknown { "; the platform may have carried out the request: check before you send it again" } else { "" }
 }
 
 fn at(status: Option<u16>, path: &str) -> String {

@@ -40,7 +40,7 @@ macro_rules! operations {
                         service.client.activations().acquire(service.client.clock()).await;
                     }
                     let (first, count) = (part.first(), part.count());
-                    note(&mut sent, first, count, devices.$operation(part.request).await)?;
+                    record(&mut sent, first, count, devices.$operation(part.request).await)?;
                 }
                 Ok(sent)
             }
@@ -82,7 +82,7 @@ fn prepare<R: split::Split>(
 ) -> Result<(BulkRequest, Vec<Part<R>>)> {
     let client = &service.client;
     let account = service.options.account.as_deref().or(client.account());
-    let named =
+    let account_name =
         serde_json::to_value(&request).ok().and_then(|body| Some(body.get("accountName")?.as_str()?.to_owned()));
     if let Some(account) = account {
         request.set_account(account);
@@ -105,7 +105,7 @@ fn prepare<R: split::Split>(
     }
     let sent = BulkRequest {
         operation: operation.to_owned(),
-        account_name: named.or_else(|| account.map(str::to_owned)),
+        account_name: account_name.or_else(|| account.map(str::to_owned)),
         parts: Vec::with_capacity(parts.len()),
     };
     Ok((sent, parts))
@@ -124,7 +124,7 @@ fn advice(error: &Error) -> &'static str {
 }
 
 /// Records the result of sending a part. Returns the error to the caller as long as nothing was sent.
-fn note(sent: &mut BulkRequest, first_device: i64, devices: i64, outcome: Result<PendingRequest>) -> Result<()> {
+fn record(sent: &mut BulkRequest, first_device: i64, devices: i64, outcome: Result<PendingRequest>) -> Result<()> {
     let part = BulkPart { first_device, devices, ..BulkPart::default() };
     sent.parts.push(match outcome {
         Ok(request) => BulkPart { request_id: Some(request.id().to_owned()), ..part },

@@ -16,7 +16,7 @@ const MOST: usize = 10_000;
 
 /// A request with a list of devices.
 pub(super) trait Split: Request {
-    /// Takes the devices out of the request; `None` if the request selects them otherwise.
+    /// Takes the devices out of the request; `None` if the request does not list them.
     fn take_devices(&mut self) -> Option<Vec<DeviceIdentifiers>>;
     /// Returns the same request for these devices.
     fn with_devices(&self, devices: Vec<DeviceIdentifiers>) -> Self;
@@ -54,7 +54,7 @@ pub(super) struct Part<R> {
 }
 
 impl<R> Part<R> {
-    /// The index of the first device.
+    /// Returns the index of the first device.
     pub fn first(&self) -> i64 {
         self.indices.first().and_then(|first| i64::try_from(*first).ok()).unwrap_or_default()
     }
@@ -68,18 +68,17 @@ impl<R> Part<R> {
 /// Splits a request into parts, or returns the findings that prevent it.
 pub(super) fn split<R: Split>(mut request: R, context: &ValidationContext) -> Result<Vec<Part<R>>, Vec<Finding>> {
     let devices = request.take_devices().filter(|devices| !devices.is_empty()).ok_or_else(|| {
-        let message = "list the devices; to select them by common attributes, use the operation of devices";
+        let message = "no device is listed; list the devices, or select them with the operation of the devices service";
         vec![Finding::error("devices", "bulk.no_devices", "", message, SOURCE)]
     })?;
-    let largest = context.options.as_ref().and_then(|options| options.max_devices_per_request);
-    let largest =
-        largest.and_then(|largest| usize::try_from(largest).ok()).filter(|largest| (1..=MOST).contains(largest));
-    let largest = largest.unwrap_or(MOST);
+    let limit = context.options.as_ref().and_then(|options| options.max_devices_per_request);
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| (1..=MOST).contains(limit));
+    let limit = limit.unwrap_or(MOST);
     let devices = distinct(devices)?;
-    let mut parts = Vec::with_capacity(devices.len().div_ceil(largest));
+    let mut parts = Vec::with_capacity(devices.len().div_ceil(limit));
     let mut devices = devices.into_iter().peekable();
     while devices.peek().is_some() {
-        let (indices, some) = devices.by_ref().take(largest).unzip();
+        let (indices, some) = devices.by_ref().take(limit).unzip();
         parts.push(Part { request: request.with_devices(some), indices });
     }
     Ok(parts)
@@ -91,28 +90,27 @@ fn distinct(devices: Vec<DeviceIdentifiers>) -> Result<Vec<(usize, DeviceIdentif
     type Key = (String, String);
     let key = |id: &DeviceId| -> Key { (id.kind.as_str().to_ascii_lowercase(), id.id.to_ascii_lowercase()) };
     let mut seen: HashMap<Key, usize> = HashMap::new();
-    let mut kept: Vec<(usize, DeviceIdentifiers)> = Vec::with_capacity(devices.len());
+    let mut unique: Vec<(usize, DeviceIdentifiers)> = Vec::with_capacity(devices.len());
     let mut findings = Vec::new();
     for (index, device) in devices.into_iter().enumerate() {
         let keys: HashSet<Key> = device.device_ids.iter().map(key).collect();
-        match keys.iter().find_map(|key| seen.get(key)).and_then(|place| kept.get(*place)) {
+        match keys.iter().find_map(|key| seen.get(key)).and_then(|position| unique.get(*position)) {
             Some((_, same))
                 if same.ip_address == device.ip_address
                     && same.device_ids.iter().map(key).collect::<HashSet<_>>() == keys => {}
             Some((first, _)) => {
-                let message = format!(
-                    "it shares an identifier with devices[{first}] but differs otherwise; leave one of them out"
-                );
+                let message =
+                    format!("the device shares an identifier with devices[{first}] but differs otherwise; remove one");
                 let path = format!("devices[{index}]");
                 findings.push(Finding::error(path, "bulk.same_device", "", message, SOURCE));
             }
             None => {
-                seen.extend(keys.into_iter().map(|key| (key, kept.len())));
-                kept.push((index, device));
+                seen.extend(keys.into_iter().map(|key| (key, unique.len())));
+                unique.push((index, device));
             }
         }
     }
-    if findings.is_empty() { Ok(kept) } else { Err(findings) }
+    if findings.is_empty() { Ok(unique) } else { Err(findings) }
 }
 
 /// Validates a part and returns its findings, with the indices of its devices in the caller's list; findings about all
@@ -122,7 +120,7 @@ pub(super) fn check<R: Split>(operation: &str, parts: &[Part<R>], context: &Vali
     let mut findings = Vec::new();
     for (index, part) in parts.iter().enumerate() {
         for finding in part.request.findings(&context) {
-            match place(&finding.path, &part.indices) {
+            match path_in_list(&finding.path, &part.indices) {
                 Some(path) => findings.push(Finding { path, ..finding }),
                 None if index == 0 => findings.push(finding),
                 None => {}
@@ -133,7 +131,7 @@ pub(super) fn check<R: Split>(operation: &str, parts: &[Part<R>], context: &Vali
 }
 
 /// Returns the path of a device, or of one of its members, in the whole list; `None` for other paths.
-fn place(path: &str, indices: &[usize]) -> Option<String> {
+fn path_in_list(path: &str, indices: &[usize]) -> Option<String> {
     let (index, rest) = path.strip_prefix("devices[")?.split_once(']')?;
     let index = indices.get(index.parse::<usize>().ok()?)?;
     Some(format!("devices[{index}]{rest}"))

@@ -53,7 +53,7 @@ fn shape(devices: Vec<DeviceIdentifiers>, context: &ValidationContext) -> Vec<(i
 }
 
 #[test]
-fn any_number_of_devices_is_split() {
+fn devices_are_split_into_parts_of_at_most_10_000() {
     let usual = ValidationContext::default();
     assert_eq!(shape((0..1).map(device).collect(), &usual), [(0, 1)]);
     assert_eq!(shape((0..10_000).map(device).collect(), &usual), [(0, 10_000)]);
@@ -63,7 +63,7 @@ fn any_number_of_devices_is_split() {
 }
 
 #[test]
-fn a_device_that_is_listed_twice_is_sent_once() {
+fn a_duplicate_device_is_sent_once() {
     let mut again = device(0);
     again.device_ids[0].kind = "IMEI".into();
     let devices = vec![device(0), device(1), again, device(2), device(1), device(3)];
@@ -126,17 +126,17 @@ fn bulk_requests_are_checked_offline_too() {
 }
 
 #[tokio::test]
-async fn no_minute_has_more_than_a_hundred_requests() {
-    let (pace, clock) = (RateLimiter::default(), TestClock::default());
+async fn the_rate_limiter_allows_at_most_100_requests_a_minute() {
+    let (limiter, clock) = (RateLimiter::default(), TestClock::default());
     let mut turns = Vec::new();
     for turn in 0..350_u64 {
         // Some time passes between some of them.
         if turn % 7 == 0 {
             clock.sleep(Duration::from_secs(turn % 3)).await;
         }
-        pace.acquire(&clock).await;
+        limiter.acquire(&clock).await;
         turns.push(clock.elapsed());
     }
     assert!(turns.windows(101).all(|window| window[100] >= window[0] + Duration::from_mins(1)), "{turns:?}");
-    assert!(turns[349] < Duration::from_mins(4), "it waits no longer than it must: {:?}", turns[349]);
+    assert!(turns[349] < Duration::from_mins(4), "it waits no longer than necessary: {:?}", turns[349]);
 }

@@ -36,7 +36,7 @@ pub(crate) async fn wait(service: &Bulk, request: BulkWait) -> Result<BulkResult
     })
 }
 
-/// The result of one part.
+/// Waits for one part and returns its result.
 async fn outcome(
     service: &Bulk,
     options: &CallOptions,
@@ -45,7 +45,7 @@ async fn outcome(
     wait: RequestWait,
 ) -> Result<BulkPartResult> {
     let Some(request_id) = part.request_id.clone() else {
-        let problem = part.problem.clone().or_else(|| Some("it was not sent; send its devices again".to_owned()));
+        let problem = part.problem.clone().or_else(|| Some("the part was not sent; send its devices again".to_owned()));
         return Ok(BulkPartResult { part, result: None, problem });
     };
     let accepted = RequestAccepted { request_id, ..RequestAccepted::default() };

@@ -33,14 +33,14 @@ macro_rules! methods {
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Answer:ident;
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
         )* }
     )*) => {
         $(
             impl $Service {
                 $(
                     $(#[doc = $doc])*
-                    pub async fn $function(&self, $argument: models::$Argument) -> Result<models::$Answer> {
+                    pub async fn $function(&self, $argument: models::$Argument) -> Result<models::$Response> {
                         crate::$service::$function(self, $argument).await
                     }
                 )*
@@ -70,7 +70,7 @@ pub(super) fn find(service: &str, name: &str) -> Option<Composed> {
 }
 
 impl Composed {
-    /// Calls the function, from JSON to JSON; `arguments` holds its one argument by name.
+    /// Calls the function, from JSON to JSON; `arguments` contains its one argument by name.
     pub async fn invoke(&self, client: &Client, arguments: Value, options: CallOptions) -> Result<Value> {
         let row = self.row;
         let Value::Object(mut arguments) = arguments else {
@@ -86,12 +86,12 @@ impl Composed {
             return Err(Error::Validation { subject: row.name.to_owned(), findings });
         }
         let Some(argument) = arguments.remove(row.argument) else {
-            return Err(invalid(row.name, row.argument, "argument.missing", "give this argument"));
+            return Err(invalid(row.name, row.argument, "argument.missing", "pass this argument"));
         };
         (self.function.invoke)(client.clone(), options, argument).await
     }
 
-    /// Validates the argument of the function offline; an argument that cannot be read gives findings too.
+    /// Validates the argument of the function offline; an argument that cannot be read has findings too.
     pub fn validate(&self, argument: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
         match (self.function.check)(argument.to_string().as_bytes(), context) {
             Err(Error::Validation { findings, .. }) => Ok(findings),

@@ -21,7 +21,7 @@ use std::any::Any;
 /// Calls an operation, or a function of a composed service, by name, from JSON to JSON.
 ///
 /// `arguments` is an object with the arguments under their names in the table, including the body with its names on
-/// the wire. A list returns all its items; the member `cursor` starts it elsewhere. An upload takes the path of its
+/// the wire. A list returns all its items; the member `cursor` makes it start at that page. An upload needs the path of its
 /// file in the member `file`.
 pub async fn invoke(
     client: &Client,
@@ -37,7 +37,7 @@ pub async fn invoke(
     invoke_row(client, row, JsonArguments::new(row, arguments)?, options).await
 }
 
-/// Validates the body of an operation by name, offline; a body that cannot be read gives findings too.
+/// Validates the body of an operation by name, offline; a body that cannot be read has findings too.
 #[allow(clippy::needless_pass_by_value)]
 pub fn validate(service: &str, operation: &str, request: Value, context: Value) -> Result<Vec<Finding>> {
     let mut context = match extract_findings(read_request::<ValidationContext>(context.to_string().as_bytes()))? {
@@ -144,8 +144,8 @@ async fn all_items(call: PreparedCall, shape: &PageShape, cursor: Option<String>
 }
 
 /// Reads a response of an operation, or a page of a list, as its model; returns the model as JSON.
-pub fn read(row: &Operation, answer: &[u8]) -> Result<Value> {
-    value(&(row.response.to_json)(answer)?)
+pub fn read(row: &Operation, response: &[u8]) -> Result<Value> {
+    value(&(row.response.to_json)(response)?)
 }
 
 fn validate_row(row: &Operation, request: &Value, context: &ValidationContext) -> Result<Vec<Finding>> {
@@ -215,7 +215,7 @@ impl JsonArguments {
     }
 
     fn text(&mut self, name: &str) -> Result<String> {
-        self.optional(name)?.ok_or_else(|| invalid(self.what, name, "argument.missing", "give this argument"))
+        self.optional(name)?.ok_or_else(|| invalid(self.what, name, "argument.missing", "pass this argument"))
     }
 
     fn optional(&mut self, name: &str) -> Result<Option<String>> {

@@ -34,7 +34,7 @@ mod tests {
             assert!(function.docs.first().is_some_and(|line| line.trim().len() > 10), "{}", function.name);
             let is_request = |name| MODELS.iter().find(|model| model.name == name).map(|model| model.request);
             assert_eq!(is_request(function.request), Some(true), "{} is sent as a request", function.name);
-            assert_eq!(is_request(function.response), Some(false), "{} answers a model", function.name);
+            assert_eq!(is_request(function.response), Some(false), "{} returns a model", function.name);
             let error = call_offline(function.group, function.name, json!({ "noSuchMember": 1 })).unwrap_err();
             assert_eq!(error.findings()[0].code, "json.unknown_member", "{}", function.name);
         }

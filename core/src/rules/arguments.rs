@@ -4,7 +4,7 @@ use crate::{
     models::{CallbackService, Finding, LocationCallbackService, ValidationContext},
     rules::{
         common::{
-            identifiers::{CALLBACK_SERVICE, SEGMENT, account, campaign_id, is_step, not_a_segment},
+            identifiers::{CALLBACK_SERVICE, SEGMENT, account, campaign_id, is_dot_segment, not_a_segment},
             imei::check_imei,
             options::Limits,
             quoted,
@@ -20,10 +20,10 @@ const LISTENER: &str = "assumed: the platform may have services that this versio
 
 /// Validates an argument of a call: the account, a campaign, an upgrade, a device, a callback service.
 ///
-/// `name` is the argument's name in the table, such as `campaign_id`, and becomes the path of the findings; a name
-/// without rules gives none.
+/// `name` is the argument's name in the table, such as `campaign_id`, and becomes the path of the findings. A name
+/// without rules has no findings.
 pub fn check_argument(name: &str, value: &str) -> Vec<Finding> {
-    check(name, value, &Limits::of(None), "")
+    check(name, value, &Limits::new(None), "")
 }
 
 /// Validates an argument with options of the rules.
@@ -77,7 +77,7 @@ fn required(name: &str, value: &str, what: &str) -> Option<Finding> {
 fn group_name(name: &str, value: &str) -> Option<Finding> {
     required(name, value, "the name of the group")
         .or_else(|| connectivity::rejected(name, value, false))
-        .or_else(|| is_step(value).then(|| not_a_segment(name, value, "give the group another name first")))
+        .or_else(|| is_dot_segment(value).then(|| not_a_segment(name, value, "rename the group first")))
 }
 
 fn service_type(name: &str, value: &str) -> Option<Finding> {
@@ -87,7 +87,7 @@ fn service_type(name: &str, value: &str) -> Option<Finding> {
     })
 }
 
-/// Validates the service of a listener that is to be removed.
+/// Validates the service whose listener is removed.
 fn listener(name: &str, value: &str, known: bool) -> Option<Finding> {
     required(name, value, "the service of the listener").or_else(|| {
         (!known).then(|| {

@@ -29,24 +29,24 @@ pub fn check<T: Validate + Model>(request: &T, context: &ValidationContext) -> V
     findings
 }
 
-/// Returns every finding about a request, in the order of its members. A finding about no member stays behind the one
-/// that precedes it.
+/// Returns every finding about a request, in the order of its members. A finding without a member stays
+/// after the finding that precedes it.
 pub(crate) fn findings_of<T: Validate + Model>(request: &T, context: &ValidationContext) -> Vec<Finding> {
     in_order_of(&T::INFO, request.findings(context))
 }
 
 // Not generic: sorting is compiled once, not for every model.
 fn in_order_of(model: &ModelInfo, findings: Vec<Finding>) -> Vec<Finding> {
-    let place = |path: &str| {
+    let position = |path: &str| {
         let member = path.split(['.', '[']).next().unwrap_or_default();
         model.fields.iter().position(|field| field.wire == member)
     };
     let mut last = 0;
     let mut placed: Vec<(usize, Finding)> = Vec::new();
     for finding in findings {
-        last = place(&finding.path).unwrap_or(last);
+        last = position(&finding.path).unwrap_or(last);
         placed.push((last, finding));
     }
-    placed.sort_by_key(|(place, _)| *place);
+    placed.sort_by_key(|(position, _)| *position);
     placed.into_iter().map(|(_, finding)| finding).collect()
 }

@@ -39,7 +39,7 @@ impl Validate for TokenRequest {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let grant = self.grant_type.as_deref().filter(|grant| *grant != "client_credentials").map(|grant| {
             let message = format!(
-                "the platform does not support the grant type {}; write client_credentials, or leave it out",
+                "the platform does not support the grant type {}; write client_credentials, or omit it",
                 quoted(grant)
             );
             Finding::error("grant_type", "grant.unsupported", quoted(grant), message, TOKEN)

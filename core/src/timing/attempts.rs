@@ -23,7 +23,7 @@ const USUAL_DAYS: i64 = 31;
 pub fn attempts_per_device(request: &CampaignTiming) -> Result<AttemptsPerDevice> {
     let ends = request.version != SoftwareVersion::V1;
     let mut notes = checked("attempts_per_device", request, if ends { request.needs_end() } else { Vec::new() })?;
-    let plan = Plan::of(request);
+    let plan = Plan::new(request);
     if !ends {
         return Ok(without_end(request, &plan, notes));
     }
@@ -91,24 +91,24 @@ fn assumption(request: &CampaignTiming, plan: &Plan) -> String {
 /// `Validation` when the request breaks rules, or no end date within ten years is late enough.
 pub fn safe_end_date(request: &SafeEndDateRequest) -> Result<SafeEndDate> {
     let mut notes = checked("safe_end_date", request, Vec::new())?;
-    let plan = Plan::of(&request.campaign);
-    let wanted = usize::try_from(request.attempts).unwrap_or_default().saturating_sub(1);
-    let last = plan.attempts(horizon(&plan)).nth(wanted).ok_or_else(|| too_many(request, &plan))?;
+    let plan = Plan::new(&request.campaign);
+    let index = usize::try_from(request.attempts).unwrap_or_default().saturating_sub(1);
+    let last = plan.attempts(horizon(&plan)).nth(index).ok_or_else(|| too_many(request, &plan))?;
     let earliest = end_of(last);
     let latest_usual = plan.start.saturating_add(Span::new().days(USUAL_DAYS));
-    let wanted = count(request.attempts.into(), "attempt");
+    let attempts = count(request.attempts.into(), "attempt");
     notes.push(format!(
-        "{earliest} is the first end date that gives {wanted}: {}",
+        "{earliest} is the first end date that allows {attempts}: {}",
         assumption(&request.campaign, &plan)
     ));
     if earliest > latest_usual {
         notes.push(format!(
-            "warning: {earliest} is more than {USUAL_DAYS} days after the start; longer windows give more attempts a day"
+            "warning: {earliest} is more than {USUAL_DAYS} days after the start; longer windows allow more attempts per day"
         ));
     }
     let given_is_enough = plan.end.map(|end| end >= earliest);
     if let (Some(false), Some(end)) = (given_is_enough, plan.end) {
-        notes.push(format!("the end date {end} gives only {}", plan.attempts(end).count()));
+        notes.push(format!("the end date {end} allows only {}", plan.attempts(end).count()));
     }
     Ok(SafeEndDate {
         earliest: earliest.into(),

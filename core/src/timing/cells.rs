@@ -18,7 +18,7 @@ use jiff::civil::Date;
 /// `Validation` when the request breaks rules.
 pub fn cell_capacity(request: &CellCapacityRequest) -> Result<CellCapacity> {
     let mut notes = checked("cell_capacity", request, Vec::new())?;
-    let plan = Plan::of(&request.campaign);
+    let plan = Plan::new(&request.campaign);
     let end = plan.end.unwrap_or(plan.start);
     let cohort_size = i64::from(request.cohort_size.unwrap_or(50));
     let cell = Cell {
@@ -36,13 +36,13 @@ pub fn cell_capacity(request: &CellCapacityRequest) -> Result<CellCapacity> {
     let devices_that_fit = cell.devices_that_fit(end);
     let changes = if fits { Vec::new() } else { cell.changes(end, earliest_end_date, devices_that_fit) };
     notes.push(format!(
-        "{} of up to {cohort_size} devices, {} each, need {}; the windows until {end} 24:00 UTC have room for {slots_available}",
+        "{} of up to {cohort_size} devices, {} each, need {}; the windows until {end} 24:00 UTC provide {slots_available}",
         count(cohorts, "cohort"),
         count(cell.attempts, "attempt"),
         count(slots_needed, "slot"),
     ));
     notes.push(format!(
-        "assumed: {cohort_size} devices of a cell at a time, {} for a slot, up to {} of a device on a day",
+        "assumed: {cohort_size} devices of a cell at a time, {} per slot, up to {} per device and day",
         duration(plan.attempt),
         count(plan.attempts_per_day, "attempt")
     ));
@@ -94,7 +94,7 @@ impl Cell<'_> {
             .is_ok_and(|needed| self.slots_of(hours, last).take(needed).count() == needed)
     }
 
-    /// Returns the most devices with which it fits: cohorts are added while there are slots.
+    /// Returns the maximum number of devices that fit: cohorts are added while there are slots.
     fn devices_that_fit(&self, end: Date) -> i64 {
         let last = day_ends(end);
         let fits = |cohorts: i64| Cell { devices: cohorts * self.cohort_size, ..*self }.fits(self.plan.hours, last);
@@ -108,7 +108,7 @@ impl Cell<'_> {
         most * self.cohort_size
     }
 
-    /// Returns the changes that make it fit, each by itself.
+    /// Returns independent changes, each of which makes it fit.
     fn changes(&self, end: Date, end_date: Option<Date>, devices_that_fit: i64) -> Vec<String> {
         let mut changes = Vec::new();
         if let Some(end_date) = end_date {
@@ -118,7 +118,7 @@ impl Cell<'_> {
         if self.plan.hours != any_hour {
             let enough = self.fits(any_hour, day_ends(end));
             let limit = if enough { "" } else { ", which helps but is not sufficient alone" };
-            changes.push(format!("leave the windows out, so that every hour counts{limit}"));
+            changes.push(format!("omit the windows, so that every hour counts{limit}"));
         }
         if devices_that_fit > 0 {
             changes.push(format!(

@@ -65,10 +65,10 @@ impl Change {
         let what = if forward {
             format!("from {from} to {to}, so that {from}-{to} is missing")
         } else {
-            format!("from {from} back to {to}, so that {to}-{from} comes twice")
+            format!("from {from} back to {to}, so that {to}-{from} repeats")
         };
         let explanation = format!(
-            "on {local_date} the clocks in {zone} go {what}; {} UTC is {} there before and {} afterwards",
+            "on {local_date} the clocks in {zone} go {what}; {} UTC is {} local time before and {} afterwards",
             texts(&sent.windows()).join(" and "),
             before.join(" and "),
             after.join(" and "),
@@ -101,18 +101,18 @@ pub(super) fn local_texts(hours: Hours, offset: Offset) -> Vec<String> {
     if hours == Hours([true; 24]) {
         return vec!["00:00-24:00".to_owned()];
     }
-    let mut stretches: Vec<(i64, i64)> = hours
+    let mut intervals: Vec<(i64, i64)> = hours
         .windows()
         .iter()
         .map(|window| (i64::from(window.start_time) * HOUR, i64::from(window.end_time) * HOUR))
         .collect();
-    if let [(0, end), .., (_, DAY)] = stretches[..] {
-        stretches.remove(0);
-        if let Some(last) = stretches.last_mut() {
+    if let [(0, end), .., (_, DAY)] = intervals[..] {
+        intervals.remove(0);
+        if let Some(last) = intervals.last_mut() {
             last.1 += end;
         }
     }
-    stretches.into_iter().map(|(start, end)| format!("{}-{}", clock(start), clock(end))).collect()
+    intervals.into_iter().map(|(start, end)| format!("{}-{}", clock(start), clock(end))).collect()
 }
 
 /// `-05:00`; with seconds if there are any.

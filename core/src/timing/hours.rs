@@ -55,7 +55,7 @@ pub(super) struct Hours(pub [bool; 24]);
 
 impl Hours {
     /// Returns the hours of valid windows; every hour if there are none.
-    pub fn of(windows: &[TimeWindow]) -> Self {
+    pub fn new(windows: &[TimeWindow]) -> Self {
         let mut open = [windows.is_empty(); 24];
         for window in windows {
             let (Ok(start), Ok(end)) = (usize::try_from(window.start_time), usize::try_from(window.end_time)) else {
@@ -117,11 +117,11 @@ impl Hours {
         length: Minute,
         per_day: i64,
     ) -> impl Iterator<Item = (Minute, Minute)> {
-        let (mut begins, mut today, mut begun) = (from, Minute::MIN, 0);
+        let (mut begins, mut today, mut started) = (from, Minute::MIN, 0);
         std::iter::from_fn(move || {
             while begins + length <= to {
                 let day = begins.div_euclid(DAY);
-                if day == today && begun >= per_day {
+                if day == today && started >= per_day {
                     begins = (day + 1) * DAY;
                     continue;
                 }
@@ -133,7 +133,7 @@ impl Hours {
                     begins = next_hour(at);
                     continue;
                 }
-                begun = if day == today { begun + 1 } else { 1 };
+                started = if day == today { started + 1 } else { 1 };
                 today = day;
                 let slot = (begins, begins + length);
                 begins += length;

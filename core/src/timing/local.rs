@@ -4,7 +4,7 @@ use super::{
     checked,
     clocks::{Change, Span, changes, local_texts, offset_text, spans, texts},
     hours::{Hours, Minute, day_begins, day_ends, interval},
-    rounding::{Asked, Rounding},
+    rounding::{RequestedHours, Rounding},
 };
 use crate::{
     error::{Error, Result},
@@ -27,48 +27,48 @@ pub fn local_windows(request: &LocalWindowsRequest) -> Result<LocalWindows> {
     let mut notes = checked("local_windows", request, Vec::new())?;
     let reject =
         |finding: Finding| Error::Validation { subject: "timing.local_windows".to_owned(), findings: vec![finding] };
-    let there = There::of(request);
-    let (first, later) = spans(there.start, there.end, there.offset, &there.changes);
-    let asked = there.asked;
-    let sent = asked.fitted(first.offset, there.rounding);
+    let zoned = ZonedRequest::new(request);
+    let (first, later) = spans(zoned.start, zoned.end, zoned.offset, &zoned.changes);
+    let requested = zoned.requested;
+    let sent = requested.fitted(first.offset, zoned.rounding);
     if sent == Hours([false; 24]) {
-        let outward = texts(&asked.fitted(first.offset, Rounding::Outward).windows()).join(" and ");
-        return Err(reject(no_window(&there.asked_there(), asked.shortest, &format!("{outward} UTC"))));
+        let outward = texts(&requested.fitted(first.offset, Rounding::Outward).windows()).join(" and ");
+        return Err(reject(no_window(&zoned.requested_text(), requested.shortest, &format!("{outward} UTC"))));
     }
     let windows = sent.windows();
-    let exact = asked.exact(first.offset) == Some(sent);
-    let right_every_day = there
+    let exact = requested.exact(first.offset) == Some(sent);
+    let common_hours = zoned
         .changes
         .iter()
         .flat_map(|change| [change.before, change.after])
-        .map(|offset| asked.whole_hours(offset, Rounding::Inward))
-        .fold(asked.whole_hours(first.offset, Rounding::Inward), Hours::and);
+        .map(|offset| requested.whole_hours(offset, Rounding::Inward))
+        .fold(requested.whole_hours(first.offset, Rounding::Inward), Hours::and);
     let clock_changes: Vec<ClockChange> =
-        there.changes.iter().map(|change| change.describe(&there.name, sent)).collect();
-    notes.push(there.what_is_sent(first.offset, &windows, exact));
+        zoned.changes.iter().map(|change| change.describe(&zoned.name, sent)).collect();
+    notes.push(zoned.window_note(first.offset, &windows, exact));
     if !clock_changes.is_empty() {
-        notes.push(there.what_to_do(clock_changes.len()));
+        notes.push(zoned.clock_change_note(clock_changes.len()));
     }
-    if !there.name.contains('/') && there.name != "UTC" {
+    if !zoned.name.contains('/') && zoned.name != "UTC" {
         notes.push(format!(
-            "{} is not the zone of a place; a zone such as America/New_York follows its clocks",
-            there.name
+            "{} is not the zone of a location; use one such as America/New_York, which follows local clock changes",
+            zoned.name
         ));
     }
     let period = |span: &Span| LocalWindowsPeriod {
         start_date: span.start.into(),
         end_date: span.end.into(),
         utc_offset: offset_text(span.offset),
-        windows: asked.fitted(span.offset, there.rounding).windows(),
+        windows: requested.fitted(span.offset, zoned.rounding).windows(),
         local_hours: local_texts(sent, span.offset),
     };
-    let first_window = there.first(sent);
+    let first_window = zoned.first(sent);
     Ok(LocalWindows {
         windows,
         exact,
         first_window: interval(first_window),
-        first_window_local: there.on_the_clock(first_window),
-        dst_safe_windows: asked.long_enough(right_every_day).windows(),
+        first_window_local: zoned.on_the_clock(first_window),
+        dst_safe_windows: requested.long_enough(common_hours).windows(),
         periods: std::iter::once(&first).chain(&later).map(period).collect(),
         clock_changes,
         notes,
@@ -76,10 +76,10 @@ pub fn local_windows(request: &LocalWindowsRequest) -> Result<LocalWindows> {
 }
 
 /// The request, with its zone and clock.
-struct There<'q> {
+struct ZonedRequest<'q> {
     name: String,
     zone: TimeZone,
-    asked: Asked<'q>,
+    requested: RequestedHours<'q>,
     rounding: Rounding,
     start: Date,
     end: Date,
@@ -88,8 +88,8 @@ struct There<'q> {
     changes: Vec<Change>,
 }
 
-impl<'q> There<'q> {
-    fn of(request: &'q LocalWindowsRequest) -> Self {
+impl<'q> ZonedRequest<'q> {
+    fn new(request: &'q LocalWindowsRequest) -> Self {
         // The rules exclude unknown zones and invalid days.
         let zone = zone(&request.time_zone).unwrap_or(TimeZone::UTC);
         let start = request.start_date.day().unwrap_or_default();
@@ -99,7 +99,7 @@ impl<'q> There<'q> {
             offset: zone.to_offset(Instant::from_second(day_begins(start) * 60).unwrap_or(Instant::MIN)),
             changes: changes(&zone, day_begins(start), day_ends(end)),
             zone,
-            asked: Asked {
+            requested: RequestedHours {
                 hours: &request.local_hours,
                 shortest: if request.version == Some(SoftwareVersion::V2) { 1 } else { 4 },
             },
@@ -113,8 +113,8 @@ impl<'q> There<'q> {
         }
     }
 
-    fn asked_there(&self) -> String {
-        format!("{} {}", self.asked.text(), self.name)
+    fn requested_text(&self) -> String {
+        format!("{} {}", self.requested.text(), self.name)
     }
 
     /// Returns the first interval of some hours.
@@ -132,28 +132,28 @@ impl<'q> There<'q> {
         format!("{} to {}", text(begins), text(ends))
     }
 
-    fn what_is_sent(&self, offset: Offset, windows: &[TimeWindow], exact: bool) -> String {
+    fn window_note(&self, offset: Offset, windows: &[TimeWindow], exact: bool) -> String {
         let sent = texts(windows).join(" and ");
         let zone_offset = offset_text(offset);
         if exact {
-            return format!("{sent} UTC is {} as long as it is {zone_offset} there", self.asked_there());
+            return format!("{sent} UTC is {} while the offset is {zone_offset}", self.requested_text());
         }
-        let means = local_texts(Hours::of(windows), offset).join(" and ");
+        let local = local_texts(Hours::new(windows), offset).join(" and ");
         let how = if self.rounding == Rounding::Inward {
-            "inside what was asked for; fit outward covers all of it"
+            "inside the requested hours; round outward to cover all of them"
         } else {
-            "more than what was asked for; fit inward stays inside"
+            "more than the requested hours; round inward to stay inside them"
         };
         format!(
-            "{sent} UTC is {means} there ({zone_offset}), {how}: windows are whole hours in UTC, do not pass midnight and last {} or more",
-            super::count(self.asked.shortest.into(), "hour"),
+            "{sent} UTC is {local} local time ({zone_offset}), {how}: windows are whole hours in UTC, do not cross midnight and last {} or more",
+            super::count(self.requested.shortest.into(), "hour"),
         )
     }
 
-    fn what_to_do(&self, changes: usize) -> String {
+    fn clock_change_note(&self, changes: usize) -> String {
         let times = if changes == 1 { "once".to_owned() } else { format!("{changes} times") };
         format!(
-            "warning: the clocks in {} change {times} during the campaign, and its windows stay the same in UTC; schedule a campaign for each of the periods, or use the windows that are right on every day, where there are any",
+            "warning: the clocks in {} change {times} during the campaign, and its windows stay the same in UTC; schedule a separate campaign for each period, or use the DST-safe windows, if there are any",
             self.name
         )
     }

@@ -73,7 +73,7 @@ fn the_clocks_of_new_york_go_forward() {
     assert_eq!(
         change.explanation,
         "on 2026-03-08 the clocks in America/New_York go from 02:00 to 03:00, so that 02:00-03:00 is missing; \
-         3-8 UTC is 22:00-03:00 there before and 23:00-04:00 afterwards"
+         3-8 UTC is 22:00-03:00 local time before and 23:00-04:00 afterwards"
     );
     assert_eq!(
         periods(&response),
@@ -95,7 +95,7 @@ fn the_clocks_of_new_york_go_back() {
 }
 
 #[test]
-fn the_clocks_of_sydney_go_the_other_way_and_lord_howe_half_as_far() {
+fn sydney_changes_in_the_other_direction_and_lord_howe_by_half_an_hour() {
     let sydney = response("Australia/Sydney", (10, 16), "2026-10-01", "2026-10-10").unwrap();
     assert_eq!(pairs(&sydney.windows), [(0, 6)]);
     assert_eq!(sydney.clock_changes[0].at.to_string(), "2026-10-03T16:00:00Z");
@@ -115,7 +115,7 @@ fn half_hours_are_rounded_as_requested_with_a_note() {
     let inward = response("Asia/Kolkata", (21, 2), "2026-03-01", "2026-03-05").unwrap();
     assert_eq!((pairs(&inward.windows), inward.exact), (vec![(16, 20)], false));
     assert_eq!(inward.periods[0].local_hours, ["21:30-01:30"]);
-    assert!(inward.notes[0].contains("inside what was asked for"), "{:?}", inward.notes);
+    assert!(inward.notes[0].contains("inside the requested hours"), "{:?}", inward.notes);
     assert_eq!(pairs(&outward("Asia/Kolkata", (21, 2), "2026-03-01", "2026-03-05").unwrap().windows), [(15, 21)]);
     let error = response("Asia/Kolkata", (22, 2), "2026-03-01", "2026-03-05").unwrap_err();
     assert_eq!(error.findings()[0].code, "window.cannot_be_sent");
@@ -144,7 +144,7 @@ fn a_change_on_the_first_day_counts_too() {
 }
 
 #[test]
-fn similar_time_zones_are_proposed() {
+fn similar_time_zones_are_suggested() {
     let message =
         |zone: &str| response(zone, (22, 2), "2026-03-01", "2026-03-02").unwrap_err().findings()[0].message.clone();
     assert!(message("America/NewYork").ends_with("did you mean America/New_York?"), "{}", message("America/NewYork"));
@@ -188,7 +188,7 @@ fn quarters(zone: &TimeZone, day: Date, hours: &[LocalHours], windows: &[TimeWin
     (0..96_i32)
         .map(|quarter| {
             let local = i32::from(zone.to_datetime(midnight + (quarter * 15).minutes()).hour());
-            let asked = hours.iter().any(|hours| {
+            let requested = hours.iter().any(|hours| {
                 if hours.end_hour > hours.start_hour {
                     (hours.start_hour..hours.end_hour).contains(&local)
                 } else {
@@ -196,7 +196,7 @@ fn quarters(zone: &TimeZone, day: Date, hours: &[LocalHours], windows: &[TimeWin
                 }
             });
             let hour = quarter / 4;
-            (asked, windows.iter().any(|window| (window.start_time..window.end_time).contains(&hour)))
+            (requested, windows.iter().any(|window| (window.start_time..window.end_time).contains(&hour)))
         })
         .collect()
 }
@@ -205,7 +205,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_hour_sent_lies_in_the_hours_asked_for(
+    fn every_window_lies_inside_the_requested_hours(
         zone in prop::sample::select(SOME_ZONES),
         hours in prop::collection::vec((0..24_i32, 0..=24_i32), 1..3),
         start in 0..700_i64,
@@ -216,7 +216,7 @@ proptest! {
             hours.iter().filter(|(start, end)| start != end).map(|(start, end)| LocalHours { start_hour: *start, end_hour: *end }).collect();
         prop_assume!(!local_hours.is_empty());
         let start = Date::constant(2026, 1, 1).saturating_add(Span::new().days(start));
-        let asked = LocalWindowsRequest {
+        let requested = LocalWindowsRequest {
             time_zone: zone.to_owned(),
             local_hours: local_hours.clone(),
             start_date: start.into(),
@@ -224,29 +224,29 @@ proptest! {
             rounding: None,
             version: v2.then_some(SoftwareVersion::V2),
         };
-        let there = TimeZoneDatabase::bundled().get(zone).unwrap();
-        let changes = |day: Date| there.following(day.to_zoned(TimeZone::UTC).unwrap().timestamp() - 1.second())
+        let zoned = TimeZoneDatabase::bundled().get(zone).unwrap();
+        let changes = |day: Date| zoned.following(day.to_zoned(TimeZone::UTC).unwrap().timestamp() - 1.second())
             .next().is_some_and(|change| change.timestamp().to_zoned(TimeZone::UTC).date() == day);
-        if let Ok(response) = local_windows(&asked) {
+        if let Ok(response) = local_windows(&requested) {
             let shortest = if v2 { 1 } else { 4 };
             prop_assert!(response.windows.iter().all(|window| window.end_time - window.start_time >= shortest));
             for period in &response.periods {
                 let mut day = period.start_date.day().unwrap();
                 while Some(day) <= period.end_date.day() {
                     if !changes(day) {
-                        let found = quarters(&there, day, &local_hours, &period.windows);
-                        prop_assert!(found.iter().all(|(asked, open)| *asked || !open), "{day} {period:?}");
+                        let found = quarters(&zoned, day, &local_hours, &period.windows);
+                        prop_assert!(found.iter().all(|(requested, open)| *requested || !open), "{day} {period:?}");
                     }
-                    let found = quarters(&there, day, &local_hours, &response.dst_safe_windows);
-                    prop_assert!(found.iter().all(|(asked, open)| *asked || !open), "{day} {response:?}");
+                    let found = quarters(&zoned, day, &local_hours, &response.dst_safe_windows);
+                    prop_assert!(found.iter().all(|(requested, open)| *requested || !open), "{day} {response:?}");
                     day = day.tomorrow().unwrap();
                 }
             }
         }
-        let outward = local_windows(&LocalWindowsRequest { rounding: Some(HourRounding::Outward), ..asked }).unwrap();
+        let outward = local_windows(&LocalWindowsRequest { rounding: Some(HourRounding::Outward), ..requested }).unwrap();
         if !changes(start) {
-            let found = quarters(&there, start, &local_hours, &outward.windows);
-            prop_assert!(found.iter().all(|(asked, open)| !asked || *open), "{outward:?}");
+            let found = quarters(&zoned, start, &local_hours, &outward.windows);
+            prop_assert!(found.iter().all(|(requested, open)| !requested || *open), "{outward:?}");
         }
     }
 }

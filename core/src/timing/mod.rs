@@ -1,7 +1,7 @@
 //! Calculates the timing of a campaign: its start, its windows, and the attempts that they allow. Offline: nothing is sent.
 //!
 //! Every function takes a request and validates it: it returns all findings at once, as [`Error::Validation`]. The notes of
-//! the result hold the warnings.
+//! the result contain the warnings.
 //!
 //! ```
 //! use thingspace::{models::{CampaignTiming, SoftwareVersion}, timing};
@@ -69,7 +69,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(request: &CampaignTiming) -> Self {
+    fn new(request: &CampaignTiming) -> Self {
         let now = request.now.as_ref().and_then(Timestamp::instant).unwrap_or_else(|| SystemClock::default().now());
         let today = now.to_zoned(TimeZone::UTC).date();
         let (hours, per_day) = if request.version == SoftwareVersion::V2 { (1, 1) } else { (4, 3) };
@@ -79,7 +79,7 @@ impl Plan {
             // The rules exclude invalid days.
             start: request.start_date.day().unwrap_or(today),
             end: request.end_date.as_ref().and_then(crate::CalendarDate::day),
-            hours: Hours::of(request.campaign_time_windows.as_deref().unwrap_or_default()),
+            hours: Hours::new(request.campaign_time_windows.as_deref().unwrap_or_default()),
             on_demand: SignedDuration::from_mins(request.on_demand_minutes.unwrap_or(90).into()),
             attempt: Minute::from(request.attempt_hours.unwrap_or(hours)) * HOUR,
             attempts_per_day: request.attempts_per_day.unwrap_or(per_day).into(),

@@ -12,15 +12,15 @@ pub(super) enum Rounding {
 
 /// The requested local hours, and the platform's limits.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Asked<'q> {
+pub(super) struct RequestedHours<'q> {
     pub hours: &'q [LocalHours],
     /// The shortest window that the platform accepts, in hours.
     pub shortest: i32,
 }
 
-impl Asked<'_> {
+impl RequestedHours<'_> {
     /// Returns the requested minutes of the local day, as intervals of a day or two.
-    fn stretches(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
+    fn intervals(&self) -> impl Iterator<Item = (i64, i64)> + '_ {
         self.hours.iter().map(|hours| {
             let (start, end) = (i64::from(hours.start_hour), i64::from(hours.end_hour));
             (start * HOUR, if end > start { end * HOUR } else { end * HOUR + DAY })
@@ -29,19 +29,19 @@ impl Asked<'_> {
 
     /// Returns for each minute of the UTC day whether it was requested.
     fn minutes(&self, offset: Offset) -> Vec<bool> {
-        let mut asked = vec![false; usize::try_from(DAY).unwrap_or_default()];
+        let mut requested = vec![false; usize::try_from(DAY).unwrap_or_default()];
         // Offsets of parts of a minute ended long ago; they count as whole minutes here.
         let offset = i64::from(offset.seconds()).div_euclid(60);
-        for (start, end) in self.stretches() {
+        for (start, end) in self.intervals() {
             for minute in start..end {
-                if let Some(asked) =
-                    usize::try_from((minute - offset).rem_euclid(DAY)).ok().and_then(|at| asked.get_mut(at))
+                if let Some(requested) =
+                    usize::try_from((minute - offset).rem_euclid(DAY)).ok().and_then(|at| requested.get_mut(at))
                 {
-                    *asked = true;
+                    *requested = true;
                 }
             }
         }
-        asked
+        requested
     }
 
     /// Returns the hours in UTC that lie wholly inside the requested ones, or that overlap them.
@@ -50,8 +50,8 @@ impl Asked<'_> {
         let minutes = self.minutes(offset);
         for (open, hour) in open.iter_mut().zip(minutes.chunks(60)) {
             *open = match rounding {
-                Rounding::Inward => hour.iter().all(|asked| *asked),
-                Rounding::Outward => hour.iter().any(|asked| *asked),
+                Rounding::Inward => hour.iter().all(|is_requested| *is_requested),
+                Rounding::Outward => hour.iter().any(|is_requested| *is_requested),
             };
         }
         Hours(open)
@@ -76,7 +76,7 @@ impl Asked<'_> {
     pub fn long_enough(&self, hours: Hours) -> Hours {
         let mut windows = hours.windows();
         windows.retain(|window| window.end_time - window.start_time >= self.shortest);
-        if windows.is_empty() { Hours([false; 24]) } else { Hours::of(&windows) }
+        if windows.is_empty() { Hours([false; 24]) } else { Hours::new(&windows) }
     }
 
     /// Returns the hours with short windows extended within the day.
@@ -92,7 +92,7 @@ impl Asked<'_> {
                 (window.start_time, window.end_time) = (window.start_time - over, window.end_time - over);
             }
         }
-        Hours::of(&windows)
+        Hours::new(&windows)
     }
 
     /// `22:00-02:00 and 12:00-13:00`.

@@ -11,7 +11,7 @@ use crate::{
     time::Timestamp,
 };
 
-/// Maximum number of windows that a result lists.
+/// The maximum number of windows that a result lists.
 const MAX_LISTED: usize = 1000;
 
 /// Calculates the earliest and the latest instant at which a campaign would start.
@@ -19,7 +19,7 @@ const MAX_LISTED: usize = 1000;
 /// # Errors
 /// `Validation` when the request breaks rules, for example with a start date in the past.
 pub fn campaign_start(request: &CampaignTiming) -> Result<CampaignStart> {
-    let plan = Plan::of(request);
+    let plan = Plan::new(request);
     let past = request.start_date.day().filter(|start| *start < plan.today).map(|start| {
         let message = format!("{start} is in the past; use {} (today, in UTC) or later", plan.today);
         let source = "assumed: the platform accepts no campaign that starts in the past";
@@ -34,13 +34,13 @@ pub fn campaign_start(request: &CampaignTiming) -> Result<CampaignStart> {
     } else {
         format!("starts at 00:00 UTC on {}", plan.start)
     });
-    notes.extend(reached(request).map(str::to_owned));
+    notes.extend(delivery_note(request).map(str::to_owned));
     let first_window = match (&request.version, plan.end) {
         (SoftwareVersion::V1, _) | (_, None) => None,
         (_, Some(end)) => {
             let first = plan.hours.intervals(minute_from(latest), day_ends(end)).next();
             if first.is_none() {
-                notes.push(format!("warning: no window remains after the start; the campaign ends with {end}"));
+                notes.push(format!("warning: no window remains after the start; the campaign ends on {end}"));
             }
             first
         }
@@ -55,7 +55,7 @@ pub fn campaign_start(request: &CampaignTiming) -> Result<CampaignStart> {
 }
 
 /// Returns a note about how devices receive a campaign that has started.
-fn reached(request: &CampaignTiming) -> Option<&'static str> {
+fn delivery_note(request: &CampaignTiming) -> Option<&'static str> {
     match (&request.version, &request.protocol) {
         (SoftwareVersion::V1, Some(Protocol::Lwm2m)) => {
             Some("devices that do not respond are notified again at about 04:00 UTC, on up to 3 days (assumed)")
@@ -67,7 +67,7 @@ fn reached(request: &CampaignTiming) -> Option<&'static str> {
             Some("HTTP devices receive it when they check in, usually once a day and when they are powered on")
         }
         (SoftwareVersion::V3, _) => Some(
-            "devices are upgraded cell by cell, inside the windows; the latest start is for the campaign, not for each of them",
+            "devices are upgraded cell by cell, inside the windows; the latest start is that of the campaign, not of each device",
         ),
         _ => None,
     }
@@ -79,7 +79,7 @@ fn reached(request: &CampaignTiming) -> Option<&'static str> {
 /// `Validation` when the request breaks rules, for example without an end date.
 pub fn remaining_windows(request: &CampaignTiming) -> Result<RemainingWindows> {
     let mut notes = checked("remaining_windows", request, request.needs_end())?;
-    let plan = Plan::of(request);
+    let plan = Plan::new(request);
     let end = plan.end.unwrap_or(plan.start);
     let last = day_ends(end);
     let (mut windows, mut window_count, mut remaining_minutes) = (Vec::new(), 0, 0);
@@ -91,16 +91,20 @@ pub fn remaining_windows(request: &CampaignTiming) -> Result<RemainingWindows> {
         remaining_minutes += window.1 - window.0;
     }
     notes.push(if plan.today > end {
-        format!("the campaign ended with {end}")
+        format!("the campaign ended on {end}")
     } else {
-        format!("{} left, {} in all, until {end} 24:00 UTC", count(window_count, "window"), duration(remaining_minutes))
+        format!(
+            "{} left, {} in total, until {end} 24:00 UTC",
+            count(window_count, "window"),
+            duration(remaining_minutes)
+        )
     });
     if windows.len() >= MAX_LISTED {
         notes.push(format!("at most {MAX_LISTED} windows are listed"));
     }
     if request.version == SoftwareVersion::V2 && request.campaign_time_windows.is_some() {
         notes.push(
-            "a device complies with windows only if its maker supports them; it always complies with the dates"
+            "a device complies with windows only if its manufacturer supports them; it always complies with the dates"
                 .to_owned(),
         );
     }

@@ -29,7 +29,7 @@ fn text(interval: &UtcInterval) -> String {
 
 #[test]
 fn the_clock_of_the_machine_is_the_default_time() {
-    let soon = |days| Plan::of(&CampaignTiming::default()).today.saturating_add(Span::new().days(days));
+    let soon = |days| Plan::new(&CampaignTiming::default()).today.saturating_add(Span::new().days(days));
     let request = CampaignTiming { now: None, ..campaign("2026-03-01", "2026-03-01", &[], "") };
     let tomorrow = CampaignTiming { start_date: soon(2).into(), end_date: Some(soon(3).into()), ..request.clone() };
     assert!(!campaign_start(&tomorrow).unwrap().on_demand);
@@ -122,9 +122,9 @@ fn a_single_cohort_respects_the_daily_limit_of_attempts() {
 fn campaigns() -> impl Strategy<Value = CampaignTiming> {
     let windows = prop::collection::vec((0..=20_i32, 4..=24_i32), 0..4);
     (windows, 0..35_i64, -3..10_i64, 0..1440_i64, 1..=6_i32, 1..=6_i32).prop_map(
-        |(windows, days, begun, minute, attempt_hours, attempts_per_day)| {
+        |(windows, days, started, minute, attempt_hours, attempts_per_day)| {
             let start = Date::constant(2026, 2, 20);
-            let now = Minute::from(day_begins(start)) + begun * hours::DAY + minute;
+            let now = Minute::from(day_begins(start)) + started * hours::DAY + minute;
             let windows = windows.into_iter().map(|(start, length)| (start, (start + length).min(24)));
             CampaignTiming {
                 attempt_hours: Some(attempt_hours),
@@ -147,12 +147,12 @@ fn attempts(request: &CampaignTiming) -> i64 {
 
 /// Counts attempts independently: tries every minute, and counts by the day.
 fn counted(request: &CampaignTiming) -> i64 {
-    let plan = Plan::of(request);
+    let plan = Plan::new(request);
     let open = |minute: Minute| plan.hours.0[usize::try_from(minute.rem_euclid(hours::DAY) / HOUR).unwrap()];
     let (mut at, last) = (plan.first_minute(), day_ends(plan.end.unwrap()));
-    let mut begun = std::collections::BTreeMap::new();
+    let mut started = std::collections::BTreeMap::new();
     while at + plan.attempt <= last {
-        let today: &mut i64 = begun.entry(at / hours::DAY).or_default();
+        let today: &mut i64 = started.entry(at / hours::DAY).or_default();
         if *today < plan.attempts_per_day && (at..at + plan.attempt).all(open) {
             *today += 1;
             at += plan.attempt;
@@ -160,7 +160,7 @@ fn counted(request: &CampaignTiming) -> i64 {
             at += 1;
         }
     }
-    begun.values().sum()
+    started.values().sum()
 }
 
 proptest! {
@@ -169,7 +169,7 @@ proptest! {
     #[test]
     fn windows_are_apart_and_in_order_and_every_open_minute_is_in_one(request in campaigns()) {
         let left = remaining_windows(&request).unwrap();
-        let plan = Plan::of(&request);
+        let plan = Plan::new(&request);
         let open = (minute_from(plan.begins().0)..day_ends(plan.end.unwrap()))
             .filter(|minute| plan.hours.0[usize::try_from(minute.rem_euclid(hours::DAY) / HOUR).unwrap()]);
         prop_assert_eq!(left.remaining_minutes, i64::try_from(open.count()).unwrap());
@@ -178,7 +178,7 @@ proptest! {
     }
 
     #[test]
-    fn attempts_never_exceed_windows_and_are_counted_right(request in campaigns()) {
+    fn attempts_fit_into_the_windows_and_match_an_independent_count(request in campaigns()) {
         let room = remaining_windows(&request).unwrap().remaining_minutes;
         let length = i64::from(request.attempt_hours.unwrap()) * HOUR;
         prop_assert!(attempts(&request) * length <= room);
@@ -191,9 +191,9 @@ proptest! {
     }
 
     #[test]
-    fn the_safe_end_date_is_enough_and_a_day_less_is_not(request in campaigns(), wanted in 1..60_i32) {
-        let asked = SafeEndDateRequest { campaign: request.clone(), attempts: wanted };
-        if let Ok(response) = safe_end_date(&asked) {
+    fn the_safe_end_date_is_the_earliest_sufficient_one(request in campaigns(), wanted in 1..60_i32) {
+        let requested = SafeEndDateRequest { campaign: request.clone(), attempts: wanted };
+        if let Ok(response) = safe_end_date(&requested) {
             let until = |day: Date| attempts(&CampaignTiming { end_date: Some(day.into()), ..request.clone() });
             let end = response.earliest.day().unwrap();
             prop_assert!(until(end) >= i64::from(wanted));
@@ -201,7 +201,7 @@ proptest! {
             prop_assert!(before < request.start_date.day().unwrap() || until(before) < i64::from(wanted));
             prop_assert_eq!(response.given_is_enough, Some(attempts(&request) >= i64::from(wanted)));
         } else {
-            let plan = Plan::of(&request);
+            let plan = Plan::new(&request);
             prop_assert_eq!(plan.hours.slots(0, 3 * hours::DAY, plan.attempt, 24).count(), 0);
         }
     }

@@ -79,9 +79,8 @@ pub(crate) fn explain(retry: Retry, error: Error) -> Error {
         (Retry::NonIdempotent | Retry::Never, Error::Api(mut details))
             if details.status.is_some_and(|status| status >= 500 || status == 408) =>
         {
-            details.hint = Some(
-                "the platform may have carried out the request nevertheless: check before you send it again".to_owned(),
-            );
+            details.hint =
+                Some("the platform may have carried out the request: check before you send it again".to_owned());
             details.outcome_unknown = true;
             Error::Api(details)
         }

@@ -180,7 +180,7 @@ fn a_proposed_window_is_valid() {
                     );
                     later += 1;
                 } else {
-                    assert!(finding.message.contains("leave the windows out"), "{}", finding.message);
+                    assert!(finding.message.contains("omit the windows"), "{}", finding.message);
                 }
             }
         }

@@ -18,9 +18,9 @@ impl ValidationContext {
         self.instant().to_zoned(TimeZone::UTC).date()
     }
 
-    /// Returns the decisions for points on which the platform's documents are silent.
+    /// Returns the decisions for points that the platform's documentation leaves open.
     pub(in crate::rules) fn limits(&self) -> Limits {
-        Limits::of(self.options.as_ref())
+        Limits::new(self.options.as_ref())
     }
 
     /// Whether the request is for an operation of a service, such as `software_v2`.
@@ -33,12 +33,11 @@ impl Validate for ValidationContext {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let now = self.now.as_ref().filter(|now| now.instant().is_none()).map(|now| {
             let shown = quoted(&now.to_string());
-            let message =
-                format!("{shown} is not a valid instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
+            let message = format!("{shown} is not a valid instant; write one such as 2026-03-01T00:00:00Z, or omit it");
             Finding::error("now", "timestamp.unparseable", shown, message, "RFC 3339")
         });
         let account = self.account.iter().filter_map(|account| identifiers::account("account", account));
-        let options = self.options.iter().flat_map(|options| options.broken("options."));
+        let options = self.options.iter().flat_map(|options| options.out_of_range("options."));
         now.into_iter().chain(account).chain(options).collect()
     }
 }

@@ -51,7 +51,7 @@ pub(in crate::rules) fn check(start: &CalendarDate, end: &CalendarDate, rules: &
 
 /// Checks the first day alone.
 pub(in crate::rules) fn check_start(start: &CalendarDate, rules: &Rules) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = readable("startDate", start, rules.today, rules.source).into_iter().collect();
+    let mut findings: Vec<Finding> = check_date("startDate", start, rules.today, rules.source).into_iter().collect();
     if let Some(start) = start.day().filter(|start| *start < rules.today) {
         findings.extend(start_in_past(start, rules.today, rules.past));
     }
@@ -59,7 +59,7 @@ pub(in crate::rules) fn check_start(start: &CalendarDate, rules: &Rules) -> Vec<
 }
 
 /// Checks that there is a valid day; `example` is one that would be accepted.
-pub(in crate::rules) fn readable(name: &str, date: &CalendarDate, example: Date, source: &str) -> Option<Finding> {
+pub(in crate::rules) fn check_date(name: &str, date: &CalendarDate, example: Date, source: &str) -> Option<Finding> {
     if date.is_absent() {
         return Some(Finding::error(
             name,
@@ -98,7 +98,7 @@ fn start_in_past(start: Date, today: Date, past: PastStart) -> Option<Finding> {
 fn check_end(start: Option<Date>, end: &CalendarDate, rules: &Rules) -> Vec<Finding> {
     let today = rules.today;
     let earliest = start.map_or(today, |start| start.max(today));
-    let Some(day) = end.day() else { return readable("endDate", end, earliest, rules.source).into_iter().collect() };
+    let Some(day) = end.day() else { return check_date("endDate", end, earliest, rules.source).into_iter().collect() };
     let mut findings = Vec::new();
     if let Some(finding) = order(start, day, today) {
         findings.push(finding);

@@ -27,7 +27,7 @@ pub(in crate::rules) fn account(name: &str, value: &str) -> Option<Finding> {
             ACCOUNT_FORMAT,
         ));
     }
-    if is_step(value) || value.chars().any(is_rejected) {
+    if is_dot_segment(value) || value.chars().any(is_rejected) {
         let message = format!(
             "{} has characters that are not allowed in an account name; write it as 0642233522-00001",
             quoted(value)
@@ -53,7 +53,7 @@ pub(in crate::rules) fn campaign_id(name: &str, value: &str) -> Option<Finding> 
         let message = format!("the {what} is missing; use the id that the platform returned when it was scheduled");
         return Some(Finding::error(name, &format!("{prefix}.missing"), "", message, source));
     }
-    if is_step(value) {
+    if is_dot_segment(value) {
         let instead = format!("use the id that the platform returned when the {what} was scheduled");
         return Some(not_a_segment(name, value, &instead));
     }
@@ -66,8 +66,8 @@ pub(in crate::rules) fn campaign_id(name: &str, value: &str) -> Option<Finding> 
     })
 }
 
-/// Every parser of URLs treats these as steps in the path.
-pub(in crate::rules) fn is_step(value: &str) -> bool {
+/// Returns whether a parser of URLs resolves this segment of a path instead of sending it.
+pub(in crate::rules) fn is_dot_segment(value: &str) -> bool {
     matches!(value, "." | "..")
 }
 

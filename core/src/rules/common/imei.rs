@@ -8,7 +8,7 @@ const FORMAT: &str = "ThingSpace Software Management: error messages, \"Invalid 
 const USUAL: &str = "ThingSpace: device identifiers, an IMEI has 15 digits";
 const CHECK_DIGIT: &str = "GSMA TS.06: the last digit of an IMEI; assumed: the platform does not check it";
 
-/// Checks one IMEI: usually 15 digits, the last of them a check digit; other lengths of `range` are doubtful.
+/// Checks one IMEI: usually 15 digits, the last of them a check digit; other lengths within `range` give a warning.
 pub(in crate::rules) fn check_imei(
     imei: &str,
     range: &RangeInclusive<usize>,
@@ -33,17 +33,19 @@ pub(in crate::rules) fn check_imei(
                 check_digit(imei)
             ),
             16 => {
-                format!("{imei} has 16 digits, as an IMEI with its software version has; an IMEI usually has 15 digits")
+                format!(
+                    "{imei} has 16 digits, like an IMEI with a software version (IMEISV); an IMEI usually has 15 digits"
+                )
             }
             length => format!("{imei} has {length} digits; an IMEI usually has 15 digits"),
         };
         return Some(Finding::warning(path(), "device.unusual_length", quoted(imei), message, USUAL));
     }
     let (digits, last) = imei.split_at(14);
-    let wanted = check_digit(digits);
-    if last != wanted.to_string() {
+    let expected = check_digit(digits);
+    if last != expected.to_string() {
         let message = format!(
-            "the check digit of {imei} is wrong, the other digits require {wanted}; compare it with the device for a typing error"
+            "the check digit of {imei} must be {expected}; compare the IMEI with the device to find the typing error"
         );
         return Some(Finding::warning(path(), "device.check_digit", quoted(imei), message, CHECK_DIGIT));
     }
@@ -56,9 +58,9 @@ pub(in crate::rules) fn check_digit(digits: &str) -> u32 {
         .bytes()
         .rev()
         .enumerate()
-        .map(|(place, byte)| {
+        .map(|(position, byte)| {
             let digit = u32::from(byte - b'0');
-            if place % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit }
+            if position % 2 == 0 { digit * 2 / 10 + digit * 2 % 10 } else { digit }
         })
         .sum();
     (10 - sum % 10) % 10

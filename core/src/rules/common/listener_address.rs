@@ -18,7 +18,7 @@ pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> 
     for finding in &mut findings {
         if finding.code == "callback.not_https" && finding.value == "\"http\"" {
             finding.severity = Severity::Warning;
-            "over http others can read the messages, including the password in them; write it as https://host/path"
+            "http sends messages, and the password in them, without encryption; use https://host/path"
                 .clone_into(&mut finding.message);
         }
     }
@@ -27,20 +27,20 @@ pub(in crate::rules) fn check_listener(text: &str, local: bool) -> Vec<Finding> 
 
 /// Checks the URL of a listener that must use https.
 pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
-    let stop =
+    let error =
         |code: &str, value: String, message: String, source: &str| Finding::error("url", code, value, message, source);
     if text.trim().is_empty() {
-        return vec![stop(
+        return vec![error(
             "callback.missing",
             String::new(),
             "the URL is missing; write it as https://host/path".to_owned(),
             REGISTER,
         )];
     }
-    // Text that may hold a password is never shown.
+    // Text that may contain a password is never shown.
     let shown = if text.contains('@') { "***".to_owned() } else { quoted(text) };
     if !has_host(text) {
-        return vec![stop(
+        return vec![error(
             "callback.no_host",
             shown,
             "the URL has no host; write it as https://host/path".to_owned(),
@@ -50,7 +50,7 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
     let url = match Url::parse(text) {
         Ok(url) if !text.contains(|letter: char| letter.is_whitespace() || letter.is_control()) => url,
         _ => {
-            return vec![stop(
+            return vec![error(
                 "callback.not_a_url",
                 shown,
                 "the address is not a valid URL; write it as https://host/path".to_owned(),
@@ -59,24 +59,24 @@ pub(in crate::rules) fn check(text: &str, local: bool) -> Vec<Finding> {
         }
     };
     let mut findings = Vec::new();
-    let local = local && is_here(&url);
+    let local = local && is_loopback(&url);
     if url.scheme() != "https" && !(local && url.scheme() == "http") {
         let message = format!(
             "the URL starts with {}, but the platform supports https only; write it as https://host/path",
             url.scheme()
         );
-        findings.push(stop("callback.not_https", quoted(url.scheme()), message, REGISTER));
+        findings.push(error("callback.not_https", quoted(url.scheme()), message, REGISTER));
     }
     if !url.username().is_empty() || url.password().is_some() {
         let message =
             "the URL contains a user name or password, which the platform does not send; remove the part before the @";
-        findings.push(stop("callback.credentials", "***".to_owned(), message.to_owned(), CREDENTIALS));
+        findings.push(error("callback.credentials", "***".to_owned(), message.to_owned(), CREDENTIALS));
     }
     if let Some(port) = url.port().filter(|port| !local && !OPEN.iter().any(|open| open.contains(port))) {
         let message = format!(
             "the platform does not connect to port {port}; use 443 (the default), 80, 9001-9006, 50551-50559 or 28200-28220"
         );
-        findings.push(stop("callback.port", port.to_string(), message, PORTS));
+        findings.push(error("callback.port", port.to_string(), message, PORTS));
     }
     if !local && is_private(&url) {
         let message = "the platform cannot reach this address; use a public one";
@@ -96,7 +96,7 @@ fn has_host(text: &str) -> bool {
 }
 
 /// Returns whether the host is this machine.
-fn is_here(url: &Url) -> bool {
+fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(address)) => address.is_loopback(),

@@ -15,7 +15,7 @@ pub(crate) fn stray_secret(path: &str, text: &str, source: &str) -> Option<Findi
     Some(Finding::error(path, "text.stray_end", "***", message, source))
 }
 
-/// Returns text as JSON, shortened if long, so that it can be shown whatever it holds.
+/// Returns text as a JSON string, shortened if it is long, so that any content can be shown.
 pub(in crate::rules) fn quoted(text: &str) -> String {
     const MAX_LENGTH: usize = 80;
     let mut shown: String = text.chars().take(MAX_LENGTH).collect();

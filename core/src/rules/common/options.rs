@@ -1,4 +1,4 @@
-//! Options of the rules, for points on which the platform's documents are silent.
+//! Options of the rules, for points that the platform's documentation leaves open.
 
 use crate::models::{Finding, RuleOptions, Validate, ValidationContext};
 use std::ops::RangeInclusive;
@@ -22,30 +22,30 @@ impl RuleOptions {
     }
 
     /// Returns the numbers that are out of range.
-    pub(in crate::rules) fn broken(&self, prefix: &str) -> Vec<Finding> {
-        let broken = self.numbers().into_iter().filter_map(|(name, value, range)| {
+    pub(in crate::rules) fn out_of_range(&self, prefix: &str) -> Vec<Finding> {
+        let findings = self.numbers().into_iter().filter_map(|(name, value, range)| {
             let value = value.filter(|value| !range.contains(value))?;
             let message = format!("{value} is out of range; use {} to {}", range.start(), range.end());
             Some(Finding::error(format!("{prefix}{name}"), "number.out_of_range", value.to_string(), message, SOURCE))
         });
-        broken.collect()
+        findings.collect()
     }
 }
 
 impl Validate for RuleOptions {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
-        self.broken("")
+        self.out_of_range("")
     }
 }
 
 /// The effective options, with defaults; a number out of range counts as absent.
 pub(in crate::rules) struct Limits {
-    pub shortest_v3_window: i32,
-    pub shortest_v2_window: i32,
+    pub min_v3_window_hours: i32,
+    pub min_v2_window_hours: i32,
     pub max_windows: usize,
     pub usual_days: i64,
     pub past_start: bool,
-    pub longest_name: usize,
+    pub max_name_length: usize,
     pub imei: RangeInclusive<usize>,
     pub max_devices: usize,
     pub callback_credentials: bool,
@@ -53,20 +53,20 @@ pub(in crate::rules) struct Limits {
 }
 
 impl Limits {
-    pub fn of(options: Option<&RuleOptions>) -> Self {
+    pub fn new(options: Option<&RuleOptions>) -> Self {
         let numbers = options.map(RuleOptions::numbers);
         let number = |name: &str, default: i32| {
-            let given = numbers.iter().flatten().find(|(known, _, _)| *known == name);
-            given.and_then(|(_, value, range)| value.filter(|value| range.contains(value))).unwrap_or(default)
+            let entry = numbers.iter().flatten().find(|(wire, _, _)| *wire == name);
+            entry.and_then(|(_, value, range)| value.filter(|value| range.contains(value))).unwrap_or(default)
         };
         let size = |name: &str, default: i32| usize::try_from(number(name, default)).unwrap_or_default();
         Self {
-            shortest_v3_window: number("minV3WindowHours", 4),
-            shortest_v2_window: number("minV2WindowHours", 1),
+            min_v3_window_hours: number("minV3WindowHours", 4),
+            min_v2_window_hours: number("minV2WindowHours", 1),
             max_windows: size("maxWindows", 24),
             usual_days: number("usualCampaignDays", 31).into(),
             past_start: options.and_then(|options| options.allow_past_start).unwrap_or(false),
-            longest_name: size("maxCampaignNameLength", 100),
+            max_name_length: size("maxCampaignNameLength", 100),
             imei: size("minImeiLength", 14)..=size("maxImeiLength", 16),
             max_devices: size("maxDevices", i32::MAX),
             callback_credentials: options.and_then(|options| options.allow_callback_credentials).unwrap_or(false),

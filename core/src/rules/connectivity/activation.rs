@@ -2,8 +2,8 @@
 
 use super::{
     checks::Checks,
-    device_lists::{ANY_KIND, ANY_NUMBER, Most, Takes, splittable},
-    selection::Way,
+    device_lists::{ANY_KIND, ANY_NUMBER, AcceptedKinds, DeviceLimit, splittable},
+    selection::Selector,
 };
 use crate::{
     models::{
@@ -22,17 +22,18 @@ const UPLOAD_ACTIVATE: &str = "ThingSpace Connectivity Management: upload and ac
 const PAIR: &str = "ThingSpace Connectivity Management: about device identifiers, a 4G device has an IMEI and an ICCID";
 const NUMBER: &str = "ThingSpace: about device identifiers, a line gets a new phone number each time it is activated";
 
-const MOST: Most = splittable(ACTIVATE, "bulk.activate splits any number");
-const MAX_STATES: Most = splittable(GO_TO_STATE, "send several requests of 10,000 or fewer");
-const MAX_AVAILABILITY: Most = splittable(AVAILABILITY, "bulk.check_availability splits any number");
-const MAX_UPLOADS: Most = splittable(UPLOAD_ACTIVATE, "bulk.upload_activate splits any number");
+const MOST: DeviceLimit = splittable(ACTIVATE, "use bulk.activate, which splits a longer list");
+const MAX_STATES: DeviceLimit = splittable(GO_TO_STATE, "send several requests of 10,000 or fewer");
+const MAX_AVAILABILITY: DeviceLimit =
+    splittable(AVAILABILITY, "use bulk.check_availability, which splits a longer list");
+const MAX_UPLOADS: DeviceLimit = splittable(UPLOAD_ACTIVATE, "use bulk.upload_activate, which splits a longer list");
 
 impl Validate for ActivateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, ACTIVATE);
         checks.account(self.account_name.as_ref(), false);
         checks.devices("devices", &self.devices, &MOST, &ANY_KIND);
-        checks.whole_devices(&self.devices, self.sku_number.is_some());
+        checks.imei_iccid_pairs(&self.devices, self.sku_number.is_some());
         checks.plan("servicePlan", &self.service_plan);
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);
         checks.optional_text("carrierIpPoolName", self.carrier_ip_pool_name.as_ref());
@@ -52,7 +53,7 @@ impl Validate for ActivateRequest {
 
 impl Checks<'_> {
     /// Checks devices to activate: an IMEI with an ICCID, or one of them if a stock-keeping unit determines the other.
-    fn whole_devices(&mut self, devices: &[DeviceIdentifiers], sku: bool) {
+    fn imei_iccid_pairs(&mut self, devices: &[DeviceIdentifiers], sku: bool) {
         for (index, device) in devices.iter().enumerate().filter(|(_, device)| !device.device_ids.is_empty()) {
             let has = |kind: DeviceIdKind| device.device_ids.iter().any(|id| id.kind == kind);
             let path = || format!("devices[{index}].deviceIds");
@@ -64,7 +65,8 @@ impl Checks<'_> {
                 self.warning(&path(), "device.not_hardware", device.device_ids[0].kind.as_str(), message, NUMBER);
             } else if imei != iccid && !sku && !has(DeviceIdKind::Eid) {
                 let (has, lacks) = if imei { ("an IMEI", "ICCID") } else { ("an ICCID", "IMEI") };
-                let message = format!("the device has {has} only; add its {lacks}, unless the platform knows the pair");
+                let message =
+                    format!("the device has {has} only; add its {lacks}, unless the platform already has the pair");
                 self.warning_at(&path(), "device.half_a_pair", "", message, PAIR);
             }
         }
@@ -79,9 +81,9 @@ impl Validate for GoToStateRequest {
         checks.required("stateName", &self.state_name, "the state, as the account has defined it");
         checks.plan("servicePlan", &self.service_plan);
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);
-        let filter: [Way; 1] = [("filter", self.filter.is_some())];
+        let filter: [Selector; 1] = [("filter", self.filter.is_some())];
         let rules = (&MAX_STATES, &ANY_KIND);
-        checks.devices_or(("devices", self.devices.as_ref()), &filter, true, rules);
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &filter, true, rules);
         if let Some(filter) = &self.filter {
             checks.filter("filter", filter, true);
         }
@@ -123,15 +125,16 @@ impl Validate for AvailabilityRequest {
     }
 }
 
-const IMEI: Takes = Takes { kinds: &[DeviceIdKind::Imei], certain: false, needs: &[DeviceIdKind::Imei] };
-const IMEI_AND_ICCID: Takes = Takes {
+const IMEI: AcceptedKinds =
+    AcceptedKinds { kinds: &[DeviceIdKind::Imei], certain: false, needs: &[DeviceIdKind::Imei] };
+const IMEI_AND_ICCID: AcceptedKinds = AcceptedKinds {
     kinds: &[DeviceIdKind::Imei, DeviceIdKind::Iccid],
     certain: false,
     needs: &[DeviceIdKind::Imei, DeviceIdKind::Iccid],
 };
 
-/// Returns the content of an upload, by the platform's name.
-fn uploaded(kind: &str) -> &'static Takes {
+/// Returns the identifiers that an upload of a type contains.
+fn uploaded(kind: &str) -> &'static AcceptedKinds {
     match kind {
         "IMEI" => &IMEI,
         "IMEI ICCID Pair" => &IMEI_AND_ICCID,
@@ -140,7 +143,7 @@ fn uploaded(kind: &str) -> &'static Takes {
 }
 
 impl Checks<'_> {
-    fn upload(&mut self, devices: (&[DeviceIdentifiers], &Most), email: &str, sku: &str, kind: &str) {
+    fn upload(&mut self, devices: (&[DeviceIdentifiers], &DeviceLimit), email: &str, sku: &str, kind: &str) {
         self.devices("devices", devices.0, devices.1, uploaded(kind));
         self.email("emailAddress", email);
         self.required("deviceSku", sku, "the stock-keeping unit of the kind of device");

@@ -5,7 +5,7 @@ use crate::{
     rules::common::quoted,
 };
 
-const KEPT: &str = "the bulk requests of the SDK: one is passed back as it was returned";
+const RETURNED: &str = "the bulk requests of the SDK: a caller passes one back as it was returned";
 
 /// The longest wait, in seconds: ten years.
 const MAX_WAIT: i64 = 315_360_000;
@@ -22,12 +22,16 @@ impl Validate for BulkRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
         if !OPERATIONS.contains(&self.operation.as_str()) {
-            let message = format!("write the name of the operation, one of {}", OPERATIONS.join(", "));
-            findings.push(Finding::error("operation", "bulk.operation", quoted(&self.operation), message, KEPT));
+            let message = format!(
+                "{} is not an operation of bulk; use one of {}",
+                quoted(&self.operation),
+                OPERATIONS.join(", ")
+            );
+            findings.push(Finding::error("operation", "bulk.operation", quoted(&self.operation), message, RETURNED));
         }
         if self.parts.is_empty() {
-            let message = "the request has no parts; pass what the operation of bulk returned";
-            findings.push(Finding::error("parts", "bulk.no_parts", "[]", message, KEPT));
+            let message = "the request has no parts; pass the request that the bulk operation returned";
+            findings.push(Finding::error("parts", "bulk.no_parts", "[]", message, RETURNED));
         }
         for (index, part) in self.parts.iter().enumerate() {
             let found = part.findings(context).into_iter();
@@ -42,13 +46,13 @@ impl Validate for BulkPart {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let mut findings = Vec::new();
         if self.request_id.as_deref().is_some_and(|id| id.trim().is_empty()) {
-            let message = "the identifier is empty; leave it out for a part that was not sent";
-            findings.push(Finding::error("requestId", "identifier.missing", "\"\"", message, KEPT));
+            let message = "the identifier is empty; omit it for a part that was not sent";
+            findings.push(Finding::error("requestId", "identifier.missing", "\"\"", message, RETURNED));
         }
-        for (path, value, least) in [("firstDevice", self.first_device, 0), ("devices", self.devices, 1)] {
-            if value < least {
-                let message = format!("{value} is out of range; pass what the operation of bulk returned");
-                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT));
+        for (path, value, min) in [("firstDevice", self.first_device, 0), ("devices", self.devices, 1)] {
+            if value < min {
+                let message = format!("{value} is out of range; pass the request that the bulk operation returned");
+                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, RETURNED));
             }
         }
         findings
@@ -65,7 +69,7 @@ impl Validate for BulkWait {
         {
             if let Some(value) = value.filter(|value| !(1..=MAX_WAIT).contains(value)) {
                 let message = format!("{value} is out of range; use 1 to {MAX_WAIT}");
-                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT));
+                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, RETURNED));
             }
         }
         findings

@@ -42,10 +42,9 @@ impl Validate for ChangeIdentifierRequest {
         if let Some(ids) = &self.device_ids_to {
             checks.one_device(&|| "deviceIdsTo".to_owned(), ids, &ANY_KIND);
         }
-        checks.what_changes(self);
+        checks.check_change(self);
         if let Some(area) = self.npa_nxx.as_ref().filter(|area| !is_digits(area, 6)) {
-            let message =
-                format!("{} is not an area code and prefix; write their six digits, such as 603226", quoted(area));
+            let message = format!("{} is not an area code and prefix; write six digits, such as 603226", quoted(area));
             checks.error("npaNxx", "npa_nxx.malformed", area, message);
         }
         if let Some(plan) = &self.service_plan {
@@ -58,13 +57,14 @@ impl Validate for ChangeIdentifierRequest {
 }
 
 impl Checks<'_> {
-    fn what_changes(&mut self, request: &ChangeIdentifierRequest) {
+    fn check_change(&mut self, request: &ChangeIdentifierRequest) {
         let new = request.device_ids_to.as_deref().unwrap_or_default();
-        let numbered = request.npa_nxx.is_some() || request.zip_code.is_some() || request.assign_non_geo_mdn.is_some();
+        let requests_number =
+            request.npa_nxx.is_some() || request.zip_code.is_some() || request.assign_non_geo_mdn.is_some();
         match &request.change4g_option {
             Some(IdentifierChange::ChangeMsisdn) => self.new_number(new),
-            None if new.is_empty() && request.device_ids_to.is_none() && !numbered => {
-                let message = "nothing changes; write the new identifiers, or the area of the new phone number";
+            None if new.is_empty() && request.device_ids_to.is_none() && !requests_number => {
+                let message = "no change is specified; set deviceIdsTo, or npaNxx or zipCode for a new phone number";
                 self.error_at("deviceIdsTo", "change.nothing", "", message);
             }
             Some(change) if !change.is_known() => {
@@ -84,11 +84,11 @@ impl Checks<'_> {
     /// Checks a new phone number, which the platform chooses.
     fn new_number(&mut self, new: &[DeviceId]) {
         if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !is_number(id)) {
-            let message = "hardware and phone number cannot change in one call; send two, or leave deviceIdsTo out";
+            let message = "hardware and phone number cannot change in one call; send two calls, or omit deviceIdsTo";
             let path = format!("deviceIdsTo[{index}].kind");
             self.error(&path, "change.number_and_hardware", id.kind.as_str(), message);
         } else if let Some(id) = new.first() {
-            let message = "the platform chooses the new number; leave deviceIdsTo out, and write npaNxx or zipCode";
+            let message = "the platform chooses the new number; omit deviceIdsTo, and set npaNxx or zipCode";
             self.warning("deviceIdsTo", "change.number_given", &id.id, message, CHANGE);
         }
     }
@@ -97,9 +97,9 @@ impl Checks<'_> {
         if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| is_number(id)) {
             let hardware = new.iter().any(|id| !is_number(id));
             let message = if hardware || change.is_some() {
-                "hardware and phone number cannot change in one call; send two"
+                "hardware and phone number cannot change in one call; send two calls"
             } else {
-                "a new phone number is requested with npaNxx or zipCode; leave deviceIdsTo out"
+                "deviceIdsTo cannot request a phone number; set npaNxx or zipCode instead"
             };
             self.error(&format!("deviceIdsTo[{index}].kind"), "change.number_and_hardware", id.kind.as_str(), message);
         }
@@ -112,12 +112,12 @@ impl Checks<'_> {
         if !one.is_empty() && one.iter().all(|kind| lacks(&kind)) {
             (missing, between) = (one.iter().map(DeviceIdKind::as_str).collect(), " or ");
         }
-        let taken = |id: &DeviceId| is_number(id) || all.contains(&id.kind) || one.contains(&id.kind);
+        let accepted = |id: &DeviceId| is_number(id) || all.contains(&id.kind) || one.contains(&id.kind);
         if !missing.is_empty() {
             let message = format!("{change} needs the new {}; add it", missing.join(between));
             self.error("deviceIdsTo", "change.identifier_missing", &missing.join(", "), message);
-        } else if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !taken(id) && id.kind.is_known()) {
-            let message = format!("{change} changes no {}; leave it out, or write the intended change", id.kind);
+        } else if let Some((index, id)) = new.iter().enumerate().find(|(_, id)| !accepted(id) && id.kind.is_known()) {
+            let message = format!("{change} does not change the {}; remove it, or set the intended change", id.kind);
             self.error(&format!("deviceIdsTo[{index}].kind"), "change.identifier_extra", id.kind.as_str(), message);
         }
         if *change == IdentifierChange::ChangeImeiAndEid && request.smsr_oid.is_none() {

@@ -15,9 +15,9 @@ const REJECTED: [char; 3] = ['\'', '<', '\\'];
 
 /// Collects the findings of a request.
 pub(super) struct Checks<'a> {
-    /// The facts in addition to the request.
+    /// What is known in addition to the request.
     pub context: &'a ValidationContext,
-    /// Returns the decisions for points on which the platform's documents are silent.
+    /// The decisions for points that the platform's documentation leaves open.
     pub limits: Limits,
     /// The source of the rules of this request.
     pub source: &'static str,
@@ -58,7 +58,7 @@ impl<'a> Checks<'a> {
         self.found.push(Finding::warning(path, code, value, message, source));
     }
 
-    /// Checks the account, if the request has another than the call, or none at all.
+    /// Checks the accountof the request, unless it equals the account of the call.
     pub fn account(&mut self, name: Option<&String>, required: bool) {
         match name {
             Some(name) if self.context.account.as_ref() == Some(name) => {}
@@ -83,8 +83,12 @@ impl<'a> Checks<'a> {
 
     /// Checks text that may be absent but not empty.
     pub fn optional(&mut self, path: &str, value: Option<&String>, what: &str) {
-        if let Some(value) = value {
-            self.required(path, value, &format!("{what}, or leave it out"));
+        let Some(value) = value else { return };
+        if value.trim().is_empty() {
+            let name = path.rsplit('.').next().unwrap_or(path);
+            self.error(path, "text.missing", value, format!("{name} is empty; write {what}, or omit it"));
+        } else {
+            self.text(path, value);
         }
     }
 
@@ -98,9 +102,9 @@ impl<'a> Checks<'a> {
     /// Checks text for characters that the platform rejects. Returns whether it can be checked further.
     pub fn text(&mut self, path: &str, value: &str) -> bool {
         let found = rejected(path, value, false);
-        let fine = found.is_none();
+        let is_valid = found.is_none();
         self.found.extend(found);
-        fine
+        is_valid
     }
 
     /// Does the same for text that must not be shown.
@@ -139,7 +143,7 @@ impl<'a> Checks<'a> {
         let (from, to) = (self.instant(first_path, first), self.instant(last_path, last));
         let (from, to) = (from?, to?);
         if from >= to {
-            let message = format!("{last_path} is not after {first_path}, {from}; write a later instant");
+            let message = format!("{to} is not after {first_path} ({from}); write a later instant");
             self.error(last_path, "time.reversed", &to.to_string(), message);
             return None;
         }
@@ -162,13 +166,12 @@ impl<'a> Checks<'a> {
 pub(in crate::rules) fn rejected(path: &str, value: &str, secret: bool) -> Option<Finding> {
     let letter = value.chars().find(|letter| REJECTED.contains(letter))?;
     let name = path.rsplit('.').next().unwrap_or(path);
-    let message =
-        format!("{name} has the character {letter} in it, which the platform rejects in any text; leave it out");
+    let message = format!("{name} contains the character {letter}, which the platform rejects; remove it");
     let shown = if secret { "***".to_owned() } else { quoted(value) };
     Some(Finding::error(path, "text.illegal_character", shown, message, CHARACTERS))
 }
 
-/// Returns the path of a member of the object at `place`; empty for the request itself.
-pub(super) fn at(place: &str, member: &str) -> String {
-    if place.is_empty() { member.to_owned() } else { format!("{place}.{member}") }
+/// Returns the path of a member of the object at `parent`; empty for the request itself.
+pub(super) fn at(parent: &str, member: &str) -> String {
+    if parent.is_empty() { member.to_owned() } else { format!("{parent}.{member}") }
 }

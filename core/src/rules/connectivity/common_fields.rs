@@ -25,40 +25,36 @@ impl Checks<'_> {
     pub fn custom_fields(&mut self, path: &str, fields: Option<&Vec<KeyValue>>, clears: bool) {
         let Some(fields) = fields else { return };
         if fields.is_empty() {
-            self.error_at(
-                path,
-                "custom_field.none",
-                "[]",
-                format!("{path} is empty; name a custom field, or leave it out"),
-            );
+            self.error_at(path, "custom_field.none", "[]", format!("{path} is empty; name a custom field, or omit it"));
         }
         let mut seen = HashMap::new();
         for (index, field) in fields.iter().enumerate() {
-            let place = format!("{path}[{index}]");
-            self.custom_field(&place, field, clears);
+            let parent = format!("{path}[{index}]");
+            self.custom_field(&parent, field, clears);
             if let Some(first) = seen.insert(field.key.to_ascii_lowercase(), index) {
-                let message = format!("{} is at {path}[{first}] already; leave one of them out", quoted(&field.key));
-                self.warning(&at(&place, "key"), "custom_field.duplicate", &field.key, message, FIELD_TWICE);
+                let message = format!("{} duplicates {path}[{first}]; remove one", quoted(&field.key));
+                self.warning(&at(&parent, "key"), "custom_field.duplicate", &field.key, message, FIELD_TWICE);
             }
         }
     }
 
-    pub fn custom_field(&mut self, place: &str, field: &KeyValue, clears: bool) {
+    pub fn custom_field(&mut self, parent: &str, field: &KeyValue, clears: bool) {
         let number = field.key.strip_prefix("CustomField").unwrap_or_default();
         if !matches!(number, "1" | "2" | "3" | "4" | "5") {
             let message =
                 format!("there is no custom field {}; write CustomField1 to CustomField5", quoted(&field.key));
-            self.add([Finding::error(at(place, "key"), "custom_field.unknown", quoted(&field.key), message, FIELDS)]);
+            self.add([Finding::error(at(parent, "key"), "custom_field.unknown", quoted(&field.key), message, FIELDS)]);
         }
-        let path = at(place, "value");
-        let fine = if clears { self.text(&path, &field.value) } else { self.required(&path, &field.value, "a value") };
-        if fine {
-            self.longest(&path, &field.value, MAX_FIELD);
+        let path = at(parent, "value");
+        let is_valid =
+            if clears { self.text(&path, &field.value) } else { self.required(&path, &field.value, "a value") };
+        if is_valid {
+            self.max_length(&path, &field.value, MAX_FIELD);
         }
     }
 
     /// Checks the length of text.
-    pub fn longest(&mut self, path: &str, value: &str, most: usize) {
+    pub fn max_length(&mut self, path: &str, value: &str, most: usize) {
         let length = value.chars().count();
         if length > most {
             let message = format!("{length} characters are too many; write {most} or fewer");
@@ -71,7 +67,7 @@ impl Checks<'_> {
     }
 
     pub fn plan(&mut self, path: &str, plan: &str) {
-        self.required(path, plan, "the code of a service plan, as the list of plans has it");
+        self.required(path, plan, "the code of a service plan, as the list of plans shows it");
     }
 
     /// Checks a ZIP code of five digits; `extension` is the member for the other four, if there is one.
@@ -81,7 +77,9 @@ impl Checks<'_> {
         }
         let message = match (zip.split_once('-'), extension) {
             (Some((zip, four)), Some(extension)) if is_digits(zip, 5) && is_digits(four, 4) => {
-                format!("the ZIP code and its extension are two members; write {zip} here and {four} in {extension}")
+                format!(
+                    "the ZIP code and its extension are separate members; write {zip} here and {four} in {extension}"
+                )
             }
             (Some((zip, four)), None) if is_digits(zip, 5) && is_digits(four, 4) => {
                 format!("the extension {four} is not accepted; write {zip}")
@@ -102,19 +100,20 @@ impl Checks<'_> {
         if !self.required(path, code, "the code of a cost centre") {
             return;
         }
-        let taken = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
-        if let Some(letter) = code.chars().find(|letter| !taken(*letter)) {
+        let accepted = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, ' ' | '-' | '!' | '#');
+        if let Some(letter) = code.chars().find(|letter| !accepted(*letter)) {
             let shown = quoted(&letter.to_string());
-            let message = format!("{shown} is not accepted; write letters, digits, spaces, -, ! and # only");
+            let message =
+                format!("the character {shown} is not accepted; use only letters, digits, spaces, -, ! and #");
             self.error(path, "cost_center.bad_character", code, message);
         }
-        self.longest(path, code, MAX_COST_CENTER);
+        self.max_length(path, code, MAX_COST_CENTER);
     }
 
     pub fn public_ip(&mut self, value: Option<&String>) {
         let path = "publicIpRestriction";
         if let Some(value) = value.filter(|value| !matches!(value.as_str(), "restricted" | "unrestricted"))
-            && self.required(path, value, "restricted or unrestricted, or leave it out")
+            && self.required(path, value, "restricted or unrestricted, or omit it")
         {
             let message = format!("{} is unusual; write restricted or unrestricted", quoted(value));
             self.warning(path, "public_ip.unusual", value, message, RESTRICTION);
@@ -123,7 +122,7 @@ impl Checks<'_> {
 
     pub fn reason(&mut self, code: &str) {
         if self.required("reasonCode", code, "FF, the general reason") && code != "FF" {
-            let message = format!("{} is unusual; FF is the general reason", quoted(code));
+            let message = format!("{} is an unusual reason code; use FF, the general reason", quoted(code));
             self.warning("reasonCode", "reason.unusual", code, message, REASON);
         }
     }
@@ -144,26 +143,26 @@ impl Checks<'_> {
         }
     }
 
-    pub fn place_of_use(&mut self, place: &str, used: &PlaceOfUse) {
-        self.address(&at(place, "address"), &used.address);
-        self.customer(&at(place, "customerName"), &used.customer_name);
+    pub fn place_of_use(&mut self, parent: &str, used: &PlaceOfUse) {
+        self.address(&at(parent, "address"), &used.address);
+        self.customer(&at(parent, "customerName"), &used.customer_name);
     }
 
-    pub fn customer(&mut self, place: &str, name: &CustomerName) {
-        self.optional(&at(place, "title"), name.title.as_ref(), "a form of address");
-        self.required(&at(place, "firstName"), &name.first_name, "the given name");
-        self.optional(&at(place, "middleName"), name.middle_name.as_ref(), "the middle name");
-        self.required(&at(place, "lastName"), &name.last_name, "the family name");
-        self.optional(&at(place, "suffix"), name.suffix.as_ref(), "what follows the name");
+    pub fn customer(&mut self, parent: &str, name: &CustomerName) {
+        self.optional(&at(parent, "title"), name.title.as_ref(), "a form of address");
+        self.required(&at(parent, "firstName"), &name.first_name, "the first name");
+        self.optional(&at(parent, "middleName"), name.middle_name.as_ref(), "the middle name");
+        self.required(&at(parent, "lastName"), &name.last_name, "the last name");
+        self.optional(&at(parent, "suffix"), name.suffix.as_ref(), "a suffix such as Jr.");
     }
 
-    pub fn address(&mut self, place: &str, address: &Address) {
-        self.required(&at(place, "addressLine1"), &address.address_line1, "street and number");
+    pub fn address(&mut self, parent: &str, address: &Address) {
+        self.required(&at(parent, "addressLine1"), &address.address_line1, "street and number");
         if let Some(line) = &address.address_line2 {
-            self.text(&at(place, "addressLine2"), line);
+            self.text(&at(parent, "addressLine2"), line);
         }
-        self.required(&at(place, "city"), &address.city, "the town or city");
-        let (state, path) = (&address.state, at(place, "state"));
+        self.required(&at(parent, "city"), &address.city, "the town or city");
+        let (state, path) = (&address.state, at(parent, "state"));
         if self.required(&path, state, "the two letters of the state")
             && !(state.len() == 2 && state.bytes().all(|letter| letter.is_ascii_alphabetic()))
         {
@@ -174,13 +173,12 @@ impl Checks<'_> {
                 format!("{} is not a state; write its two letters, such as CA", quoted(state)),
             );
         }
-        self.zip(&at(place, "zip"), &address.zip, Some("zip4"));
+        self.zip(&at(parent, "zip"), &address.zip, Some("zip4"));
         if let Some(four) = address.zip4.as_ref().filter(|four| !is_digits(four, 4)) {
-            let message =
-                format!("{} is not an extension of a ZIP code; write four digits, or leave it out", quoted(four));
-            self.error(&at(place, "zip4"), "zip.malformed", four, message);
+            let message = format!("{} is not an extension of a ZIP code; write four digits, or omit it", quoted(four));
+            self.error(&at(parent, "zip4"), "zip.malformed", four, message);
         }
-        let (country, path) = (&address.country, at(place, "country"));
+        let (country, path) = (&address.country, at(parent, "country"));
         if self.required(&path, country, "US or USA") && !matches!(country.as_str(), "US" | "USA") {
             self.error(
                 &path,
@@ -190,14 +188,14 @@ impl Checks<'_> {
             );
         }
         if let Some(phone) = &address.phone {
-            let path = at(place, "phone");
+            let path = at(parent, "phone");
             if self.text(&path, phone) && !is_digits(phone, 10) {
                 let message = format!("{} is an unusual phone number; write its 10 digits", quoted(phone));
                 self.warning(&path, "phone.unusual", phone, message, PHONE);
             }
         }
         if let Some(kind) = &address.phone_type {
-            let path = at(place, "phoneType");
+            let path = at(parent, "phoneType");
             let letter = kind.len() == 1 && kind.bytes().all(|letter| letter.is_ascii_alphabetic());
             if self.text(&path, kind) && !letter {
                 let message = format!("{} is an unusual kind of phone; write one letter, such as H", quoted(kind));
@@ -205,7 +203,7 @@ impl Checks<'_> {
             }
         }
         if let Some(email) = &address.email_address {
-            self.email(&at(place, "emailAddress"), email);
+            self.email(&at(parent, "emailAddress"), email);
         }
     }
 
@@ -220,7 +218,7 @@ impl Checks<'_> {
             )
             && !((3..=46).contains(&oid.len()) && oid.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
         {
-            let message = format!("{} is not an object identifier; write 3 to 46 digits and points", quoted(oid));
+            let message = format!("{} is not an object identifier; write 3 to 46 digits and dots", quoted(oid));
             self.error(path, "smsr_oid.malformed", oid, message);
         }
     }

@@ -1,9 +1,9 @@
-//! Lists of devices: how many, which kinds of identifiers, and none twice.
+//! Lists of devices: their number, the kinds of their identifiers, duplicates.
 
 use super::{
     checks::{Checks, at},
     identifier_kinds,
-    identifier_kinds::named,
+    identifier_kinds::kind_name,
 };
 use crate::{
     models::{DeviceId, DeviceIdKind, DeviceIdentifiers, Finding},
@@ -16,23 +16,24 @@ const TWICE: &str = "assumed: the platform counts a device once, however often i
 const SAME_KIND: &str = "assumed: a device has one identifier of each kind";
 
 /// The maximum number of devices of a request.
-pub(super) struct Most {
+pub(super) struct DeviceLimit {
     pub count: usize,
     pub source: &'static str,
     /// The way to send more.
     pub instead: &'static str,
 }
 
-/// The limit of any request of Connectivity Management.
-pub(super) const ANY_NUMBER: Most = Most { count: 10_000, source: MOST, instead: "send several requests" };
+/// The limit of every request of Connectivity Management.
+pub(super) const ANY_NUMBER: DeviceLimit =
+    DeviceLimit { count: 10_000, source: MOST, instead: "send several requests" };
 
 /// Returns the same limit for a request that the composed service `bulk` can split.
-pub(super) const fn splittable(source: &'static str, instead: &'static str) -> Most {
-    Most { count: 10_000, source, instead }
+pub(super) const fn splittable(source: &'static str, instead: &'static str) -> DeviceLimit {
+    DeviceLimit { count: 10_000, source, instead }
 }
 
 /// The kinds of identifiers that a call accepts.
-pub(super) struct Takes {
+pub(super) struct AcceptedKinds {
     /// The accepted kinds; all if empty.
     pub kinds: &'static [DeviceIdKind],
     /// Whether the platform documents that it accepts no others.
@@ -42,48 +43,48 @@ pub(super) struct Takes {
 }
 
 /// Identifiers of any kind.
-pub(super) const ANY_KIND: Takes = Takes { kinds: &[], certain: false, needs: &[] };
+pub(super) const ANY_KIND: AcceptedKinds = AcceptedKinds { kinds: &[], certain: false, needs: &[] };
 
 impl Checks<'_> {
     /// Checks a list of devices, each with one or more identifiers.
-    pub fn devices(&mut self, list: &str, devices: &[DeviceIdentifiers], most: &Most, takes: &Takes) {
+    pub fn devices(&mut self, list: &str, devices: &[DeviceIdentifiers], most: &DeviceLimit, accepted: &AcceptedKinds) {
         if !self.count(list, devices.len(), most) {
             return;
         }
         let mut seen = HashMap::new();
         for (index, device) in devices.iter().enumerate() {
-            let place = || format!("{list}[{index}]");
-            self.device(device, &place, takes);
-            self.twice(&mut seen, index, &device.device_ids, list);
+            let parent = || format!("{list}[{index}]");
+            self.device(device, &parent, accepted);
+            self.duplicate(&mut seen, index, &device.device_ids, list);
         }
     }
 
     /// Checks one device, in a list or alone.
-    pub fn device(&mut self, device: &DeviceIdentifiers, place: &impl Fn() -> String, takes: &Takes) {
-        self.one_device(&|| at(&place(), "deviceIds"), &device.device_ids, takes);
+    pub fn device(&mut self, device: &DeviceIdentifiers, parent: &impl Fn() -> String, accepted: &AcceptedKinds) {
+        self.one_device(&|| at(&parent(), "deviceIds"), &device.device_ids, accepted);
         if let Some(address) = device.ip_address.as_ref().filter(|address| address.parse::<IpAddr>().is_err()) {
             let message =
-                format!("{} is not an IP address; write one such as 10.20.30.40, or leave it out", quoted(address));
-            self.error(&at(&place(), "ipAddress"), "ip_address.malformed", address, message);
+                format!("{} is not an IP address; write one such as 10.20.30.40, or omit it", quoted(address));
+            self.error(&at(&parent(), "ipAddress"), "ip_address.malformed", address, message);
         }
     }
 
     /// Checks the identifiers of one device.
-    pub fn one_device(&mut self, list: &impl Fn() -> String, ids: &[DeviceId], takes: &Takes) {
+    pub fn one_device(&mut self, list: &impl Fn() -> String, ids: &[DeviceId], accepted: &AcceptedKinds) {
         if ids.is_empty() {
             let message = "the device has no identifier; write at least one, with its kind";
             self.error_at(&list(), "device.no_id", "[]", message);
             return;
         }
         let lacks = |kind: &&DeviceIdKind| ids.iter().all(|id| id.kind != **kind);
-        let missing: Vec<&str> = takes.needs.iter().filter(lacks).map(DeviceIdKind::as_str).collect();
-        let takes = if missing.is_empty() { takes } else { &ANY_KIND };
+        let missing: Vec<&str> = accepted.needs.iter().filter(lacks).map(DeviceIdKind::as_str).collect();
+        let accepted = if missing.is_empty() { accepted } else { &ANY_KIND };
         for (index, id) in ids.iter().enumerate() {
-            self.device_id(&|| format!("{}[{index}]", list()), id, takes);
+            self.device_id(&|| format!("{}[{index}]", list()), id, accepted);
             if ids[..index].iter().any(|other| other.kind == id.kind) {
                 let message = format!(
-                    "the device has two identifiers of the kind {}; leave one out, or list two devices",
-                    named(&id.kind)
+                    "the device has two identifiers of the kind {}; remove one, or list two devices",
+                    kind_name(&id.kind)
                 );
                 let path = format!("{}[{index}].kind", list());
                 self.warning(&path, "device.kind_twice", id.kind.as_str(), message, SAME_KIND);
@@ -96,48 +97,48 @@ impl Checks<'_> {
     }
 
     /// Checks a list of devices with one identifier for each.
-    pub fn device_ids(&mut self, list: &str, ids: &[DeviceId], most: &Most, takes: &Takes) {
+    pub fn device_ids(&mut self, list: &str, ids: &[DeviceId], most: &DeviceLimit, accepted: &AcceptedKinds) {
         if !self.count(list, ids.len(), most) {
             return;
         }
         let mut seen = HashMap::new();
         for (index, id) in ids.iter().enumerate() {
-            self.device_id(&|| format!("{list}[{index}]"), id, takes);
-            self.twice(&mut seen, index, std::slice::from_ref(id), list);
+            self.device_id(&|| format!("{list}[{index}]"), id, accepted);
+            self.duplicate(&mut seen, index, std::slice::from_ref(id), list);
         }
     }
 
     /// Checks one identifier, and whether the call accepts its kind.
-    pub fn device_id(&mut self, place: &impl Fn() -> String, id: &DeviceId, takes: &Takes) {
-        let found = identifier_kinds::check(id, &self.limits, place);
-        let kind_named = found.as_ref().is_none_or(|finding| !finding.path.ends_with("kind"));
+    pub fn device_id(&mut self, parent: &impl Fn() -> String, id: &DeviceId, accepted: &AcceptedKinds) {
+        let found = identifier_kinds::check(id, &self.limits, parent);
+        let has_kind = found.as_ref().is_none_or(|finding| !finding.path.ends_with("kind"));
         self.add(found);
-        if !kind_named || takes.kinds.is_empty() || takes.kinds.contains(&id.kind) {
+        if !has_kind || accepted.kinds.is_empty() || accepted.kinds.contains(&id.kind) {
             return;
         }
-        let names: Vec<&str> = takes.kinds.iter().map(DeviceIdKind::as_str).collect();
-        let message = format!("this call takes no {}; write one of {}", named(&id.kind), names.join(", "));
-        let path = at(&place(), "kind");
-        if takes.certain {
+        let names: Vec<&str> = accepted.kinds.iter().map(DeviceIdKind::as_str).collect();
+        let message = format!("this call does not accept {}; use one of {}", kind_name(&id.kind), names.join(", "));
+        let path = at(&parent(), "kind");
+        if accepted.certain {
             self.error(&path, "device.kind_not_taken", id.kind.as_str(), message);
         } else {
-            let source = "assumed: the platform's documents name no other kinds for this call";
+            let source = "assumed: the platform's documentation names no other kinds for this call";
             self.warning(&path, "device.kind_not_taken", id.kind.as_str(), message, source);
         }
     }
 
     /// Checks that a list is neither empty nor too long. Returns whether there are entries to check.
-    pub fn count(&mut self, list: &str, count: usize, most: &Most) -> bool {
+    pub fn count(&mut self, list: &str, count: usize, most: &DeviceLimit) -> bool {
         if count == 0 {
             self.error_at(list, "devices.empty", "[]", format!("{list} is empty; name at least one device"));
             return false;
         }
         // Requests that `bulk` sends have parts.
         if count > most.count && !self.context.is_for("bulk") {
-            let Most { count: limit, source, instead } = most;
+            let DeviceLimit { count: limit, source, instead } = most;
             let message = match limit {
-                1 => format!("{count} devices are more than the one that this request may name; {instead}"),
-                _ => format!("{count} devices are more than the {limit} that one request may name; {instead}"),
+                1 => format!("{count} devices exceed the limit of one for this request; {instead}"),
+                _ => format!("{count} devices exceed the limit of {limit} for one request; {instead}"),
             };
             self.add([Finding::error(list, "devices.too_many", count.to_string(), message, source)]);
         }
@@ -145,7 +146,7 @@ impl Checks<'_> {
     }
 
     /// Reports a device that an earlier entry of the list contains too.
-    fn twice<'d>(
+    fn duplicate<'d>(
         &mut self,
         seen: &mut HashMap<(&'d DeviceIdKind, &'d str), usize>,
         index: usize,
@@ -160,8 +161,7 @@ impl Checks<'_> {
             }
         }
         if let Some((at, id)) = first {
-            let message =
-                format!("{} {} is at {list}[{at}] already; leave one of them out", named(&id.kind), quoted(&id.id));
+            let message = format!("{} {} duplicates {list}[{at}]; remove one", kind_name(&id.kind), quoted(&id.id));
             self.warning(&format!("{list}[{index}]"), "device.duplicate", &id.id, message, TWICE);
         }
     }

@@ -2,8 +2,8 @@
 
 use super::{
     checks::{Checks, at},
-    device_lists::{ANY_KIND, ANY_NUMBER, Most, Takes},
-    selection::{Way, ways},
+    device_lists::{ANY_KIND, ANY_NUMBER, AcceptedKinds, DeviceLimit},
+    selection::{Selector, selectors},
 };
 use crate::{
     models::{
@@ -34,11 +34,13 @@ impl Validate for DeviceListRequest {
             checks.searches("filter", filter);
         }
         if let Some(state) = &self.current_state
-            && checks.required("currentState", state, "a state such as active, or leave it out")
+            && checks.required("currentState", state, "a state such as active, or omit it")
             && !LineState::from(state.as_str()).is_known()
         {
-            let message =
-                format!("{} is an unusual state; most are active, suspend, deactive or pre-active", quoted(state));
+            let message = format!(
+                "{} is an unusual state; the usual ones are active, suspend, deactive and pre-active",
+                quoted(state)
+            );
             checks.warning("currentState", "state.unusual", state, message, STATES);
         }
         checks.custom_fields("customFields", self.custom_fields.as_ref(), false);
@@ -63,10 +65,10 @@ impl Validate for DeviceListRequest {
 }
 
 impl Checks<'_> {
-    pub(super) fn searches(&mut self, place: &str, filter: &DeviceListFilter) {
-        let list = at(place, "deviceIdentifierFilters");
+    pub(super) fn searches(&mut self, parent: &str, filter: &DeviceListFilter) {
+        let list = at(parent, "deviceIdentifierFilters");
         if filter.device_identifier_filters.is_empty() {
-            let message = "the filter is empty; name a part of an identifier, or leave the filter out";
+            let message = "the filter is empty; name a part of an identifier, or omit the filter";
             self.error_at(&list, "search.none", "[]", message);
         }
         for (index, search) in filter.device_identifier_filters.iter().enumerate() {
@@ -74,23 +76,23 @@ impl Checks<'_> {
         }
     }
 
-    pub(super) fn search(&mut self, place: &str, search: &DeviceIdSearch) {
+    pub(super) fn search(&mut self, parent: &str, search: &DeviceIdSearch) {
         if search.kind.as_str().trim().is_empty() {
             let message = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
-            self.error(&at(place, "kind"), "device.no_kind", search.kind.as_str(), message);
+            self.error(&at(parent, "kind"), "device.no_kind", search.kind.as_str(), message);
         }
         let parts =
             [("contains", &search.contains), ("startswith", &search.startswith), ("endswith", &search.endswith)];
         let mut value = parts.into_iter().filter_map(|(name, part)| Some((name, part.as_ref()?)));
         let Some((name, part)) = value.next() else {
             let message = "the filter matches nothing; set one of contains, startswith and endswith";
-            self.error_at(place, "search.nothing", "", message);
+            self.error_at(parent, "search.nothing", "", message);
             return;
         };
-        self.required(&at(place, name), part, "a part of an identifier");
+        self.required(&at(parent, name), part, "a part of an identifier");
         if let Some((other, part)) = value.next() {
-            let message = format!("{name} is set too; set one of them, and the other in a separate filter");
-            self.error(&at(place, other), "search.two_parts", part, message);
+            let message = format!("{name} and {other} exclude each other; use a separate filter for each");
+            self.error(&at(parent, other), "search.two_parts", part, message);
         }
     }
 }
@@ -111,8 +113,8 @@ impl Validate for MismatchRequest {
 
 impl Validate for DiagnosticsRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const ONE: Most = Most { count: 1, source: DIAGNOSTICS, instead: "send a request for each" };
-        const TAKES: Takes = Takes {
+        const ONE: DeviceLimit = DeviceLimit { count: 1, source: DIAGNOSTICS, instead: "send one request for each" };
+        const TAKES: AcceptedKinds = AcceptedKinds {
             kinds: &[
                 DeviceIdKind::Mdn,
                 DeviceIdKind::Iccid,
@@ -135,8 +137,8 @@ impl Validate for SuspensionStatusRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, SUSPENSION);
         checks.account(self.account_name.as_ref(), false);
-        let filter: [Way; 1] = [("filter", self.filter.is_some())];
-        checks.one_way("deviceIds", self.device_ids.is_some(), &filter, true);
+        let filter: [Selector; 1] = [("filter", self.filter.is_some())];
+        checks.one_selection("deviceIds", self.device_ids.is_some(), &filter, true);
         if let Some(ids) = &self.device_ids {
             checks.device_ids("deviceIds", ids, &ANY_NUMBER, &ANY_KIND);
         }
@@ -149,7 +151,7 @@ impl Validate for SuspensionStatusRequest {
 
 impl Validate for PrlRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const CDMA: Takes = Takes {
+        const CDMA: AcceptedKinds = AcceptedKinds {
             kinds: &[DeviceIdKind::Meid, DeviceIdKind::Esn, DeviceIdKind::Mdn, DeviceIdKind::Min],
             certain: false,
             needs: &[],
@@ -157,7 +159,7 @@ impl Validate for PrlRequest {
         let mut checks = Checks::new(context, PRL);
         checks.account(self.account_name.as_ref(), false);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
-        checks.one_way("deviceIds", self.device_ids.is_some(), &ways(fields, group, plan), false);
+        checks.one_selection("deviceIds", self.device_ids.is_some(), &selectors(fields, group, plan), false);
         if let Some(ids) = &self.device_ids {
             checks.device_ids("deviceIds", ids, &ANY_NUMBER, &CDMA);
         }

@@ -2,7 +2,7 @@
 
 use super::{
     checks::{Checks, at},
-    device_lists::{Most, Takes},
+    device_lists::{AcceptedKinds, DeviceLimit},
 };
 use crate::models::{
     DeviceIdKind, DeviceIdentifiers, EuiccActivateEnableRequest, EuiccActivateRequest, EuiccDeactivateRequest,
@@ -17,17 +17,17 @@ const FALLBACK: &str = "ThingSpace Connectivity Management: set the fallback att
 const SWAP: &str = "ThingSpace Connectivity Management: EID device swap";
 const NO_EID: &str = "assumed: a device with an eUICC is identified by its EID";
 
-const fn most(source: &'static str) -> Most {
-    Most { count: 100, source, instead: "send several requests of 100 or fewer" }
+const fn most(source: &'static str) -> DeviceLimit {
+    DeviceLimit { count: 100, source, instead: "send several requests of 100 or fewer" }
 }
 
-const EID_AND_ICCID: Takes = Takes {
+const EID_AND_ICCID: AcceptedKinds = AcceptedKinds {
     kinds: &[DeviceIdKind::Eid, DeviceIdKind::Iccid],
     certain: false,
     needs: &[DeviceIdKind::Eid, DeviceIdKind::Iccid],
 };
-const EUICC: Takes =
-    Takes { kinds: &[DeviceIdKind::Eid, DeviceIdKind::Iccid, DeviceIdKind::Imei], certain: false, needs: &[] };
+const EUICC: AcceptedKinds =
+    AcceptedKinds { kinds: &[DeviceIdKind::Eid, DeviceIdKind::Iccid, DeviceIdKind::Imei], certain: false, needs: &[] };
 
 impl Checks<'_> {
     /// Checks devices with an eUICC, which need an EID.
@@ -47,14 +47,14 @@ impl Checks<'_> {
         }
     }
 
-    pub(super) fn euicc_place(&mut self, place: &str, used: &EuiccPlaceOfUse) {
-        self.at_most(&at(place, "customerName"), used.customer_name.as_ref().map_or(0, Vec::len), 5);
+    pub(super) fn euicc_place(&mut self, parent: &str, used: &EuiccPlaceOfUse) {
+        self.at_most(&at(parent, "customerName"), used.customer_name.as_ref().map_or(0, Vec::len), 5);
         for (index, name) in used.customer_name.iter().flatten().enumerate() {
-            self.customer(&format!("{}[{index}]", at(place, "customerName")), name);
+            self.customer(&format!("{}[{index}]", at(parent, "customerName")), name);
         }
-        self.at_most(&at(place, "address"), used.address.as_ref().map_or(0, Vec::len), 5);
+        self.at_most(&at(parent, "address"), used.address.as_ref().map_or(0, Vec::len), 5);
         for (index, address) in used.address.iter().flatten().enumerate() {
-            self.address(&format!("{}[{index}]", at(place, "address")), address);
+            self.address(&format!("{}[{index}]", at(parent, "address")), address);
         }
     }
 
@@ -64,7 +64,7 @@ impl Checks<'_> {
                 path,
                 "list.too_long",
                 &count.to_string(),
-                format!("{count} entries are more than {most}; leave some out"),
+                format!("{count} entries exceed the limit of {most}; remove some"),
             );
         }
     }
@@ -74,7 +74,8 @@ impl Validate for EuiccProfileRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, PROFILE);
         checks.account(self.account_name.as_ref(), true);
-        let list = Most { count: 100, source: "assumed: as for the other calls about profiles", ..most(PROFILE) };
+        let list =
+            DeviceLimit { count: 100, source: "assumed: as for the other calls about profiles", ..most(PROFILE) };
         checks.devices("devices", &self.devices, &list, &EID_AND_ICCID);
         checks.smsr_oid(Some(&self.smsr_oid));
         checks.done()
@@ -124,7 +125,7 @@ impl Validate for EuiccDeactivateRequest {
                 "devices",
                 "selection.missing",
                 "",
-                "no device is listed, which only a sample of the platform allows; list them in devices",
+                "no device is listed, which only a sample in the platform's documentation does; list the devices",
                 DEACTIVATE,
             ),
         }

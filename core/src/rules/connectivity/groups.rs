@@ -36,7 +36,7 @@ impl Validate for GroupUpdateRequest {
             && devices_to_add.is_none()
             && devices_to_remove.is_none()
         {
-            let message = "nothing changes; give a new name or description, or devices to add or to remove";
+            let message = "no change is specified; set a new name or description, or devices to add or to remove";
             checks.error_at("", "change.nothing", "", message);
         }
         checks.optional("newGroupName", new_group_name.as_ref(), "the new name");
@@ -49,7 +49,7 @@ impl Validate for GroupUpdateRequest {
             let same = |id: &DeviceId| -> (DeviceIdKind, String) { (id.kind.clone(), id.id.clone()) };
             let added: HashSet<_> = devices_to_add.iter().flatten().map(same).collect();
             for (index, id) in ids.iter().enumerate().filter(|(_, id)| added.contains(&same(id))) {
-                let message = format!("{} is added too; leave it out of one list", quoted(&id.id));
+                let message = format!("{} is in devicesToAdd too; remove it from one of the lists", quoted(&id.id));
                 checks.warning(&format!("devicesToRemove[{index}]"), "group.added_and_removed", &id.id, message, BOTH);
             }
         }

@@ -11,7 +11,7 @@ const USAGE: &str = "ThingSpace Connectivity Management: get device usage histor
 const AGGREGATE: &str = "ThingSpace Connectivity Management: get aggregate device usage";
 const HISTORY: &str =
     "ThingSpace Connectivity Management: get device connection history, get device provisioning history";
-const KEPT: &str = "ThingSpace Connectivity Management: get device usage history, records are kept 12 months";
+const RETENTION: &str = "ThingSpace Connectivity Management: get device usage history, records are kept 12 months";
 const BOTH: &str = "assumed: devices are listed or a group is named, as elsewhere";
 
 /// The maximum number of labels of a request for aggregate usage.
@@ -25,10 +25,11 @@ pub(super) fn months_after(instant: Instant, months: i32) -> Option<Instant> {
 
 impl Checks<'_> {
     /// Warns if the platform keeps no records from that time.
-    pub(super) fn kept(&mut self, path: &str, latest: Instant, months: i32, source: &str) {
+    pub(super) fn in_retention(&mut self, path: &str, latest: Instant, months: i32, source: &str) {
         let oldest = self.now().and_then(|now| months_after(now, -months));
         if let Some(oldest) = oldest.filter(|oldest| latest < *oldest) {
-            let message = format!("nothing is kept from before {oldest}, {months} months ago; write a later instant");
+            let message =
+                format!("the platform has no records before {oldest}, {months} months ago; write a later instant");
             self.warning(path, "time.not_kept", &latest.to_string(), message, source);
         }
     }
@@ -39,15 +40,10 @@ impl Validate for UsageRequest {
         let mut checks = Checks::new(context, USAGE);
         match (&self.device_id, &self.label) {
             (None, None) => {
-                checks.error_at("deviceId", "selection.missing", "", "no device is set; write deviceId, or a label");
+                checks.error_at("deviceId", "selection.missing", "", "no device is selected; set deviceId or label");
             }
             (Some(_), Some(_)) => {
-                checks.error_at(
-                    "label",
-                    "selection.both",
-                    "",
-                    "deviceId is set too; leave the label out, or the device",
-                );
+                checks.error_at("label", "selection.both", "", "set either deviceId or label, not both");
             }
             _ => {}
         }
@@ -58,7 +54,7 @@ impl Validate for UsageRequest {
             checks.label("label", label);
         }
         if let Some((_, latest)) = checks.range(("earliest", &self.earliest), ("latest", &self.latest)) {
-            checks.kept("latest", latest, 12, KEPT);
+            checks.in_retention("latest", latest, 12, RETENTION);
         }
         checks.done()
     }
@@ -82,24 +78,25 @@ impl Validate for AggregateUsageRequest {
         }
         checks.group(self.group_name.as_ref());
         if let (Some(_), Some(group)) = (&self.device_ids, &self.group_name) {
-            let message = "the devices are listed in deviceIds; leave groupName out, or the list";
+            let message = "deviceIds and groupName exclude each other; omit one";
             checks.warning("groupName", "selection.both", group, message, BOTH);
         }
         if let Some((start, end)) = checks.range(("startTime", &self.start_time), ("endTime", &self.end_time)) {
             let oldest = checks.now().and_then(|now| months_after(now, -6));
             if let Some(oldest) = oldest.filter(|oldest| start < *oldest) {
-                let message = format!("the time may begin at most 6 months ago; write {oldest} or later");
+                let message = format!("{start} is more than 6 months ago; write {oldest} or later");
                 checks.error("startTime", "time.too_early", &start.to_string(), message);
             }
             if let Some(last) = months_after(start, 1).filter(|last| end > *last) {
-                let message =
-                    format!("the time may last a month at most; write {last} or earlier, or send several requests");
+                let message = format!(
+                    "{end} is more than a month after startTime; write {last} or earlier, or send several requests"
+                );
                 checks.error("endTime", "time.too_long", &end.to_string(), message);
             }
         }
         let labels = self.label.as_deref().unwrap_or_default();
         if labels.len() > MAX_LABELS {
-            let message = format!("{} labels are more than {MAX_LABELS}; send several requests", labels.len());
+            let message = format!("{} labels exceed the limit of {MAX_LABELS}; send several requests", labels.len());
             checks.error_at("label", "label.too_many", &labels.len().to_string(), message);
         }
         for (index, label) in labels.iter().enumerate() {

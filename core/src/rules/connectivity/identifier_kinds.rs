@@ -26,11 +26,11 @@ struct Format {
     lengths: RangeInclusive<usize>,
     hexadecimal: bool,
     /// The text to write.
-    written: &'static str,
+    expected: &'static str,
 }
 
 fn format(kind: &DeviceIdKind) -> Option<Format> {
-    let (name, code, lengths, written) = match kind {
+    let (name, code, lengths, expected) = match kind {
         DeviceIdKind::Iccid => ("an ICCID", "device.not_an_iccid", 1..=20, "digits, 20 at most"),
         DeviceIdKind::Eid => ("an EID", "device.not_an_eid", 32..=32, "32 digits"),
         DeviceIdKind::Meid => ("a MEID", "device.not_a_meid", 14..=14, "14 hexadecimal digits"),
@@ -41,7 +41,7 @@ fn format(kind: &DeviceIdKind) -> Option<Format> {
         DeviceIdKind::Min => ("a MIN", "device.not_a_min", 10..=10, "10 digits"),
         _ => return None,
     };
-    Some(Format { name, code, lengths, hexadecimal: *kind == DeviceIdKind::Meid, written })
+    Some(Format { name, code, lengths, hexadecimal: *kind == DeviceIdKind::Meid, expected })
 }
 
 impl Format {
@@ -52,23 +52,23 @@ impl Format {
 }
 
 /// Returns the name of a kind for messages.
-pub(super) fn named(kind: &DeviceIdKind) -> String {
+pub(super) fn kind_name(kind: &DeviceIdKind) -> String {
     if kind.is_known() { kind.to_string() } else { quoted(kind.as_str()) }
 }
 
-/// Checks one identifier; `place` is the path of the object that holds it.
-pub(super) fn check(id: &DeviceId, limits: &Limits, place: impl Fn() -> String) -> Option<Finding> {
+/// Checks one identifier; `parent` is the path of the object that contains it.
+pub(super) fn check(id: &DeviceId, limits: &Limits, parent: impl Fn() -> String) -> Option<Finding> {
     if id.kind.as_str().trim().is_empty() {
         let message = "the kind of the identifier is missing; write one such as imei, iccid or mdn";
-        return Some(Finding::error(at(&place(), "kind"), "device.no_kind", quoted(id.kind.as_str()), message, KINDS));
+        return Some(Finding::error(at(&parent(), "kind"), "device.no_kind", quoted(id.kind.as_str()), message, KINDS));
     }
-    check_value(&id.kind, &id.id, limits, || at(&place(), "id")).or_else(|| {
+    check_value(&id.kind, &id.id, limits, || at(&parent(), "id")).or_else(|| {
         (!id.kind.is_known()).then(|| {
             let shown = quoted(id.kind.as_str());
             let message = format!(
-                "{shown} is an unknown kind; most are imei, iccid, eid, mdn, msisdn, meid, esn, imsi, min or sku"
+                "{shown} is an unknown kind; the known kinds are imei, iccid, eid, mdn, msisdn, meid, esn, imsi, min and sku"
             );
-            Finding::warning(at(&place(), "kind"), "device.kind_unknown", shown, message, KIND)
+            Finding::warning(at(&parent(), "kind"), "device.kind_unknown", shown, message, KIND)
         })
     })
 }
@@ -84,14 +84,14 @@ pub(super) fn check_value(
         return imei::check_imei(id, &limits.imei, path);
     }
     if id.trim().is_empty() {
-        let message = format!("the identifier is missing; write the {} of the device", named(kind));
+        let message = format!("the identifier is missing; write the {} of the device", kind_name(kind));
         return Some(Finding::error(path(), "device.no_id", quoted(id), message, KINDS));
     }
     let Some(format) = format(kind) else {
         return rejected("id", id, false).map(|finding| Finding { path: path(), ..finding });
     };
     if !format.matches(id) {
-        let message = format!("{} is not {}; {}", quoted(id), format.name, instead(kind, &format, id));
+        let message = format!("{} is not {}; {}", quoted(id), format.name, correction(kind, &format, id));
         return Some(Finding::error(path(), format.code, quoted(id), message, KINDS));
     }
     match kind {
@@ -102,20 +102,21 @@ pub(super) fn check_value(
     }
 }
 
-/// Returns what to write in place of an identifier that does not match its kind.
-fn instead(kind: &DeviceIdKind, format: &Format, id: &str) -> String {
-    let between = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '.' | '(' | ')' | '+' | '/');
-    let plain: String = id.chars().filter(between).collect();
+/// Returns what to write in parent of an identifier that does not match its kind.
+fn correction(kind: &DeviceIdKind, format: &Format, id: &str) -> String {
+    let is_separator_free =
+        |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '.' | '(' | ')' | '+' | '/');
+    let plain: String = id.chars().filter(is_separator_free).collect();
     let digits = plain.bytes().all(|byte| byte.is_ascii_digit());
     if format.matches(&plain) {
         return format!("write only its digits, {plain}");
     }
     match (kind, plain.len()) {
         (DeviceIdKind::Mdn, 11) if digits && plain.starts_with('1') => {
-            format!("write {} without the country code, or the kind msisdn", &plain[1..])
+            format!("write {} without the country code, or use the kind msisdn", &plain[1..])
         }
         (DeviceIdKind::Msisdn, 10) if digits => {
-            format!("put the country code in front, 1{plain}, or write the kind mdn")
+            format!("add the country code (1{plain}), or use the kind mdn")
         }
         (DeviceIdKind::Eid, 18..=20) if digits => {
             "write its 32 digits; this may be an ICCID, of the kind iccid".to_owned()
@@ -128,15 +129,15 @@ fn instead(kind: &DeviceIdKind, format: &Format, id: &str) -> String {
         }
         (DeviceIdKind::Esn, 8) => match u32::from_str_radix(&plain, 16) {
             Ok(number) => format!("write its decimal form, {:03}{:08}", number >> 24, number & 0x00FF_FFFF),
-            Err(_) => format!("write its {}", format.written),
+            Err(_) => format!("write its {}", format.expected),
         },
         (DeviceIdKind::Meid, 18) if digits => match (plain[..10].parse::<u32>(), plain[10..].parse::<u32>()) {
             (Ok(region), Ok(serial)) if serial <= 0x00FF_FFFF => {
                 format!("write its hexadecimal form, {region:08X}{serial:06X}")
             }
-            _ => format!("write its {}", format.written),
+            _ => format!("write its {}", format.expected),
         },
-        _ => format!("write its {}, nothing else", format.written),
+        _ => format!("write its {}, nothing else", format.expected),
     }
 }
 
@@ -146,10 +147,10 @@ fn doubtful_iccid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
         return Some(Finding::warning(path(), "device.unusual_length", quoted(id), message, ICCID_LENGTH));
     }
     let (digits, last) = id.split_at(id.len() - 1);
-    let wanted = imei::check_digit(digits).to_string();
-    (last != wanted).then(|| {
+    let expected = imei::check_digit(digits).to_string();
+    (last != expected).then(|| {
         let message = format!(
-            "the check digit of {id} is wrong, the other digits require {wanted}; compare it with the SIM for a typing error"
+            "the check digit of {id} must be {expected}; compare the ICCID with the SIM to find the typing error"
         );
         Finding::warning(path(), "device.check_digit", quoted(id), message, ICCID_DIGIT)
     })
@@ -157,10 +158,10 @@ fn doubtful_iccid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
 
 fn doubtful_eid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
     let (digits, last) = id.split_at(30);
-    let wanted = format!("{:02}", check_digits::of_eid(digits));
-    (last != wanted).then(|| {
+    let expected = format!("{:02}", check_digits::of_eid(digits));
+    (last != expected).then(|| {
         let message = format!(
-            "the check digits of {id} are wrong, the other digits require {wanted}; compare it with the device for a typing error"
+            "the check digits of {id} must be {expected}; compare the EID with the device to find the typing error"
         );
         Finding::warning(path(), "device.check_digit", quoted(id), message, EID_DIGITS)
     })
@@ -168,8 +169,8 @@ fn doubtful_eid(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
 
 fn doubtful_esn(id: &str, path: impl FnOnce() -> String) -> Option<Finding> {
     let (maker, serial) = id.split_at(3);
-    let most = |digits: &str, most: u32| digits.parse::<u32>().is_ok_and(|number| number <= most);
-    (!(most(maker, 255) && most(serial, 16_777_215))).then(|| {
+    let at_most = |digits: &str, limit: u32| digits.parse::<u32>().is_ok_and(|number| number <= limit);
+    (!(at_most(maker, 255) && at_most(serial, 16_777_215))).then(|| {
         let message = format!(
             "{id} is out of range: the first three digits of an ESN are at most 255, the other eight at most 16777215"
         );

@@ -3,7 +3,7 @@
 use super::{
     check_digits,
     checks::{Checks, at},
-    device_lists::Takes,
+    device_lists::AcceptedKinds,
 };
 use crate::{
     models::{
@@ -27,13 +27,13 @@ const MOST: usize = 2000;
 const MAX_NAME: usize = 20;
 const MAX_VALUE: usize = 50;
 
-const EID: Takes = Takes { kinds: &[DeviceIdKind::Eid], certain: true, needs: &[] };
+const EID: AcceptedKinds = AcceptedKinds { kinds: &[DeviceIdKind::Eid], certain: true, needs: &[] };
 
 impl Checks<'_> {
-    pub(super) fn label(&mut self, place: &str, label: &Label) {
-        let (name, value) = (at(place, "name"), at(place, "value"));
+    pub(super) fn label(&mut self, parent: &str, label: &Label) {
+        let (name, value) = (at(parent, "name"), at(parent, "value"));
         if self.required(&name, &label.name, "the name of the label, such as VIN") {
-            self.longest(&name, &label.name, MAX_NAME);
+            self.max_length(&name, &label.name, MAX_NAME);
         }
         if !self.required(&value, &label.value, "the value of the label") {
             return;
@@ -41,7 +41,7 @@ impl Checks<'_> {
         if label.name.eq_ignore_ascii_case("VIN") {
             self.vin(&value, &label.value);
         } else {
-            self.longest(&value, &label.value, MAX_VALUE);
+            self.max_length(&value, &label.value, MAX_VALUE);
         }
     }
 
@@ -50,26 +50,26 @@ impl Checks<'_> {
         let letter = |letter: char| letter.is_ascii_alphanumeric() && !matches!(letter, 'I' | 'O' | 'Q');
         if upper.chars().count() != 17 || !upper.chars().all(letter) {
             let message = format!(
-                "{} is not a vehicle identification number; write its 17 letters and digits, none of them I, O or Q",
+                "{} is not a vehicle identification number; write its 17 letters and digits, without I, O and Q",
                 quoted(vin)
             );
             self.add([Finding::error(path, "vin.malformed", quoted(vin), message, VIN)]);
-        } else if let Some(wanted) = check_digits::of_vin(&upper).filter(|wanted| upper.chars().nth(8) != Some(*wanted))
+        } else if let Some(expected) =
+            check_digits::of_vin(&upper).filter(|expected| upper.chars().nth(8) != Some(*expected))
         {
             let message = format!(
-                "the ninth character of {vin} is wrong, the others require {wanted}; compare it with the vehicle for a typing error"
+                "the ninth character of {vin} must be {expected}; compare the number with the vehicle to find the typing error"
             );
             self.warning(path, "vin.check_digit", vin, message, VIN_DIGIT);
         }
     }
 
-    /// Checks the number of labels. Returns whether there are labels to check.
+    /// Checks the number of labels.
     fn labels(&mut self, list: &str, count: usize) {
         if count == 0 {
             self.error_at(list, "label.none", "[]", format!("{list} is empty; name at least one label"));
         } else if count > MOST {
-            let message =
-                format!("{count} labels are more than the {MOST} that one request may name; send several requests");
+            let message = format!("{count} labels exceed the limit of {MOST} for one request; send several requests");
             self.error_at(list, "label.too_many", &count.to_string(), message);
         }
     }
@@ -78,37 +78,40 @@ impl Checks<'_> {
         self.labels(list, labels.len());
         let mut seen = HashMap::new();
         for (index, label) in labels.iter().enumerate() {
-            let place = format!("{list}[{index}]");
-            self.label(&place, label);
+            let parent = format!("{list}[{index}]");
+            self.label(&parent, label);
             if let Some(first) = seen.insert((&label.name, &label.value), index).filter(|_| !label.value.is_empty()) {
-                let message = format!("{} is at {list}[{first}] already; leave one of them out", quoted(&label.value));
-                self.warning(&place, "label.duplicate", &label.value, message, TWICE);
+                let message = format!("{} duplicates {list}[{first}]; remove one", quoted(&label.value));
+                self.warning(&parent, "label.duplicate", &label.value, message, TWICE);
             }
         }
     }
 
-    pub(super) fn assignment(&mut self, place: &str, assigned: &LabelAssignment) {
-        self.one_device(&|| at(place, "deviceIds"), &assigned.device_ids, &EID);
-        self.label(&at(place, "label"), &assigned.label);
+    pub(super) fn assignment(&mut self, parent: &str, assigned: &LabelAssignment) {
+        self.one_device(&|| at(parent, "deviceIds"), &assigned.device_ids, &EID);
+        self.label(&at(parent, "label"), &assigned.label);
     }
 
-    pub(super) fn cycle(&mut self, place: &str, cycle: &BillingCycle) {
-        let (year, month) = (at(place, "year"), at(place, "month"));
-        let given_year = cycle.year.parse::<i16>().ok().filter(|_| super::common_fields::is_digits(&cycle.year, 4));
-        let given_month = cycle.month.parse::<i8>().ok().filter(|month| (1..=12).contains(month));
-        if given_year.is_none() {
+    pub(super) fn cycle(&mut self, parent: &str, cycle: &BillingCycle) {
+        let (year, month) = (at(parent, "year"), at(parent, "month"));
+        let year_number = cycle.year.parse::<i16>().ok().filter(|_| super::common_fields::is_digits(&cycle.year, 4));
+        let month_number = cycle.month.parse::<i8>().ok().filter(|month| (1..=12).contains(month));
+        if year_number.is_none() {
             let message = format!("{} is not a year; write its four digits", quoted(&cycle.year));
             self.error(&year, "cycle.year", &cycle.year, message);
         }
-        if given_month.is_none() {
+        if month_number.is_none() {
             let message = format!("{} is not a month; write 1 to 12", quoted(&cycle.month));
             self.error(&month, "cycle.month", &cycle.month, message);
         }
         let today = self.context.today();
-        let late =
-            given_year.zip(given_month).filter(|cycle| self.now().is_some() && *cycle > (today.year(), today.month()));
-        if let Some((given_year, given_month)) = late {
-            let message = format!("the cycle {given_year}-{given_month:02} is in the future; write one that has ended");
+        let late = year_number
+            .zip(month_number)
+            .filter(|cycle| self.now().is_some() && *cycle > (today.year(), today.month()));
+        if let Some((year_number, month_number)) = late {
+            let message = format!(
+                "the cycle {year_number}-{month_number:02} is in the future; write the current one or an earlier one"
+            );
             self.warning(&month, "cycle.to_come", &cycle.month, message, CYCLE);
         }
     }
@@ -121,13 +124,13 @@ impl Validate for SetLabelsRequest {
         checks.labels("labels", self.labels.len());
         let mut seen = HashMap::new();
         for (index, assigned) in self.labels.iter().enumerate() {
-            let place = format!("labels[{index}]");
-            checks.assignment(&place, assigned);
+            let parent = format!("labels[{index}]");
+            checks.assignment(&parent, assigned);
             let Some(id) = assigned.device_ids.first().filter(|id| !id.id.is_empty()) else { continue };
             if let Some(first) = seen.insert((id.kind.as_str(), &id.id, &assigned.label.name), index) {
                 let message =
-                    format!("{} gets such a label at labels[{first}] already; leave one of them out", quoted(&id.id));
-                checks.warning(&place, "label.duplicate", &id.id, message, TWICE);
+                    format!("{} gets a label of the same name at labels[{first}]; remove one", quoted(&id.id));
+                checks.warning(&parent, "label.duplicate", &id.id, message, TWICE);
             }
         }
         checks.done()
@@ -151,7 +154,7 @@ impl Validate for BilledUsageRequest {
         let mut checks = Checks::new(context, BILLED);
         checks.account(self.account_name.as_ref(), true);
         if self.labels.is_some() && self.device_id.is_some() {
-            let message = "labels are set too; leave the device out, or the labels";
+            let message = "set either deviceId or labels, not both";
             checks.error_at("deviceId", "selection.both", "", message);
         }
         if let Some(labels) = &self.labels {

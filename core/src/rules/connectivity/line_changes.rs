@@ -2,8 +2,8 @@
 
 use super::{
     checks::Checks,
-    device_lists::{ANY_KIND, ANY_NUMBER, Most, Takes, splittable},
-    selection::{Way, ways},
+    device_lists::{ANY_KIND, ANY_NUMBER, AcceptedKinds, DeviceLimit, splittable},
+    selection::{Selector, selectors},
 };
 use crate::{
     models::{
@@ -29,12 +29,12 @@ const SAME: &str = "assumed: a move is to another account";
 
 impl Validate for DeactivateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: Most = splittable(LIMIT, "bulk.deactivate splits any number");
+        const MOST: DeviceLimit = splittable(LIMIT, "use bulk.deactivate, which splits a longer list");
         let mut checks = Checks::new(context, DEACTIVATE);
         checks.account(self.account_name.as_ref(), true);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
         let rules = (&MOST, &ANY_KIND);
-        checks.devices_or(("devices", self.devices.as_ref()), &ways(fields, group, plan), true, rules);
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors(fields, group, plan), true, rules);
         checks.reason(&self.reason_code);
         checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
         checks.done()
@@ -43,13 +43,13 @@ impl Validate for DeactivateRequest {
 
 impl Validate for DeviceSelectionRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: Most = splittable(LIMIT, "bulk.suspend and bulk.restore split any number");
+        const MOST: DeviceLimit = splittable(LIMIT, "use bulk.suspend or bulk.restore, which split a longer list");
         let restores = context.operation.as_deref().is_some_and(|operation| operation.ends_with(".restore"));
         let mut checks = Checks::new(context, if restores { RESTORE } else { SUSPEND });
         checks.account(self.account_name.as_ref(), false);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
         let rules = (&MOST, &ANY_KIND);
-        checks.devices_or(("devices", self.devices.as_ref()), &ways(fields, group, plan), true, rules);
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors(fields, group, plan), true, rules);
         checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
         checks.done()
     }
@@ -61,11 +61,11 @@ impl Validate for CostCenterRequest {
         checks.account(self.account_name.as_ref(), false);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
         let rules = (&ANY_NUMBER, &ANY_KIND);
-        checks.devices_or(("devices", self.devices.as_ref()), &ways(fields, group, plan), true, rules);
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors(fields, group, plan), true, rules);
         checks.cost_center("costCenter", self.cost_center.as_ref());
         match (&self.cost_center, self.remove_cost_center == Some(true), &self.primary_place_of_use) {
             (Some(_), true, _) => {
-                let message = "the cost centre is set and cleared at once; leave removeCostCenter out, or costCenter";
+                let message = "costCenter and removeCostCenter exclude each other; omit one";
                 checks.error_at("removeCostCenter", "cost_center.set_and_removed", "true", message);
             }
             (None, false, None) => {
@@ -87,13 +87,13 @@ impl Validate for CustomFieldsRequest {
         let mut checks = Checks::new(context, CUSTOM_FIELDS);
         checks.account(self.account_name.as_ref(), false);
         if self.custom_fields_to_update.is_none() {
-            let message = "nothing changes; name the custom fields and their new values";
+            let message = "no change is specified; set custom fields and their new values";
             checks.error_at("customFieldsToUpdate", "change.nothing", "", message);
         }
         checks.custom_fields("customFieldsToUpdate", self.custom_fields_to_update.as_ref(), true);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
         let rules = (&ANY_NUMBER, &ANY_KIND);
-        checks.devices_or(("devices", self.devices.as_ref()), &ways(fields, group, plan), true, rules);
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors(fields, group, plan), true, rules);
         checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
         checks.done()
     }
@@ -104,25 +104,25 @@ impl Validate for ContactInfoRequest {
         let mut checks = Checks::new(context, CONTACT);
         checks.account(self.account_name.as_ref(), false);
         checks.place_of_use("primaryPlaceOfUse", &self.primary_place_of_use);
-        checks.devices_or(("devices", self.devices.as_ref()), &[], true, (&ANY_NUMBER, &ANY_KIND));
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &[], true, (&ANY_NUMBER, &ANY_KIND));
         checks.done()
     }
 }
 
 impl Validate for ServicePlanChangeRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: Most = splittable(LIMIT, "bulk.change_service_plan splits any number");
+        const MOST: DeviceLimit = splittable(LIMIT, "use bulk.change_service_plan, which splits a longer list");
         let mut checks = Checks::new(context, PLAN);
         checks.account(self.account_name.as_ref(), false);
         checks.plan("servicePlan", &self.service_plan);
         let (fields, group) = (self.custom_fields.as_ref(), self.group_name.as_ref());
         let old = self.current_service_plan.as_ref();
-        let ways: [Way; 3] =
+        let selectors: [Selector; 3] =
             [("currentServicePlan", old.is_some()), ("customFields", fields.is_some()), ("groupName", group.is_some())];
-        checks.devices_or(("devices", self.devices.as_ref()), &ways, true, (&MOST, &ANY_KIND));
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors, true, (&MOST, &ANY_KIND));
         if let Some(old) = old.filter(|old| **old == self.service_plan && !old.trim().is_empty()) {
             let message = format!(
-                "{} is the new plan too, so nothing changes; write the plan that the devices have",
+                "the current and the new plan are the same, {}; write the plan that the devices have now",
                 quoted(old)
             );
             checks.error("currentServicePlan", "plan.same", old, message);
@@ -138,16 +138,16 @@ impl Validate for ServicePlanChangeRequest {
 
 impl Validate for MoveRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: Most = splittable(MOVE, "bulk.move_to_account splits any number");
+        const MOST: DeviceLimit = splittable(MOVE, "use bulk.move_to_account, which splits a longer list");
         let mut checks = Checks::new(context, MOVE);
         checks.account(self.account_name.as_ref(), true);
-        let filter: [Way; 1] = [("filter", self.filter.is_some())];
-        checks.devices_or(("devices", self.devices.as_ref()), &filter, true, (&MOST, &ANY_KIND));
+        let filter: [Selector; 1] = [("filter", self.filter.is_some())];
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &filter, true, (&MOST, &ANY_KIND));
         if let Some(filter) = &self.filter {
             checks.filter("filter", filter, true);
             let to = self.account_name.as_ref().or(context.account.as_ref());
             if let Some(from) = filter.account.as_ref().filter(|from| Some(*from) == to) {
-                let message = "the devices move to this account; write their current account";
+                let message = "this is the account that the devices move to; write their current account";
                 checks.warning("filter.account", "move.same_account", from, message, SAME);
             }
         }
@@ -163,7 +163,8 @@ impl Validate for MoveRequest {
 
 impl Validate for DeleteDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: Most = Most { count: 100, source: DELETE, instead: "send several requests of 100 or fewer" };
+        const MOST: DeviceLimit =
+            DeviceLimit { count: 100, source: DELETE, instead: "send several requests of 100 or fewer" };
         let mut checks = Checks::new(context, DELETE);
         checks.account(self.account_name.as_ref(), false);
         checks.devices("devicesToDelete", &self.devices_to_delete, &MOST, &ANY_KIND);
@@ -173,8 +174,9 @@ impl Validate for DeleteDevicesRequest {
 
 impl Validate for CancelLocationRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const ONE: Most = Most { count: 1, source: CANCEL_LOCATION, instead: "send a request for each" };
-        const TAKES: Takes = Takes {
+        const ONE: DeviceLimit =
+            DeviceLimit { count: 1, source: CANCEL_LOCATION, instead: "send one request for each" };
+        const TAKES: AcceptedKinds = AcceptedKinds {
             kinds: &[
                 DeviceIdKind::Imei,
                 DeviceIdKind::Iccid,

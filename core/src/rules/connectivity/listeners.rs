@@ -17,11 +17,11 @@ const SERVICE: &str = "assumed: the platform may have services that this version
 const MAX_LENGTH: usize = 40;
 
 impl Checks<'_> {
-    /// Checks a service; `elsewhere` registers the services of the other kind, if the name is one of them.
-    fn service(&mut self, name: &str, known: bool, example: &str, elsewhere: Option<&str>) {
+    /// Checks a service; `other_call` is the operation that registers it, if it is not this one.
+    fn service(&mut self, name: &str, known: bool, example: &str, other_call: Option<&str>) {
         if self.required("name", name, &format!("the service, such as {example}")) && !known {
-            let message = match elsewhere {
-                Some(elsewhere) => format!("{} is registered with {elsewhere}, not here", quoted(name)),
+            let message = match other_call {
+                Some(other_call) => format!("{} is not a service of this call; use {other_call}", quoted(name)),
                 None => format!("{} is an unknown service; check its spelling", quoted(name)),
             };
             self.warning("name", "callback.service_unusual", name, message, SERVICE);
@@ -44,8 +44,8 @@ impl Validate for RegisterCallbackRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, REGISTER);
         let (name, known) = (self.name.as_str(), self.name.is_known());
-        let elsewhere = LocationCallbackService::from(name).is_known().then_some("locations.register_callback");
-        checks.service(name, known, "CarrierService", elsewhere);
+        let other_call = LocationCallbackService::from(name).is_known().then_some("locations.register_callback");
+        checks.service(name, known, "CarrierService", other_call);
         checks.add(listener_address::check_listener(&self.url, checks.limits.local_listeners));
         checks.credential("username", self.username.as_deref());
         let password = self.password.as_ref().map(crate::secret::Secret::expose);
@@ -62,8 +62,8 @@ impl Validate for LocationCallbackListener {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, LOCATION);
         let (name, known) = (self.name.as_str(), self.name.is_known());
-        let elsewhere = CallbackService::from(name).is_known().then_some("callbacks.register");
-        checks.service(name, known, "Location", elsewhere);
+        let other_call = CallbackService::from(name).is_known().then_some("callbacks.register");
+        checks.service(name, known, "Location", other_call);
         checks.add(listener_address::check(&self.url, checks.limits.local_listeners));
         checks.done()
     }

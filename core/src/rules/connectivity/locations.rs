@@ -3,7 +3,7 @@
 use super::{
     checks::{Checks, at},
     common_fields::is_digits,
-    device_lists::Most,
+    device_lists::DeviceLimit,
     identifier_kinds,
 };
 use crate::{
@@ -27,9 +27,9 @@ const KIND: &str = "assumed: devices are located by IMEI or MEID, as in the plat
 const MODE: &str = "assumed: the platform may have modes that this version of the SDK does not recognize";
 const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
 
-const AT_ONCE: Most =
-    Most { count: 20, source: LOCATE, instead: "request a report or use locate_async, which accept 10,000" };
-const LATER: Most = Most { count: 10_000, source: REPORT, instead: "send several requests" };
+const AT_ONCE: DeviceLimit =
+    DeviceLimit { count: 20, source: LOCATE, instead: "request a report or use locate_async, which accept 10,000" };
+const LATER: DeviceLimit = DeviceLimit { count: 10_000, source: REPORT, instead: "send several requests" };
 
 impl Validate for LocationRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
@@ -40,9 +40,9 @@ impl Validate for LocationRequest {
         if checks.count("deviceList", self.device_list.len(), &most) {
             let mut seen = HashMap::new();
             for (index, device) in self.device_list.iter().enumerate() {
-                let place = format!("deviceList[{index}]");
-                checks.located(&place, device);
-                checks.listed_before(&mut seen, &place, "deviceList", index, &device.id);
+                let parent = format!("deviceList[{index}]");
+                checks.located(&parent, device);
+                checks.listed_before(&mut seen, &parent, "deviceList", index, &device.id);
             }
         }
         if let Some(mode) = self.accuracy_mode.as_ref().filter(|mode| !mode.is_known()) {
@@ -62,9 +62,9 @@ impl Validate for LocationRequest {
 }
 
 impl Checks<'_> {
-    pub(super) fn located(&mut self, place: &str, device: &LocationDevice) {
+    pub(super) fn located(&mut self, parent: &str, device: &LocationDevice) {
         let LocationDevice { id, kind, mdn } = device;
-        let path = at(place, "kind");
+        let path = at(parent, "kind");
         if kind.as_str().trim().is_empty() {
             self.error(
                 &path,
@@ -73,27 +73,27 @@ impl Checks<'_> {
                 "the kind of the identifier is missing; write imei or meid",
             );
         } else {
-            self.add(identifier_kinds::check_value(kind, id, &self.limits, || at(place, "id")));
+            self.add(identifier_kinds::check_value(kind, id, &self.limits, || at(parent, "id")));
             if !matches!(kind, DeviceIdKind::Imei | DeviceIdKind::Meid) {
-                let message = format!("devices are not located by {}; write imei or meid", quoted(kind.as_str()));
+                let message = format!("a device cannot be located by {}; use imei or meid", quoted(kind.as_str()));
                 self.warning(&path, "device.kind_not_taken", kind.as_str(), message, KIND);
             }
         }
-        self.add(identifier_kinds::check_value(&DeviceIdKind::Mdn, mdn, &self.limits, || at(place, "mdn")));
+        self.add(identifier_kinds::check_value(&DeviceIdKind::Mdn, mdn, &self.limits, || at(parent, "mdn")));
     }
 
     fn listed_before<'d>(
         &mut self,
         seen: &mut HashMap<&'d str, usize>,
-        place: &str,
+        parent: &str,
         list: &str,
         index: usize,
         id: &'d str,
     ) {
         let first = *seen.entry(id).or_insert(index);
         if first != index && !id.is_empty() {
-            let message = format!("{} is at {list}[{first}] already; leave one of them out", quoted(id));
-            self.warning(place, "device.duplicate", id, message, TWICE);
+            let message = format!("{} duplicates {list}[{first}]; remove one", quoted(id));
+            self.warning(parent, "device.duplicate", id, message, TWICE);
         }
     }
 
@@ -104,9 +104,9 @@ impl Checks<'_> {
         }
         let mut seen = HashMap::new();
         for (index, id) in ids.iter().enumerate() {
-            let place = format!("{list}[{index}]");
-            self.add(imei_or_meid(&place, id, &self.limits));
-            self.listed_before(&mut seen, &place, list, index, id);
+            let parent = format!("{list}[{index}]");
+            self.add(imei_or_meid(&parent, id, &self.limits));
+            self.listed_before(&mut seen, &parent, list, index, id);
         }
     }
 }
@@ -169,8 +169,7 @@ impl Validate for ExclusionRequest {
             Some(ids) => {
                 checks.imeis_or_meids("exclusion", ids);
                 if all && !ids.is_empty() {
-                    let message =
-                        "no device of the account may be located, so the list has no effect; leave one of them out";
+                    let message = "allDevice excludes every device of the account, so the list has no effect; omit one";
                     checks.warning_at("exclusion", "exclusion.all_and_some", "", message, EXCLUDE);
                 }
             }
@@ -179,7 +178,7 @@ impl Validate for ExclusionRequest {
                     "exclusion",
                     "selection.missing",
                     "",
-                    "no device is listed; list them, or write allDevice",
+                    "no device is selected; list devices, or set allDevice",
                 );
             }
             None => {}
@@ -208,7 +207,7 @@ impl Validate for LocationConsentUpdate {
                 "allDeviceConsent",
                 "change.nothing",
                 "",
-                "nothing changes; write 1 to give consent, 0 to withdraw it",
+                "no change is specified; write 1 to give consent, 0 to withdraw it",
             );
         }
         checks.number("allDeviceConsent", self.all_device_consent.map(i64::from), 0..=1);

@@ -27,16 +27,16 @@ impl Checks<'_> {
         let path = "message";
         match STANDARD.decode(message) {
             Ok(data) if data.is_empty() => {
-                self.error(path, "nidd.empty", message, "there is no data; write it in base64");
+                self.error(path, "nidd.empty", message, "the data is empty; write it in base64");
             }
             Ok(data) if data.len() > MOST => {
                 let (size, parts) = (data.len(), data.len().div_ceil(MOST));
-                let text = format!("{size} bytes are more than the {MOST} of a message; send {parts} messages");
+                let text = format!("{size} bytes exceed the limit of {MOST} for one message; send {parts} messages");
                 self.error_at(path, "nidd.too_long", &size.to_string(), text);
             }
             Ok(_) => {}
             Err(_) => {
-                let text = "the data is not in base64; encode it with A-Z, a-z, 0-9, + and /, filled up with =";
+                let text = "the data is not in base64; encode it with A-Z, a-z, 0-9, + and /, padded with =";
                 self.error(path, "nidd.not_base64", message, text);
             }
         }

@@ -31,7 +31,7 @@ impl Checks<'_> {
         let text = watched.as_str();
         if self.required(path, text, "the event to watch, such as REACHABLE_FOR_DATA") && !watched.is_known() {
             let message = format!(
-                "{} is unusual; most are REACHABLE_FOR_DATA, REACHABLE_FOR_SMS or LOSS_OF_CONNECTIVITY",
+                "{} is unusual; the usual types are REACHABLE_FOR_DATA, REACHABLE_FOR_SMS and LOSS_OF_CONNECTIVITY",
                 quoted(text)
             );
             self.warning(path, "reachability.unknown_type", text, message, TYPE);
@@ -42,7 +42,7 @@ impl Checks<'_> {
     fn end(&mut self, path: &str, end: &Timestamp) {
         let (Some(end), now) = (self.instant(path, end), self.context.instant()) else { return };
         if end <= now {
-            let message = format!("{end} is past; write a later instant");
+            let message = format!("{end} is in the past; write a later instant");
             self.error(path, "time.past", &end.to_string(), message);
             return;
         }
@@ -79,7 +79,7 @@ impl Validate for StopMonitorsRequest {
                 continue;
             }
             if let Some(first) = seen.insert(id, index) {
-                let message = format!("{} is at monitorIds[{first}] already; leave one of them out", quoted(id));
+                let message = format!("{} duplicates monitorIds[{first}]; remove one", quoted(id));
                 checks.warning(&path, "monitor.duplicate", id, message, TWICE);
             } else if !identifiers::is_uuid(id) {
                 let message = format!(

@@ -2,7 +2,7 @@
 
 use super::{
     checks::Checks,
-    device_lists::{Most, Takes},
+    device_lists::{AcceptedKinds, DeviceLimit},
 };
 use crate::{
     models::{DeviceIdKind, Finding, OrderStatusRequest, RequestWait, Validate, ValidationContext},
@@ -15,14 +15,17 @@ const WAIT: &str = "the waiting of the SDK";
 
 impl Validate for OrderStatusRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const ONE: Most = Most { count: 1, source: ORDER, instead: "send a request for each" };
-        const TAKES: Takes =
-            Takes { kinds: &[DeviceIdKind::Esn, DeviceIdKind::Iccid, DeviceIdKind::Meid], certain: true, needs: &[] };
+        const ONE: DeviceLimit = DeviceLimit { count: 1, source: ORDER, instead: "send one request for each" };
+        const TAKES: AcceptedKinds = AcceptedKinds {
+            kinds: &[DeviceIdKind::Esn, DeviceIdKind::Iccid, DeviceIdKind::Meid],
+            certain: true,
+            needs: &[],
+        };
         let mut checks = Checks::new(context, ORDER);
         checks.account(self.account_name.as_ref(), true);
         checks.devices("devices", &self.devices, &ONE, &TAKES);
         if let Some(id) = &self.order_request_id
-            && checks.required("orderRequestId", id, "the id of the activation, or leave it out")
+            && checks.required("orderRequestId", id, "the id of the activation, or omit it")
             && !identifiers::is_uuid(id)
         {
             let message = format!(

@@ -3,7 +3,7 @@
 use super::{
     checks::Checks,
     device_lists::{ANY_KIND, ANY_NUMBER},
-    selection::ways,
+    selection::selectors,
 };
 use crate::{
     models::{Finding, SmsEncoding, SmsHistoryRequest, SmsSendRequest, Validate, ValidationContext},
@@ -48,13 +48,13 @@ impl Checks<'_> {
         }
         if let Some(letter) = text.chars().find(|letter| matches!(letter, '\'' | '<' | '\\')) {
             let message =
-                format!("the platform may reject the message for its character {letter}; leave it out if it does");
+                format!("the platform may reject the message for its character {letter}; remove it if that happens");
             self.warning(TEXT, "text.illegal_character", text, message, CHARACTERS);
         }
         match encoding {
             None | Some(SmsEncoding::SevenBit) => self.seven_bit(text),
             Some(SmsEncoding::Ascii) => match text.chars().find(|letter| !letter.is_ascii()) {
-                Some(letter) => self.not_in(letter, "ASCII", text),
+                Some(letter) => self.not_in_alphabet(letter, "ASCII", text),
                 None => self.size(text.len(), BYTES, "bytes in 8-bit encoding", text),
             },
             Some(SmsEncoding::Utf8 | SmsEncoding::Data) => {
@@ -62,7 +62,7 @@ impl Checks<'_> {
             }
             Some(other) => {
                 let message = format!(
-                    "{} is unusual; most are 7-bit, 8-bit-ASCII, 8-bit-UTF-8 or 8-bit-DATA",
+                    "{} is unusual; the usual encodings are 7-bit, 8-bit-ASCII, 8-bit-UTF-8 and 8-bit-DATA",
                     quoted(other.as_str())
                 );
                 self.warning("dataEncoding", "sms.unknown_encoding", other.as_str(), message, ENCODING);
@@ -72,22 +72,22 @@ impl Checks<'_> {
 
     fn seven_bit(&mut self, text: &str) {
         match septets(text) {
-            Ok(places) if places > text.chars().count() => {
-                self.size(places, SEPTETS, "characters in 7-bit encoding, some of which count twice", text);
+            Ok(count) if count > text.chars().count() => {
+                self.size(count, SEPTETS, "characters in 7-bit encoding, some of which count twice", text);
             }
-            Ok(places) => self.size(places, SEPTETS, "characters in 7-bit encoding", text),
-            Err(letter) => self.not_in(letter, "the 7-bit alphabet", text),
+            Ok(count) => self.size(count, SEPTETS, "characters in 7-bit encoding", text),
+            Err(letter) => self.not_in_alphabet(letter, "the 7-bit alphabet", text),
         }
     }
 
-    fn not_in(&mut self, letter: char, alphabet: &str, text: &str) {
+    fn not_in_alphabet(&mut self, letter: char, alphabet: &str, text: &str) {
         let shown = quoted(&letter.to_string());
         let message = match text.len() {
             0..=BYTES => {
-                format!("{shown} is not in {alphabet}; write it otherwise, or send the message as 8-bit-UTF-8")
+                format!("{shown} is not in {alphabet}; replace it, or send the message as 8-bit-UTF-8")
             }
             bytes => format!(
-                "{shown} is not in {alphabet}; write it otherwise, or shorten the message from {bytes} to {BYTES} bytes and send it as 8-bit-UTF-8"
+                "{shown} is not in {alphabet}; replace it, or shorten the message from {bytes} to {BYTES} bytes and send it as 8-bit-UTF-8"
             ),
         };
         self.add([Finding::error(TEXT, "sms.not_in_alphabet", quoted(text), message, ALPHABET)]);
@@ -95,7 +95,9 @@ impl Checks<'_> {
 
     fn size(&mut self, size: usize, most: usize, what: &str, text: &str) {
         if size > most {
-            let message = format!("the message has {size} {what}, and {most} fit; shorten it, or send several");
+            let message = format!(
+                "the message has {size} {what}, but at most {most} are allowed; shorten it, or send several messages"
+            );
             self.error(TEXT, "sms.too_long", text, message);
         }
     }
@@ -107,7 +109,7 @@ impl Validate for SmsSendRequest {
         checks.account(self.account_name.as_ref(), true);
         checks.message(&self.sms_message, self.data_encoding.as_ref());
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
-        checks.one_way("deviceIds", self.device_ids.is_some(), &ways(fields, group, plan), true);
+        checks.one_selection("deviceIds", self.device_ids.is_some(), &selectors(fields, group, plan), true);
         if let Some(ids) = &self.device_ids {
             checks.device_ids("deviceIds", ids, &ANY_NUMBER, &ANY_KIND);
         }
@@ -133,7 +135,7 @@ impl Validate for SmsHistoryRequest {
             (None, None) => None,
         };
         if let Some(latest) = latest {
-            checks.kept("latest", latest, 3, HISTORY);
+            checks.in_retention("latest", latest, 3, HISTORY);
         }
         checks.done()
     }

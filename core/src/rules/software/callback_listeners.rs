@@ -39,7 +39,7 @@ fn check_service(name: &str) -> Option<Finding> {
 }
 
 impl UpgradeCallbackListener {
-    /// Checks credentials, which some documents still have.
+    /// Checks credentials, which some pages of the platform's documentation still have.
     fn check_credentials(&self, allowed: bool) -> Option<Finding> {
         let (given, other) = match (&self.username, &self.password) {
             (None, None) => return None,
@@ -52,7 +52,7 @@ impl UpgradeCallbackListener {
             let message = format!("{given} has no effect without {other}; set both, or neither");
             return Some(Finding::error(given, code, "***", message, REGISTER_V1));
         }
-        let message = "the platform dropped user names and passwords of listeners in release 2.9; leave them out, and verify the origin of messages by other means";
+        let message = "the platform dropped user names and passwords of listeners in release 2.9; omit them, and verify the origin of messages by other means";
         Some(Finding::warning(given, code, "***", message, DROPPED))
     }
 }

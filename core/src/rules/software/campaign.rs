@@ -22,7 +22,7 @@ const CHANGE_DEVICES_V2: &str = "ThingSpace Software Management v2: add or remov
 impl Validate for CampaignRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let limits = context.limits();
-        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.max_name_length);
         let members = [
             ("firmwareName", &self.firmware_name, "the package, as the list of firmware names it"),
             ("firmwareFrom", &self.firmware_from, "the version that the devices have now"),
@@ -58,7 +58,7 @@ impl Validate for CampaignDatesRequest {
         let known = context.campaign.as_ref();
         let past = match (stage(known.map(|campaign| &campaign.status)), known) {
             (Stage::Over, Some(campaign)) => {
-                return campaign_changes::over("campaign", campaign.status.as_str(), CHANGE_DATES);
+                return campaign_changes::ended("campaign", campaign.status.as_str(), CHANGE_DATES);
             }
             (Stage::Started, Some(campaign)) => return self.change_started(campaign, context),
             (Stage::BeforeStart, Some(campaign)) if campaign.start_date == self.start_date => PastStart::Fine,
@@ -95,12 +95,11 @@ fn windows_kept(old: &[TimeWindow], new: &[TimeWindow]) -> Option<Finding> {
     };
     let (old, new) = (hours(old), hours(new));
     if new.is_empty() && !old.is_empty() {
-        let message = format!("the campaign keeps its windows; the platform advises to send them unchanged: {old}");
+        let message = format!("the windows are missing; the platform recommends sending them unchanged: {old}");
         return Some(Finding::warning(time_windows::LIST, "window.not_repeated", "[]", message, CHANGE_DATES));
     }
     (old != new).then(|| {
-        let keep =
-            if old.is_empty() { "leave the windows out".to_owned() } else { format!("send them unchanged: {old}") };
+        let keep = if old.is_empty() { "omit the windows".to_owned() } else { format!("send them unchanged: {old}") };
         let message = format!("the campaign has started, so its windows cannot change; {keep}");
         Finding::error(time_windows::LIST, "window.changed", quoted(&new), message, CHANGE_DATES)
     })
@@ -110,7 +109,7 @@ impl Validate for CampaignDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let (status, members, source) = campaign_in(context);
         match (stage(status), status) {
-            (Stage::Over, Some(status)) => return campaign_changes::over("campaign", status.as_str(), source),
+            (Stage::Over, Some(status)) => return campaign_changes::ended("campaign", status.as_str(), source),
             (Stage::Started, Some(status)) => {
                 let message = "the campaign is scheduled, so its devices cannot change any more; schedule another campaign for these";
                 return vec![Finding::error("", "campaign.started", quoted(status.as_str()), message, source)];

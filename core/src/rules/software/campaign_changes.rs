@@ -1,4 +1,4 @@
-//! Determines what may still change, depending on the status of a campaign.
+//! The changes that the status of a campaign still allows.
 
 use crate::{
     models::{CampaignStatus, Finding, UpgradeStatus, ValidationContext},
@@ -35,14 +35,14 @@ pub(in crate::rules) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
 }
 
 /// Reports a campaign that has ended; the rest of the request does not matter then.
-pub(in crate::rules) fn over(what: &str, status: &str, source: &str) -> Vec<Finding> {
+pub(in crate::rules) fn ended(what: &str, status: &str, source: &str) -> Vec<Finding> {
     let message = format!("the {what} has ended ({status}); schedule another one");
     vec![Finding::error("", &format!("{what}.final"), quoted(status), message, source)]
 }
 
 /// Checks the days of a campaign that has started: only its end may change, and unchanged values are sent too.
 pub(in crate::rules) fn started_dates(
-    begun: &CalendarDate,
+    scheduled: &CalendarDate,
     start: &CalendarDate,
     end: &CalendarDate,
     context: &ValidationContext,
@@ -51,13 +51,14 @@ pub(in crate::rules) fn started_dates(
 ) -> Vec<Finding> {
     let today = context.today();
     let mut findings = Vec::new();
-    let example = begun.day().unwrap_or(today);
-    findings
-        .extend(dates::readable("startDate", start, example, schedule).or_else(|| start_kept(start, begun, change)));
+    let example = scheduled.day().unwrap_or(today);
+    findings.extend(
+        dates::check_date("startDate", start, example, schedule).or_else(|| start_kept(start, scheduled, change)),
+    );
     match end.day() {
-        None => findings.extend(dates::readable("endDate", end, today.tomorrow().unwrap_or(today), schedule)),
+        None => findings.extend(dates::check_date("endDate", end, today.tomorrow().unwrap_or(today), schedule)),
         Some(end) => {
-            let start = begun.day().or(start.day());
+            let start = scheduled.day().or(start.day());
             findings.extend(end_far_enough(end, context.instant(), change).or_else(|| dates::order(start, end, today)));
             findings.extend(dates::range(start, end, context.limits().usual_days));
         }
@@ -91,7 +92,7 @@ fn end_far_enough(end: Date, now: Timestamp, source: &str) -> Option<Finding> {
     })
 }
 
-/// Checks the kind of a change, given as text; `known` are the two valid kinds.
+/// Checks the kind of a change as text; `known` contains the two valid kinds.
 pub(in crate::rules) fn change_type(
     path: &str,
     value: &str,
@@ -105,12 +106,12 @@ pub(in crate::rules) fn change_type(
     }
     let shown = quoted(value);
     Some(if value.trim().is_empty() {
-        let omit = if optional { ", or leave it out" } else { "" };
+        let omit = if optional { ", or omit it" } else { "" };
         let message = format!("the type is missing; write {one} or {other}{omit}");
         Finding::error(path, "change_type.missing", shown, message, source)
     } else {
         let message = format!(
-            "{shown} is not a change that this SDK recognizes; it is sent unchanged, {one} and {other} are known"
+            "{shown} is not a change that this SDK recognizes; it is sent unchanged; the known changes are {one} and {other}"
         );
         Finding::warning(path, "change_type.unknown", shown, message, source)
     })

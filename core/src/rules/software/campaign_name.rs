@@ -4,7 +4,7 @@ use crate::{models::Finding, rules::common::quoted};
 
 const NAME: &str = "assumed: a campaign's name has at most 100 characters";
 
-/// Checks the label of a campaign.
+/// Checks the name of a campaign.
 pub(in crate::rules) fn campaign_name(name: Option<&String>, longest: usize) -> Vec<Finding> {
     let Some(name) = name else { return Vec::new() };
     let mut findings = Vec::new();
@@ -37,7 +37,7 @@ pub(in crate::rules) fn present(path: &str, value: &str, code: &str, what: &str,
 /// Checks that an upgrade changes the version; `names` are the two members, the old version first.
 pub(in crate::rules) fn same_version(names: (&str, &str), from: &str, to: &str, code: &str) -> Option<Finding> {
     (from == to && !to.trim().is_empty()).then(|| {
-        let message = format!("{} is {} too; write the version that the devices are to get", quoted(to), names.0);
+        let message = format!("{} equals {}; write the version that the devices are to get", quoted(to), names.0);
         Finding::warning(names.1, code, quoted(to), message, "assumed: an upgrade changes the version")
     })
 }

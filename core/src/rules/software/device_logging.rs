@@ -22,7 +22,7 @@ impl Validate for DeviceLoggingRequest {
         for (index, imei) in self.device_ids.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
             if logging.contains(imei.as_str()) {
                 let shown = quoted(imei);
-                let message = format!("{shown} logs already, for 7 days from its start; leave it out until then");
+                let message = format!("{shown} is already logging, which lasts 7 days; omit it until then");
                 let path = format!("{LIST}[{index}]");
                 findings.push(Finding::warning(path, "logging.already", shown, message, ENABLE));
             }
@@ -32,15 +32,15 @@ impl Validate for DeviceLoggingRequest {
 }
 
 fn too_many(devices: &[String], logging: &HashSet<&str>) -> Option<Finding> {
-    let asked: HashSet<&str> = devices.iter().map(String::as_str).collect();
-    let more = asked.difference(logging).count();
+    let requested: HashSet<&str> = devices.iter().map(String::as_str).collect();
+    let more = requested.difference(logging).count();
     (more > 0 && logging.len() + more > MOST).then(|| {
-        let count = asked.len().to_string();
+        let count = requested.len().to_string();
         let message = match (logging.len(), MOST.saturating_sub(logging.len())) {
-            (0, _) => format!("{count} devices are more than the {MOST} of an account that may log at the same time"),
-            (now, 0) => format!("{now} devices log already, and {MOST} of an account may; turn some off first"),
+            (0, _) => format!("{count} devices exceed the limit of {MOST} logging devices for an account; name {MOST} or fewer"),
+            (now, 0) => format!("{now} devices are already logging, and an account may have {MOST}; disable logging for some first"),
             (now, left) => format!(
-                "{now} devices log already, and {MOST} of an account may; name {left} more or fewer, or turn some off first"
+                "{now} devices are already logging, and an account may have {MOST}; name {left} or fewer, or disable logging for some first"
             ),
         };
         Finding::error(LIST, "logging.too_many", count, message, ENABLE)

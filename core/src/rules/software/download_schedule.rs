@@ -18,7 +18,7 @@ const INSTALL_AFTER: &str = "installAfterDate";
 const INSTALL_WINDOWS: &str = "installTimeWindowList";
 
 /// The six members of any model of v2 that set dates and windows.
-pub(in crate::rules) struct Offer<'a> {
+pub(in crate::rules) struct Schedule<'a> {
     pub start: &'a CalendarDate,
     pub end: &'a CalendarDate,
     pub download_after: Option<&'a CalendarDate>,
@@ -27,10 +27,10 @@ pub(in crate::rules) struct Offer<'a> {
     pub install_windows: &'a [TimeWindow],
 }
 
-/// The offer of a model of v2.
-macro_rules! offer {
+/// Returns the schedule of a model of v2.
+macro_rules! schedule {
     ($model:ident) => {
-        Offer {
+        Schedule {
             start: &$model.start_date,
             end: &$model.end_date,
             download_after: $model.download_after_date.as_ref(),
@@ -40,9 +40,9 @@ macro_rules! offer {
         }
     };
 }
-pub(in crate::rules) use offer;
+pub(in crate::rules) use schedule;
 
-impl Offer<'_> {
+impl Schedule<'_> {
     /// Checks all six, individually and against each other.
     pub fn check(&self, context: &ValidationContext, rules: &dates::Rules) -> Vec<Finding> {
         let mut findings = dates::check(self.start, self.end, rules);
@@ -67,7 +67,7 @@ impl Offer<'_> {
     fn after(&self, path: &str, date: Option<&CalendarDate>) -> Option<Finding> {
         let shown = quoted(&date?.to_string());
         let Some(day) = date?.day() else {
-            let message = format!("{shown} is not a valid date; write it as YYYY-MM-DD, or leave {path} out");
+            let message = format!("{shown} is not a valid date; write it as YYYY-MM-DD, or omit {path}");
             return Some(Finding::error(path, "date.unparseable", shown, message, AFTER));
         };
         let (start, end) = self.days()?;
@@ -76,7 +76,7 @@ impl Offer<'_> {
             return Some(Finding::error(path, "date.after_end", shown, message, AFTER));
         }
         (day < start).then(|| {
-            let message = format!("{day} is before startDate {start}, so it has no effect; leave it out");
+            let message = format!("{day} is before startDate {start}, so it has no effect; omit it");
             Finding::warning(path, "date.before_start", shown, message, AFTER)
         })
     }
@@ -100,14 +100,14 @@ impl Offer<'_> {
         let install = self.install_windows.iter().map(|window| window.end_time).max().unwrap_or(24);
         (first == end && install <= download).then(|| {
             let message = format!(
-                "on {end}, the one day for both, installing ends at {install} and downloading begins at {download}; end the campaign later, or swap the hours"
+                "on {end}, the only day, the last installation ends at {install} and the first download begins at {download}; use a later endDate, or let downloads begin before installations end"
             );
             Finding::warning(INSTALL_WINDOWS, "window.no_time_to_install", install.to_string(), message, ORDER)
         })
     }
 
     /// Checks that a campaign that has started keeps its dates and at least its windows.
-    pub fn change_started(&self, old: &Offer<'_>, context: &ValidationContext, source: &str) -> Vec<Finding> {
+    pub fn change_started(&self, old: &Schedule<'_>, context: &ValidationContext, source: &str) -> Vec<Finding> {
         let hours = time_windows::Rules::v2(&context.limits());
         let mut findings: Vec<Finding> =
             after_kept(DOWNLOAD_AFTER, old.download_after, self.download_after, source).into_iter().collect();
@@ -122,11 +122,11 @@ fn after_kept(path: &str, old: Option<&CalendarDate>, new: Option<&CalendarDate>
     let old = old.filter(|old| !old.is_absent());
     match (old, new) {
         (Some(old), None) => {
-            let message = format!("the campaign keeps this date; the platform advises to send it unchanged: {old}");
+            let message = format!("the date is missing; the platform recommends sending it unchanged: {old}");
             Some(Finding::warning(path, "date.not_repeated", "", message, source))
         }
         (old, Some(new)) if old != Some(new) => {
-            let keep = old.map_or_else(|| "leave it out".to_owned(), |old| format!("use {old}"));
+            let keep = old.map_or_else(|| "omit it".to_owned(), |old| format!("use {old}"));
             let message = format!("the campaign has started, so this date cannot change; {keep}");
             Some(Finding::error(path, "date.after_date_changed", quoted(&new.to_string()), message, source))
         }
@@ -146,7 +146,7 @@ fn windows_kept(
     if new.is_empty() {
         let keep = || {
             let message =
-                format!("the campaign keeps its windows; the platform advises to send them unchanged: {}", all(old));
+                format!("the windows are missing; the platform recommends sending them unchanged: {}", all(old));
             Finding::warning(list, "window.not_repeated", "[]", message, source)
         };
         return (!old.is_empty()).then(keep).into_iter().collect();
@@ -156,7 +156,7 @@ fn windows_kept(
     let inside = |hour: i32| new.iter().any(|window| (window.start_time..window.end_time).contains(&hour));
     let hours = |window: &TimeWindow| window.start_time.max(0)..window.end_time.min(24);
     if old.is_empty() {
-        let message = "the campaign has started and may use any hour so far; windows can only be added to others, so leave them out";
+        let message = "the campaign has started without windows and may use any hour, which new windows would restrict; omit them";
         findings.push(Finding::warning(list, "window.narrows", all(new), message, source));
     } else if missing.iter().any(|window| !hours(window).all(inside)) {
         let message =
@@ -164,7 +164,7 @@ fn windows_kept(
         findings.push(Finding::error(list, "window.removed", all(new), message, source));
     } else if !missing.is_empty() {
         let message = format!(
-            "{} became part of a longer window; the platform supports only added windows, so send the original one too",
+            "{} became part of a longer window; the platform supports only added windows, so send the original windows too",
             all(&missing)
         );
         findings.push(Finding::warning(list, "window.replaced", all(new), message, source));

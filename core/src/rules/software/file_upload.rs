@@ -15,7 +15,7 @@ impl Validate for FileUpload {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let members = [
             ("fileVersion", &self.file_version, "the version of the file, such as 1.0"),
-            ("make", &self.make, "the maker of the devices it is for"),
+            ("make", &self.make, "the manufacturer of the devices it is for"),
             ("model", &self.model, "the model of the devices it is for"),
         ];
         let mut findings: Vec<Finding> = members
@@ -48,7 +48,7 @@ fn check_path(path: &str) -> Vec<Finding> {
     if !path.starts_with('/') {
         stop(
             "path.not_absolute",
-            format!("{shown} does not begin with /; write the whole path, such as /VZWFOTA/x.txt"),
+            format!("{shown} is not an absolute path; write the full path, such as /VZWFOTA/x.txt"),
         );
     }
     let steps: Vec<&str> = path.split(['/', '\\']).collect();

@@ -58,7 +58,7 @@ pub(in crate::rules) fn check(list: &str, devices: &[String], limits: &Limits) -
         if first == index {
             findings.extend(check_imei(imei, &limits.imei, || format!("{list}[{index}]")));
         } else {
-            let message = format!("{} is at {list}[{first}] already; leave one of them out", quoted(imei));
+            let message = format!("{} duplicates {list}[{first}]; remove one", quoted(imei));
             findings.push(Finding::warning(
                 format!("{list}[{index}]"),
                 "device.duplicate",
@@ -78,7 +78,7 @@ pub(in crate::rules) fn pilot(devices: &[String], passed: Option<bool>) -> Optio
     }
     let count = devices.iter().collect::<HashSet<_>>().len();
     (count > PILOT_MOST).then(|| {
-        let (shown, more) = (count.to_string(), format!("{count} devices are more than a pilot's {PILOT_MOST}"));
+        let (shown, more) = (count.to_string(), format!("{count} devices exceed the limit of {PILOT_MOST} for a pilot"));
         if passed == Some(false) {
             let message = format!(
                 "{more}, and no pilot has passed yet (at least 5 devices, half of them upgraded); start with {PILOT_MOST} or fewer"
@@ -96,7 +96,7 @@ pub(in crate::rules) fn pilot(devices: &[String], passed: Option<bool>) -> Optio
 pub(in crate::rules) fn too_many_for_campaign(devices: &[String], limits: &Limits) -> Option<Finding> {
     let most = limits.max_devices;
     (devices.len() > most).then(|| {
-        let message = format!("{} devices are more than {most}; schedule several campaigns", devices.len());
+        let message = format!("{} devices exceed the limit of {most}; schedule several campaigns", devices.len());
         Finding::error(LIST, "devices.too_many", devices.len().to_string(), message, CAMPAIGN_LIMIT)
     })
 }
@@ -113,8 +113,8 @@ pub(in crate::rules) fn membership(
     let mut findings = Vec::new();
     for (index, imei) in devices.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
         let (code, message) = match (change, members.contains(imei.as_str())) {
-            (DeviceChangeType::Append, true) => ("device.already_in", "takes part already; leave it out"),
-            (DeviceChangeType::Remove, false) => ("device.not_in", "does not take part; leave it out"),
+            (DeviceChangeType::Append, true) => ("device.already_in", "already takes part; remove it from the list"),
+            (DeviceChangeType::Remove, false) => ("device.not_in", "does not take part; remove it from the list"),
             _ => continue,
         };
         let shown = quoted(imei);
@@ -127,7 +127,8 @@ pub(in crate::rules) fn membership(
         ));
     }
     if *change == DeviceChangeType::Remove && !members.is_empty() && members.is_subset(&seen) {
-        let message = "no device would remain, which cancels the whole; cancel it instead if this is intended";
+        let message =
+            "the list removes every device, which cancels the campaign; cancel it directly if this is intended";
         findings.push(Finding::warning(LIST, "devices.all_removed", devices.len().to_string(), message, source));
     }
     findings
@@ -141,10 +142,8 @@ fn too_many(devices: &[String], operation: &str) -> Option<Finding> {
         _ => return None,
     };
     (devices.len() > most).then(|| {
-        let message = format!(
-            "{} devices are more than the {most} that one request may name; send several requests",
-            devices.len()
-        );
+        let message =
+            format!("{} devices exceed the limit of {most} for one request; send several requests", devices.len());
         Finding::error(LIST, "devices.too_many", devices.len().to_string(), message, source)
     })
 }

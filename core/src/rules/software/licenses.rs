@@ -24,7 +24,7 @@ fn set(list: Option<&Vec<String>>) -> Option<HashSet<&str>> {
     list.map(|list| list.iter().map(String::as_str).collect())
 }
 
-/// Whether more devices need a licence than are free, if known.
+/// Checks that enough licences are free, if their number is known.
 pub(in crate::rules) fn too_few(devices: &[String], context: &ValidationContext) -> Option<Finding> {
     let free = context.free_licenses.filter(|_| is_assign(context))?.max(0);
     let licensed = set(context.licensed_devices.as_ref()).unwrap_or_default();
@@ -41,28 +41,28 @@ pub(in crate::rules) fn too_few(devices: &[String], context: &ValidationContext)
     })
 }
 
-/// Checks the licence of each device; an error if nothing would remain to do.
+/// Checks the licence of each device. Reports errors if the request would have no effect on any device.
 pub(in crate::rules) fn of_devices(devices: &[String], context: &ValidationContext) -> Vec<Finding> {
     let licensed = set(context.licensed_devices.as_ref());
-    let stuck = set(context.license_locked_devices.as_ref()).unwrap_or_default();
+    let locked = set(context.license_locked_devices.as_ref()).unwrap_or_default();
     let (assign, remove) = (is_assign(context), is_remove(context));
-    if !(assign || remove) || (licensed.is_none() && stuck.is_empty()) {
+    if !(assign || remove) || (licensed.is_none() && locked.is_empty()) {
         return Vec::new();
     }
-    let holds = |imei: &str| licensed.as_ref().map(|licensed| licensed.contains(imei));
+    let has_license = |imei: &str| licensed.as_ref().map(|licensed| licensed.contains(imei));
     let mut seen = HashSet::with_capacity(devices.len());
     let mut findings = Vec::new();
     for (index, imei) in devices.iter().enumerate().filter(|(_, imei)| seen.insert(imei.as_str())) {
         let shown = quoted(imei);
-        let (code, message, source) = if assign && holds(imei) == Some(true) {
-            ("license.held", format!("{shown} holds a licence already; leave it out"), ASSIGN)
-        } else if remove && stuck.contains(imei.as_str()) {
+        let (code, message, source) = if assign && has_license(imei) == Some(true) {
+            ("license.held", format!("{shown} already has a licence; remove it from the list"), ASSIGN)
+        } else if remove && locked.contains(imei.as_str()) {
             let message = format!(
-                "{shown} keeps its licence, because it was upgraded since it got it, or is being upgraded; leave it out"
+                "{shown} cannot lose its licence, because it was upgraded since its assignment, or is being upgraded; remove it from the list"
             );
             ("license.stuck", message, REMOVE)
-        } else if remove && holds(imei) == Some(false) {
-            ("license.none", format!("{shown} holds no licence; leave it out"), REMOVE)
+        } else if remove && has_license(imei) == Some(false) {
+            ("license.none", format!("{shown} has no licence; remove it from the list"), REMOVE)
         } else {
             continue;
         };
@@ -94,11 +94,11 @@ impl Validate for CancelCandidatesRequest {
 impl CancelCandidatesRequest {
     fn check_count(&self, count: i64, context: &ValidationContext) -> Option<Finding> {
         if context.is_for("software_v1") {
-            let message = "v1 has no count; leave it out";
+            let message = "v1 does not accept count; omit it";
             return Some(Finding::warning("count", "count.not_v1", count.to_string(), message, CANDIDATES));
         }
         let listed = self.device_list.len();
-        // An empty list is a finding of its own.
+        // An empty list has its own finding.
         (i64::try_from(listed) != Ok(count) && listed > 0).then(|| {
             let message = format!("the list has {listed} devices but the count is {count}; write {listed}");
             Finding::error("count", "count.not_of_list", count.to_string(), message, CANDIDATES)

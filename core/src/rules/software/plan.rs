@@ -13,7 +13,7 @@ use std::collections::{HashMap, HashSet};
 
 const PLAN: &str = "the campaigns of the SDK: a plan";
 const VERSIONS: &str = "ThingSpace Software Management: which version for which device";
-const KEPT: &str = "the campaigns of the SDK: a planned campaign is passed back as it was returned";
+const RETURNED: &str = "the campaigns of the SDK: a caller passes a planned campaign back as it was returned";
 const TWICE: &str = "ThingSpace Software Management: a device is in one unfinished campaign at most";
 
 /// The longest wait, in seconds: ten years.
@@ -29,7 +29,7 @@ impl CampaignPlan {
     /// Checks the plan; a planned campaign may have started in the past, and ended too.
     fn check(&self, context: &ValidationContext, past: PastStart) -> Vec<Finding> {
         let limits = context.limits();
-        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.longest_name);
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), limits.max_name_length);
         findings.extend(imei_list::too_many_for_campaign(&self.device_list, &limits));
         findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &limits));
         findings.extend(self.check_target());
@@ -43,7 +43,7 @@ impl CampaignPlan {
         findings.extend(time_windows::check("timeWindows", windows, &time_windows::Rules::v3(&limits)));
         findings.extend(self.check_oma_dm(!windows.is_empty()));
         findings.extend(self.max_devices_per_part.filter(|most| *most < 1).map(|most| {
-            let message = format!("{most} devices are too few for a part; use 1 or more, or leave it out");
+            let message = format!("{most} devices are too few for a part; use 1 or more, or omit it");
             Finding::error("maxDevicesPerPart", "number.out_of_range", most.to_string(), message, PLAN)
         }));
         findings
@@ -52,7 +52,7 @@ impl CampaignPlan {
     /// Checks that the plan determines the target of its devices.
     fn check_target(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let what = "the version that the devices are to get, or leave it out and name the packages";
+        let what = "the version that the devices are to get, or omit it and set packageNames";
         match (&self.target_version, &self.package_names) {
             (None, None) if self.http_target_version.is_none() => {
                 let message = "the plan has neither a version nor packages; write targetVersion, or packageNames";
@@ -64,13 +64,12 @@ impl CampaignPlan {
             (None, _) => {}
         }
         if let Some(version) = &self.http_target_version {
-            let what = "the version that HTTP devices are to get, or leave it out";
+            let what = "the version that HTTP devices are to get, or omit it";
             findings.extend(campaign_name::present("httpTargetVersion", version, "firmware.missing", what, PLAN));
         }
         let Some(packages) = &self.package_names else { return findings };
         if packages.is_empty() {
-            let message =
-                "the list is empty, so no package may be used; name some, or leave it out to use any that fits";
+            let message = "the list is empty, so no package may be used; name packages, or omit the list to allow any";
             findings.push(Finding::error("packageNames", "plan.no_packages", "[]", message, PLAN));
         }
         let mut seen: HashMap<&str, usize> = HashMap::new();
@@ -78,10 +77,10 @@ impl CampaignPlan {
             let path = format!("packageNames[{index}]");
             let first = *seen.entry(name).or_insert(index);
             if name.trim().is_empty() {
-                let message = "the name is empty; write it as in the lists of firmware and software, or leave it out";
+                let message = "the name is empty; write it as in the lists of firmware and software, or omit it";
                 findings.push(Finding::error(path, "package.missing", quoted(name), message, PLAN));
             } else if first != index {
-                let message = format!("{} is at packageNames[{first}] already; leave one of them out", quoted(name));
+                let message = format!("{} duplicates packageNames[{first}]; remove one", quoted(name));
                 findings.push(Finding::warning(path, "package.duplicate", quoted(name), message, PLAN));
             }
         }
@@ -98,7 +97,7 @@ impl CampaignPlan {
                 Finding::warning(path, "window.not_v1", quoted("v1"), message, VERSIONS)
             }),
             SoftwareVersion::V2 => {
-                let message = "v2 upgrades no OMA-DM devices; use v1 or v3, or leave it out";
+                let message = "v2 does not upgrade OMA-DM devices; use v1 or v3, or omit it";
                 Some(Finding::error(path, "version.not_oma_dm", quoted("v2"), message, VERSIONS))
             }
             SoftwareVersion::Other { value } => {
@@ -111,14 +110,15 @@ impl CampaignPlan {
 
 impl Validate for PlannedCampaign {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings = inside("plan", self.plan.check(context, PastStart::Fine));
+        let mut findings = prefixed("plan", self.plan.check(context, PastStart::Fine));
         if self.parts.is_empty() && self.rejected.is_empty() {
-            let message = "the campaign has neither parts nor rejected devices; pass what schedule_plan returned";
-            findings.push(Finding::error("parts", "plan.not_whole", "[]", message, KEPT));
+            let message =
+                "the campaign has neither parts nor rejected devices; pass the campaign that schedule_plan returned";
+            findings.push(Finding::error("parts", "plan.not_whole", "[]", message, RETURNED));
         }
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for (index, part) in self.parts.iter().enumerate() {
-            findings.extend(inside(&format!("parts[{index}]"), part.findings(context)));
+            findings.extend(prefixed(&format!("parts[{index}]"), part.findings(context)));
             if part.is_over() {
                 continue;
             }
@@ -127,12 +127,12 @@ impl Validate for PlannedCampaign {
             findings.extend(again.map(|imei| {
                 let shown = quoted(imei);
                 let first = seen.get(imei).copied().unwrap_or_default();
-                let message = format!("{shown} is in parts[{first}] already; a device is in one part at most");
+                let message = format!("{shown} is in parts[{first}] too, but only one part may contain a device; pass the campaign that schedule_plan returned");
                 Finding::error(format!("parts[{index}].deviceList"), "device.in_two_parts", shown, message, TWICE)
             }));
         }
         for (index, device) in self.rejected.iter().enumerate() {
-            findings.extend(inside(&format!("rejected[{index}]"), device.findings(context)));
+            findings.extend(prefixed(&format!("rejected[{index}]"), device.findings(context)));
         }
         findings
     }
@@ -140,19 +140,19 @@ impl Validate for PlannedCampaign {
 
 impl Validate for CampaignPlanWait {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings = inside("campaign", self.campaign.findings(context));
+        let mut findings = prefixed("campaign", self.campaign.findings(context));
         let seconds = [("pollIntervalSeconds", self.poll_interval_seconds), ("deadlineSeconds", self.deadline_seconds)];
         findings.extend(seconds.into_iter().filter_map(|(path, value)| {
             let value = value.filter(|value| !(1..=MAX_WAIT).contains(value))?;
             let message = format!("{value} is out of range; use 1 to {MAX_WAIT}");
-            Some(Finding::error(path, "number.out_of_range", value.to_string(), message, KEPT))
+            Some(Finding::error(path, "number.out_of_range", value.to_string(), message, RETURNED))
         }));
         findings
     }
 }
 
 /// Returns the findings about a member, with its path prefixed.
-fn inside(member: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
+fn prefixed(member: &str, mut findings: Vec<Finding>) -> Vec<Finding> {
     for finding in &mut findings {
         finding.path = if finding.path.is_empty() { member.to_owned() } else { format!("{member}.{}", finding.path) };
     }
@@ -169,7 +169,7 @@ impl Validate for CampaignPart {
         findings.extend(
             members
                 .into_iter()
-                .filter_map(|(path, value, what)| campaign_name::present(path, value, "part.missing", what, KEPT)),
+                .filter_map(|(path, value, what)| campaign_name::present(path, value, "part.missing", what, RETURNED)),
         );
         findings.extend(self.check_state());
         findings.extend(imei_list::check(imei_list::LIST, &self.device_list, &context.limits()));
@@ -185,16 +185,16 @@ impl CampaignPart {
 
     /// Checks that the version of the part upgrades such devices.
     fn check_version(&self) -> Vec<Finding> {
-        let takes = match &self.version {
+        let accepted = match &self.version {
             SoftwareVersion::V1 => &protocols::V1,
             SoftwareVersion::V2 => &protocols::V2,
             SoftwareVersion::V3 => &protocols::V3,
             SoftwareVersion::Other { value } => {
                 let message = "the version that upgrades the part is missing or unknown; use v1, v2 or v3";
-                return vec![Finding::error("version", "version.unknown", quoted(value), message, KEPT)];
+                return vec![Finding::error("version", "version.unknown", quoted(value), message, RETURNED)];
             }
         };
-        let mut finding = protocols::check("protocol", &self.protocol, takes);
+        let mut finding = protocols::check("protocol", &self.protocol, accepted);
         // A plan states the protocol of a part: an unknown protocol cannot belong to one.
         if let (Some(finding), Protocol::Other { .. }) = (&mut finding, &self.protocol) {
             finding.severity = crate::models::Severity::Error;
@@ -207,8 +207,9 @@ impl CampaignPart {
         let needs_id = match &self.state {
             CampaignPartState::Scheduled | CampaignPartState::Ended => true,
             CampaignPartState::Other { value } => {
-                let message = "the state of the part is missing or unknown; pass what schedule_plan returned";
-                return vec![Finding::error("state", "part.state_unknown", quoted(value), message, KEPT)];
+                let message =
+                    "the state of the part is missing or unknown; pass the campaign that schedule_plan returned";
+                return vec![Finding::error("state", "part.state_unknown", quoted(value), message, RETURNED)];
             }
             _ => false,
         };
@@ -224,11 +225,11 @@ impl Validate for RejectedDevice {
     fn findings(&self, _: &ValidationContext) -> Vec<Finding> {
         let members = [
             ("deviceId", &self.device_id, "the IMEI of the device"),
-            ("code", &self.code, "the reason why it was left out, as a code"),
+            ("code", &self.code, "the code of the reason why it was rejected"),
         ];
         members
             .into_iter()
-            .filter_map(|(path, value, what)| campaign_name::present(path, value, "rejected.missing", what, KEPT))
+            .filter_map(|(path, value, what)| campaign_name::present(path, value, "rejected.missing", what, RETURNED))
             .collect()
     }
 }

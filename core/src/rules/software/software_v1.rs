@@ -43,7 +43,7 @@ impl FirmwareUpgradeRequest {
             own => identifiers::account("accountName", account).or_else(|| {
                 let own = own.as_ref()?;
                 let message = format!(
-                    "the call is for {}, and the upgrade would be scheduled for {}; leave accountName out, or make the call for that account",
+                    "the call is for {}, and the upgrade would be scheduled for {}; omit accountName, or make the call for that account",
                     quoted(own),
                     quoted(account)
                 );
@@ -57,11 +57,11 @@ impl FirmwareUpgradeRequest {
         let end = self.end_date.as_ref()?;
         let shown = quoted(&end.to_string());
         let Some(day) = end.day() else {
-            let message = format!("{shown} is not a valid date; leave endDate out, as v1 needs the start date only");
+            let message = format!("{shown} is not a valid date; omit endDate, as v1 needs only the start date");
             return Some(Finding::error("endDate", "date.unparseable", shown, message, SCHEDULE));
         };
         dates::order(self.start_date.day(), day, rules.today).or_else(|| {
-            let message = "the documents of v1 have a start date only, and devices stay queued beyond this day; leave endDate out";
+            let message = "v1 documents only a start date, and devices stay queued after this day; omit endDate";
             Some(Finding::warning("endDate", "date.end_unusual", shown, message, TIMING))
         })
     }
@@ -71,7 +71,7 @@ impl Validate for UpgradeDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let upgrade = context.upgrade.as_ref();
         match (campaign_changes::upgrade_stage(upgrade.map(|upgrade| &upgrade.status)), upgrade) {
-            (Stage::Over, Some(upgrade)) => return campaign_changes::over("upgrade", upgrade.status.as_str(), MODIFY),
+            (Stage::Over, Some(upgrade)) => return campaign_changes::ended("upgrade", upgrade.status.as_str(), MODIFY),
             (Stage::Started, Some(upgrade)) => {
                 let message =
                     "the upgrade has started, so its devices cannot change any more; schedule another one for these";

@@ -13,7 +13,7 @@ use crate::{
     rules::common::dates,
 };
 use dates::PastStart;
-use download_schedule::{Offer, offer};
+use download_schedule::{Schedule, schedule};
 
 const SCHEDULE: &str = "ThingSpace Software Management v2: schedule a software upgrade";
 const FILE: &str = "ThingSpace Software Management v2: schedule a file upgrade";
@@ -21,7 +21,7 @@ const CHANGE: &str = "ThingSpace Software Management v2: change campaign dates a
 
 impl Validate for SoftwareCampaignRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), context.limits().longest_name);
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), context.limits().max_name_length);
         let members = [
             ("softwareName", &self.software_name, "the package as the list of software names it"),
             ("softwareFrom", &self.software_from, "the version that the devices have now"),
@@ -41,7 +41,7 @@ impl Validate for SoftwareCampaignRequest {
         ));
         findings.extend(protocols::check("distributionType", &self.distribution_type, &protocols::V2));
         let rules = dates::Rules::new(context, PastStart::Error, SCHEDULE);
-        findings.extend(offer!(self).check(context, &rules));
+        findings.extend(schedule!(self).check(context, &rules));
         findings.extend(imei_list::of_campaign(&self.device_list, context));
         findings
     }
@@ -49,7 +49,7 @@ impl Validate for SoftwareCampaignRequest {
 
 impl Validate for FileCampaignRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), context.limits().longest_name);
+        let mut findings = campaign_name::campaign_name(self.campaign_name.as_ref(), context.limits().max_name_length);
         let members = [
             ("fileName", &self.file_name, "the name that the platform gave the file when it was uploaded"),
             ("fileVersion", &self.file_version, "the version of the file, such as 1.0"),
@@ -61,7 +61,7 @@ impl Validate for FileCampaignRequest {
         );
         findings.extend(protocols::check("distributionType", &self.distribution_type, &protocols::FILES));
         let rules = dates::Rules::new(context, PastStart::Error, FILE);
-        findings.extend(offer!(self).check(context, &rules));
+        findings.extend(schedule!(self).check(context, &rules));
         findings.extend(imei_list::of_campaign(&self.device_list, context));
         findings
     }
@@ -72,14 +72,14 @@ impl Validate for SoftwareCampaignDatesRequest {
         let known = context.software_campaign.as_ref();
         let past = match (stage(known.map(|campaign| &campaign.status)), known) {
             (Stage::Over, Some(campaign)) => {
-                return campaign_changes::over("campaign", campaign.status.as_str(), CHANGE);
+                return campaign_changes::ended("campaign", campaign.status.as_str(), CHANGE);
             }
             (Stage::Started, Some(campaign)) => return self.change_started(campaign, context),
             (Stage::BeforeStart, Some(campaign)) if campaign.start_date == self.start_date => PastStart::Fine,
             (Stage::BeforeStart, _) => PastStart::Error,
             _ => PastStart::Doubtful,
         };
-        offer!(self).check(context, &dates::Rules::new(context, past, CHANGE))
+        schedule!(self).check(context, &dates::Rules::new(context, past, CHANGE))
     }
 }
 
@@ -88,7 +88,7 @@ impl SoftwareCampaignDatesRequest {
     fn change_started(&self, campaign: &SoftwareCampaign, context: &ValidationContext) -> Vec<Finding> {
         let (start, end) = (&self.start_date, &self.end_date);
         let mut findings = campaign_changes::started_dates(&campaign.start_date, start, end, context, CHANGE, CHANGE);
-        findings.extend(offer!(self).change_started(&offer!(campaign), context, CHANGE));
+        findings.extend(schedule!(self).change_started(&schedule!(campaign), context, CHANGE));
         findings
     }
 }

@@ -23,11 +23,11 @@ pub(in crate::rules) struct Rules {
 
 impl Rules {
     pub fn v3(limits: &Limits) -> Self {
-        Self { shortest: limits.shortest_v3_window, most: limits.max_windows, source: V3 }
+        Self { shortest: limits.min_v3_window_hours, most: limits.max_windows, source: V3 }
     }
 
     pub fn v2(limits: &Limits) -> Self {
-        Self { shortest: limits.shortest_v2_window, most: limits.max_windows, source: V2 }
+        Self { shortest: limits.min_v2_window_hours, most: limits.max_windows, source: V2 }
     }
 }
 
@@ -43,7 +43,7 @@ impl Validate for TimeWindow {
 pub(in crate::rules) fn check(list: &str, windows: &[TimeWindow], rules: &Rules) -> Vec<Finding> {
     let mut findings = Vec::new();
     if windows.len() > rules.most {
-        let message = format!("{} windows are more than {}; join those that touch", windows.len(), rules.most);
+        let message = format!("{} windows exceed the limit of {}; merge adjacent ones", windows.len(), rules.most);
         findings.push(Finding::error(list, "window.too_many", windows.len().to_string(), message, COUNT));
     }
     // The window that covers each hour of the day, so that any number of windows is checked in linear time.
@@ -65,11 +65,11 @@ fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
     let mut findings = Vec::new();
     if !(0..=23).contains(&start) {
         let latest = if shortest > 1 {
-            format!(", and {} at the latest for a window of {shortest} hours", 24 - shortest)
+            format!(" ({} or earlier for a window of {shortest} hours)", 24 - shortest)
         } else {
             String::new()
         };
-        let message = format!("{} a window can start at; use 0 to 23{latest}", no_hour(start));
+        let message = format!("a window cannot start at {}; use 0 to 23{latest}", hour_or_missing(start));
         findings.push(Finding::error(
             format!("{path}startTime"),
             "window.start_out_of_range",
@@ -79,7 +79,8 @@ fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
         ));
     }
     if !(1..=24).contains(&end) {
-        let message = format!("{} a window can end at; use 1 to 24, where 24 is the end of the day", no_hour(end));
+        let message =
+            format!("a window cannot end at {}; use 1 to 24, where 24 is the end of the day", hour_or_missing(end));
         findings.push(Finding::error(
             format!("{path}endTime"),
             "window.end_out_of_range",
@@ -105,9 +106,9 @@ fn check_one(window: &TimeWindow, path: &str, rules: &Rules) -> Vec<Finding> {
     findings
 }
 
-/// Returns the message for an hour; -1 stands for a number that was left out.
-fn no_hour(hour: i32) -> String {
-    if hour == -1 { "-1, or nothing, is not an hour".to_owned() } else { format!("{hour} is not an hour") }
+/// Returns an invalid hour for messages; -1 also stands for a missing one.
+fn hour_or_missing(hour: i32) -> String {
+    if hour == -1 { "hour -1, or without an hour".to_owned() } else { format!("hour {hour}") }
 }
 
 /// Returns whether two windows can express one across midnight: each of them must be long enough.
@@ -119,7 +120,7 @@ fn across_midnight(start: i32, end: i32, shortest: i32) -> String {
         format!("{end} is before startTime {start}")
     };
     let message = if start == end || morning >= evening {
-        "for the whole day leave the windows out, otherwise write the end later in the same day".to_owned()
+        "omit the windows for the whole day, or write a later hour of the same day".to_owned()
     } else {
         format!("a window cannot cross midnight: write two, {evening}-24 and 0-{morning}")
     };

@@ -5,8 +5,8 @@ use jiff::tz::{TimeZone, TimeZoneDatabase};
 
 const ZONES: &str = "the IANA time zone database";
 
-/// Maximum number of names that are proposed for a misspelt one.
-const OFFERED: usize = 3;
+/// The maximum number of suggestions for a misspelt name.
+const MAX_SUGGESTIONS: usize = 3;
 
 /// Returns the time zone of a name.
 pub(crate) fn zone(name: &str) -> Option<TimeZone> {
@@ -22,33 +22,38 @@ pub(in crate::rules) fn check(name: &str) -> Option<Finding> {
     Some(unknown_zone(name, &closest(name, &names)))
 }
 
-/// Returns the most similar names: as a whole, or by the place alone.
+/// Returns the most similar names, compared as a whole or by the part after the last `/`.
 fn closest<'n>(name: &str, names: &'n [String]) -> Vec<&'n str> {
     // A longer text is not a misspelt name, and comparing it takes long.
     if name.trim().is_empty() || name.len() > 64 {
         return Vec::new();
     }
     let plain = |text: &str| text.trim().to_lowercase().replace([' ', '-'], "_");
-    let wanted = plain(name);
-    let place = |text: &str| text.rsplit('/').next().unwrap_or_default().to_owned();
+    let requested = plain(name);
+    let city = |text: &str| text.rsplit('/').next().unwrap_or_default().to_owned();
     let mut found: Vec<(usize, &str)> = names
         .iter()
         .filter(|candidate| candidate.contains('/') && !candidate.starts_with("Etc/"))
         .filter_map(|candidate| {
             let whole = plain(candidate);
-            // A name without a region is compared with places; the same place in another region comes close too.
-            let distance = if wanted.contains('/') {
-                let as_a_whole = strsim::damerau_levenshtein(&wanted, &whole);
-                if place(&wanted) == place(&whole) { as_a_whole.min(1) } else { as_a_whole }
+            // A name without a region is compared with cities; the same city in another region is similar too.
+            let distance = if requested.contains('/') {
+                let as_a_whole = strsim::damerau_levenshtein(&requested, &whole);
+                if city(&requested) == city(&whole) { as_a_whole.min(1) } else { as_a_whole }
             } else {
-                strsim::damerau_levenshtein(&wanted, &place(&whole))
+                strsim::damerau_levenshtein(&requested, &city(&whole))
             };
-            (distance <= wanted.len().min(9) / 3).then_some((distance, candidate.as_str()))
+            (distance <= requested.len().min(9) / 3).then_some((distance, candidate.as_str()))
         })
         .collect();
     found.sort_unstable();
     let best = found.first().map_or(0, |(distance, _)| *distance);
-    found.into_iter().take_while(|(distance, _)| *distance == best).take(OFFERED).map(|(_, name)| name).collect()
+    found
+        .into_iter()
+        .take_while(|(distance, _)| *distance == best)
+        .take(MAX_SUGGESTIONS)
+        .map(|(_, name)| name)
+        .collect()
 }
 
 /// Returns the finding for an unknown time zone; `closest` are similar names.

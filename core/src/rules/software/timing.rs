@@ -14,7 +14,7 @@ use std::ops::RangeInclusive;
 
 const VERSIONS: &str = "ThingSpace Software Management: which version for which device";
 const TIMING: &str = "ThingSpace Software Management: campaign timing";
-const HELPERS: &str = "the limits of the SDK's timing helpers";
+const HELPERS: &str = "the limits of the SDK's timing functions";
 
 /// The longest campaign that is calculated, in days.
 pub(crate) const MAX_DAYS: i64 = 3660;
@@ -40,8 +40,7 @@ impl Validate for CampaignTiming {
         }
         findings.extend(self.now.as_ref().filter(|now| now.instant().is_none()).map(|now| {
             let shown = quoted(&now.to_string());
-            let message =
-                format!("{shown} is not a valid instant; write one such as 2026-03-01T00:00:00Z, or leave it out");
+            let message = format!("{shown} is not a valid instant; write one such as 2026-03-01T00:00:00Z, or omit it");
             Finding::error("now", "timestamp.unparseable", shown, message, "RFC 3339")
         }));
         findings.extend(in_range("onDemandMinutes", self.on_demand_minutes, 0..=1440));
@@ -69,7 +68,7 @@ impl CampaignTiming {
     pub(crate) fn needs_end(&self) -> Vec<Finding> {
         self.without_end()
             .or_else(|| match &self.end_date {
-                None => dates::readable(
+                None => dates::check_date(
                     "endDate",
                     &CalendarDate::default(),
                     self.start_date.day().unwrap_or(EXAMPLE),
@@ -134,7 +133,7 @@ impl Validate for LocalWindowsRequest {
         }
         if self.local_hours.len() > 24 {
             let count = self.local_hours.len();
-            let message = format!("{count} entries are more than a day has hours; join those that touch");
+            let message = format!("{count} entries exceed the limit of 24; merge adjacent ones");
             findings.push(Finding::error("localHours", "hours.too_many", count.to_string(), message, HELPERS));
         }
         for (index, hours) in self.local_hours.iter().enumerate().take(100) {
@@ -142,7 +141,7 @@ impl Validate for LocalWindowsRequest {
         }
         findings.extend(check_dates(&self.start_date, Some(&self.end_date), context));
         if let Some(HourRounding::Other { value }) = &self.rounding {
-            let message = format!("{} is neither inward nor outward; use one of them", quoted(value));
+            let message = format!("{} is an unknown rounding; use inward or outward", quoted(value));
             findings.push(Finding::error("rounding", "rounding.unknown", quoted(value), message, HELPERS));
         }
         findings.extend(self.version.as_ref().and_then(|version| check_version("version", version, true)));
@@ -155,7 +154,7 @@ fn check_hours(hours: &LocalHours, path: &str) -> Vec<Finding> {
     findings.extend(in_range(&format!("{path}startHour"), Some(hours.start_hour), 0..=23));
     findings.extend(in_range(&format!("{path}endHour"), Some(hours.end_hour), 0..=24));
     if findings.is_empty() && hours.start_hour == hours.end_hour {
-        let message = format!("{} is startHour too; write 0 to 24 for the whole day", hours.end_hour);
+        let message = format!("{} equals startHour; write 0 to 24 for the whole day", hours.end_hour);
         findings.push(Finding::error(
             format!("{path}endHour"),
             "hours.empty",
@@ -187,31 +186,33 @@ fn check_version(path: &str, version: &SoftwareVersion, windows: bool) -> Option
 
 fn check_protocol(protocol: &Protocol, version: &SoftwareVersion) -> Option<Finding> {
     let name = version.as_str();
-    let (fits, wanted) = match version {
+    let (is_accepted, accepted) = match version {
         SoftwareVersion::V1 => (matches!(protocol, Protocol::OmaDm | Protocol::Lwm2m), "OMA or LWM2M"),
         SoftwareVersion::V2 => (matches!(protocol, Protocol::Http | Protocol::OmaDm), "HTTP, or OMA for files"),
         SoftwareVersion::V3 => (matches!(protocol, Protocol::Lwm2m | Protocol::OmaDm), "LWM2M or OMA"),
         SoftwareVersion::Other { .. } => return None,
     };
-    if fits {
+    if is_accepted {
         return None;
     }
     let shown = quoted(protocol.as_str());
     if let Protocol::Other { .. } = protocol {
-        let message = format!("{shown} is not a protocol that this SDK recognizes; {name} is for {wanted}");
+        let message = format!("{shown} is not a protocol that this SDK recognizes; {name} is for {accepted}");
         return Some(Finding::warning("protocol", "protocol.unknown", shown, message, VERSIONS));
     }
-    let message = format!("{name} does not upgrade {shown} devices; it is for {wanted}");
+    let message = format!("{name} does not upgrade devices with the protocol {shown}; it is for {accepted}");
     Some(Finding::error("protocol", &format!("protocol.not_{name}"), shown, message, VERSIONS))
 }
 
 /// Checks that days are in range and in order; not that they are in the future, as the campaign may run already.
 fn check_dates(start: &CalendarDate, end: Option<&CalendarDate>, context: &ValidationContext) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        dates::readable("startDate", start, EXAMPLE, TIMING).or_else(|| year("startDate", start)).into_iter().collect();
+    let mut findings: Vec<Finding> = dates::check_date("startDate", start, EXAMPLE, TIMING)
+        .or_else(|| year("startDate", start))
+        .into_iter()
+        .collect();
     let Some(end) = end else { return findings };
     if let Some(finding) =
-        dates::readable("endDate", end, start.day().unwrap_or(EXAMPLE), TIMING).or_else(|| year("endDate", end))
+        dates::check_date("endDate", end, start.day().unwrap_or(EXAMPLE), TIMING).or_else(|| year("endDate", end))
     {
         findings.push(finding);
     } else if let (Some(first), Some(last)) = (start.day(), end.day()) {
@@ -237,7 +238,7 @@ fn check_dates(start: &CalendarDate, end: Option<&CalendarDate>, context: &Valid
 
 fn year(path: &str, date: &CalendarDate) -> Option<Finding> {
     let day = date.day().filter(|day| !YEARS.contains(&day.year()))?;
-    let message = format!("{day} is outside the years {} to {}; use a day in them", YEARS.start(), YEARS.end());
+    let message = format!("{day} is outside the years {} to {}; use a date within them", YEARS.start(), YEARS.end());
     Some(Finding::error(path, "date.out_of_range", quoted(&day.to_string()), message, HELPERS))
 }
 
@@ -257,7 +258,7 @@ fn inside_campaign(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// Returns the finding for local hours that no accepted window can express.
 pub(crate) fn no_window(hours: &str, shortest: i32, outward: &str) -> Finding {
     let message = format!(
-        "midnight in UTC, or the offset of the zone, leaves no window of {shortest} hours inside {hours}; \
+        "after rounding and the split at midnight in UTC, no window of {shortest} hours fits inside {hours}; \
          use longer or other hours, or round outward, which gives {outward}"
     );
     Finding::error(
