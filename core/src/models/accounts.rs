@@ -6,7 +6,7 @@ use thingspace_macros::model;
 /// An account, with its features, IP address pools and service plans.
 #[model]
 pub struct AccountInformation {
-    /// Its name, leading zeros included.
+    /// Its name, including leading zeros.
     pub account_name: String,
     /// Its billing number.
     pub account_number: Option<String>,
@@ -56,7 +56,7 @@ pub struct ServicePlan {
 pub struct LeadPage {
     /// The leads of this page.
     pub leads: Vec<Lead>,
-    /// Whether more follow.
+    /// Whether more leads follow.
     pub has_more_data: bool,
 }
 
@@ -81,7 +81,7 @@ pub struct StatesAndServices {
 /// An engagement of an account.
 #[model]
 pub struct Engagement {
-    /// Identifies it.
+    /// Identifies the engagement.
     pub engagement_id: String,
     /// Its charging group.
     pub charging_group: Option<String>,
@@ -105,9 +105,9 @@ pub struct AccountService {
 pub struct AccountState {
     /// Its name.
     pub name: String,
-    /// Its place among the states.
+    /// Its position in the order of the states.
     pub workflow_sequence_number: Option<i64>,
-    /// The codes of the plans it may be combined with.
+    /// The codes of the plans that it can be combined with.
     pub service_plans: Vec<String>,
 }
 

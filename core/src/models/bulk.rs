@@ -1,4 +1,4 @@
-//! Requests for any number of devices: sent in parts, followed as one.
+//! Requests for any number of devices, which are sent in parts and followed as one.
 
 use super::{RequestResult, RequestStatus};
 use thingspace_macros::model;
@@ -21,15 +21,15 @@ pub struct BulkRequest {
 pub struct BulkPart {
     /// Identifies the request; absent if the platform did not accept it.
     pub request_id: Option<String>,
-    /// The first device of the part: its index in the caller's list, counted from 0. The part extends to the first
-    /// device of the next one; repeated devices are left out.
+    /// The first device of the part: its index in the caller's list, counted from 0. The part ends before the first
+    /// device of the next part. It does not contain repeated devices.
     pub first_device: i64,
-    /// How many devices are in the part.
+    /// The number of devices in the part.
     pub devices: i64,
-    /// Why the part was not sent, and what to do.
+    /// The reason why the part was not sent, and what to do.
     pub problem: Option<String>,
-    /// Whether the platform may have carried out the part although the client has no request identifier: check its
-    /// devices before you send it again.
+    /// Whether the platform may have carried out the part although the client has no request identifier. If true, check
+    /// the devices of the part before you send it again.
     pub outcome_unknown: bool,
 }
 
@@ -40,7 +40,7 @@ pub struct BulkWait {
     pub bulk: BulkRequest,
     /// The longest time to wait, in seconds; 24 hours when absent.
     pub deadline_seconds: Option<i64>,
-    /// Time between two polls, in seconds; 30 when absent.
+    /// The time between two polls, in seconds; 30 when absent.
     pub poll_interval_seconds: Option<i64>,
 }
 
@@ -51,13 +51,13 @@ pub struct BulkResult {
     pub operation: String,
     /// `Success`, `Failed` or `PartialSuccess`; `Pending` if a part is not done.
     pub status: RequestStatus,
-    /// Devices of all parts.
+    /// The number of devices in all parts.
     pub total_devices: i64,
-    /// Devices for which it succeeded.
+    /// The number of devices for which the request succeeded.
     pub succeeded: i64,
-    /// Devices for which it failed, without those of parts that were never sent.
+    /// The number of devices for which the request failed, without the devices of parts that were never sent.
     pub failed: i64,
-    /// The result of each part, in their order.
+    /// The result of each part, in the order of the parts.
     pub parts: Vec<BulkPartResult>,
 }
 
@@ -68,7 +68,7 @@ pub struct BulkPartResult {
     pub part: BulkPart,
     /// The result; absent if the part was not sent.
     pub result: Option<RequestResult>,
-    /// Why the part has no result or is incomplete at the deadline, and what to do.
+    /// The reason why the part has no result or is incomplete at the deadline, and what to do.
     pub problem: Option<String>,
 }
 

@@ -29,9 +29,9 @@ pub enum SoftwareCallbackKind {
 
 /// A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
 ///
-/// The part that belongs to its kind is set, the others are empty. Everything else that the message holds is in
-/// `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and
-/// v3's: the latter are read in an assumed shape.
+/// The part that belongs to its kind is set; the others are empty. `unknown_members` contains everything else in the
+/// message, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and v3's: the
+/// shape of the latter is assumed.
 #[model]
 pub struct SoftwareCallback {
     /// The kind of the message. If the message does not state it, it is derived from the only part that is set.
@@ -49,13 +49,13 @@ pub struct SoftwareCallback {
     pub software_list: Vec<SoftwarePackage>,
     /// The campaign that the message concerns (v2 and v3).
     pub campaign: Option<CallbackCampaign>,
-    /// The user name from the registration of the listener (v1); mostly absent or empty.
+    /// The user name from the registration of the listener (v1); usually absent or empty.
     pub username: Option<String>,
-    /// The password from the registration of the listener (v1); mostly absent or empty. A listener that has checked it
-    /// removes it.
+    /// The password from the registration of the listener (v1); usually absent or empty. A listener removes it after
+    /// the check.
     pub password: Option<Secret>,
     /// The rest of the message: unknown members, parts that do not belong to its kind, and values of an unexpected
-    /// type. Empty parts are left out.
+    /// type. Empty parts are omitted.
     pub unknown_members: Vec<UnknownMember>,
 }
 
@@ -89,7 +89,7 @@ pub struct CallbackCampaign {
     pub device_list: Vec<CampaignDevice>,
 }
 
-/// A value in a message for which the model has no member.
+/// A value in a message that the model has no member for.
 #[model]
 pub struct UnknownMember {
     /// Its path, by names on the wire: `campaign.deviceList[0].signal`.
@@ -101,24 +101,25 @@ pub struct UnknownMember {
 /// The options of a callback listener.
 #[model(request)]
 pub struct ListenerOptions {
-    /// The user name that a message must carry; any when absent.
+    /// The user name that a message must contain; any when absent.
     pub username: Option<String>,
-    /// The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
-    /// it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
-    /// listener may. A wrong header is rejected whatever the message contains. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
-    /// rejects them.
+    /// The password that a message must contain; any when absent. The listener reads it from the message, where v1
+    /// sends it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of
+    /// the listener may add. It rejects a wrong header, even if the message contains the right password. Messages of
+    /// v2, v3 and Location do not contain a password: a listener with a password rejects them, unless such a proxy adds
+    /// the header.
     pub password: Option<Secret>,
-    /// A second password that is accepted. After a change of password the platform was seen to send the old one for up
+    /// A second accepted password. After a change of the password, the platform was observed to send the old one for up
     /// to 14 minutes.
     pub previous_password: Option<Secret>,
-    /// The largest accepted message, in bytes; 1 MiB when absent.
+    /// The maximum size of a message, in bytes; 1 MiB when absent.
     pub max_body_bytes: Option<i64>,
 }
 
 /// The result of a request to a callback listener: the response to send and the message that it delivered.
 #[model]
 pub struct ReceivedCallback {
-    /// The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 408
+    /// The HTTP status to respond with: 200 accepted, 400 invalid message, 401 wrong credentials, 405 not a POST, 408
     /// too slow, 413 too large.
     pub status: i32,
     /// The text to respond with, for people.

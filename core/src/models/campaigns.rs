@@ -6,39 +6,39 @@ use thingspace_macros::model;
 
 /// The upgrade of devices, independent of the platform's API versions and protocols.
 ///
-/// Each device is looked up: its protocol decides which version of Software Management upgrades it; its make, model
-/// and firmware decide which package it gets.
+/// The client looks up each device: its protocol decides which version of Software Management upgrades it; its make,
+/// model and firmware decide which package it gets.
 #[model(request)]
 pub struct CampaignPlan {
-    /// A label of your own, up to 100 characters; each part carries it.
+    /// A label of your own, up to 100 characters; every part gets it.
     pub campaign_name: Option<String>,
     /// The IMEIs of the devices, of any make, model and protocol.
     pub device_list: Vec<String>,
-    /// The version that the devices are to get; every package from a device's version to this one may be used. Not
-    /// needed if `package_names` are unambiguous.
+    /// The version that the devices get; the plan may use every package from a device's version to this one. Not needed
+    /// if `package_names` are unambiguous.
     pub target_version: Option<String>,
-    /// The version that HTTP devices are to get, if `target_version` does not apply to them. Packages for them do not
-    /// state their versions, so that one of the two is needed.
+    /// The version that HTTP devices get, if it is not `target_version`. Packages for HTTP devices do not contain their
+    /// versions, so one of the two members is required for them.
     pub http_target_version: Option<String>,
-    /// The names of the packages that may be used, as the platform lists them; any matching package when absent.
+    /// The names of the packages that the plan may use, as the platform lists them; any matching package when absent.
     pub package_names: Option<Vec<String>>,
     /// First day, in UTC. v1 supports only this day.
     pub start_date: CalendarDate,
     /// Last day, in UTC. v1 does not support it: OMA-DM devices stay queued until they connect.
     pub end_date: CalendarDate,
-    /// Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them as they are, v2
-    /// for download and install, v1 not at all.
+    /// Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 uses them for the upgrade,
+    /// v2 for download and installation; v1 does not support them.
     pub time_windows: Option<Vec<TimeWindow>>,
     /// The version that upgrades OMA-DM devices: v1, which pushes on the start day, or v3, which supports dates and
     /// windows. When absent, v3 if there are windows, otherwise v1.
     pub oma_dm_version: Option<SoftwareVersion>,
     /// Whether to assign licences to devices without one, if enough are free; true when absent.
     pub assign_licenses: Option<bool>,
-    /// Whether a package that has not passed its pilot starts with at most 20 devices, and the others wait for it;
-    /// true when absent. False states that the pilot has passed already.
+    /// Whether a package that has not passed its pilot starts with at most 20 devices, while the others wait; true when
+    /// absent. False means that the pilot has already passed.
     pub pilot_first: Option<bool>,
-    /// The maximum number of devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
-    /// part.
+    /// The maximum number of devices in one part; 10,000 when absent. Further devices form another part. The platform
+    /// does not document a limit.
     pub max_devices_per_part: Option<i64>,
 }
 
@@ -51,9 +51,9 @@ pub struct CampaignPlanCheck {
     pub rejected: Vec<RejectedDevice>,
     /// Errors and warnings about the plan as a whole.
     pub findings: Vec<Finding>,
-    /// Licences that the devices still lack.
+    /// The number of licences that the devices still need.
     pub licenses_needed: i64,
-    /// Licences that no device holds; absent if every upgrade is billed individually.
+    /// The number of unassigned licences; absent if every upgrade is billed individually.
     pub licenses_free: Option<i64>,
     /// Whether `schedule_plan` would schedule anything.
     pub can_schedule: bool,
@@ -80,13 +80,13 @@ pub struct CampaignPartCheck {
     pub state: CampaignPartState,
     /// Whether it is the pilot of its package.
     pub is_pilot: bool,
-    /// Devices of the part that get a licence first.
+    /// The number of devices in the part that need a licence.
     pub licenses_needed: i64,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
 }
 
-/// A device that a plan leaves out, and why.
+/// A device that a plan rejects, and the reason.
 #[model(request)]
 pub struct RejectedDevice {
     /// The IMEI.
@@ -100,19 +100,19 @@ pub struct RejectedDevice {
     pub reason: String,
 }
 
-/// A plan whose scheduling has begun. It is plain data: store it and pass it to `continue_plan`, `get_plan_report` and
-/// `cancel_plan`, even after a restart.
+/// A plan that was scheduled, at least in part. It is plain data: store it and pass it to `continue_plan`,
+/// `get_plan_report` and `cancel_plan`, even after a restart.
 #[model(request)]
 pub struct PlannedCampaign {
     /// The plan.
     pub plan: CampaignPlan,
     /// Its parts, including those that wait.
     pub parts: Vec<CampaignPart>,
-    /// Devices that were left out, and why.
+    /// The rejected devices, and the reasons.
     pub rejected: Vec<RejectedDevice>,
 }
 
-/// One part of a plan whose scheduling has begun.
+/// One part of a `PlannedCampaign`; its `state` says whether it was scheduled.
 #[model(request)]
 pub struct CampaignPart {
     /// The version of Software Management that upgrades these devices.
@@ -131,9 +131,9 @@ pub struct CampaignPart {
     pub state: CampaignPartState,
     /// The campaign of v2 or v3, or the upgrade of v1, once it was scheduled.
     pub campaign_id: Option<String>,
-    /// The status of the campaign or upgrade in the platform's own term.
+    /// The status of the campaign or upgrade, as the platform names it.
     pub status: Option<String>,
-    /// What failed when it was scheduled or cancelled, and what to do.
+    /// The failure when it was scheduled or cancelled, and what to do.
     pub problem: Option<String>,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
@@ -149,24 +149,25 @@ pub struct CampaignPlanReport {
     pub parts: Vec<CampaignPartReport>,
     /// The number of devices at each status, for all scheduled parts, most frequent first.
     pub devices: Vec<DeviceCount>,
-    /// Devices of all parts.
+    /// The number of devices in all parts.
     pub total_devices: i64,
-    /// Devices that reached a final status.
+    /// The number of devices that reached a final status.
     pub finished_devices: i64,
-    /// Devices that have the new version.
+    /// The number of devices that have the new version.
     pub upgraded_devices: i64,
-    /// Devices that ended without the new version, and why: the first 1,000.
+    /// The first 1,000 devices that ended without the new version, and the reasons.
     pub failed_devices: Vec<CampaignDevice>,
     /// Whether every part has ended.
     pub is_finished: bool,
-    /// Whether the last day of the plan has passed and only parts remain that it does not end: upgrades of v1, which
-    /// continue until their devices connect, and parts that were never scheduled, whose devices need a new plan.
+    /// Whether the last day of the plan has passed and some parts remain, but only parts that do not end on that day:
+    /// upgrades of v1, which continue until their devices connect, and parts that were never scheduled, whose devices
+    /// need a new plan.
     pub is_overdue: bool,
-    /// Whether `continue_plan` has something to do: a pilot has passed, a part was not sent yet, or the outcome of one
+    /// Whether `continue_plan` would do anything: a pilot has passed, a part was not sent yet, or the outcome of a part
     /// is unknown.
     pub can_continue: bool,
-    /// Whether a pilot ended without passing, so that its parts keep waiting. `continue_plan` starts another pilot
-    /// with up to 20 of their devices; `cancel_plan` cancels them.
+    /// Whether a pilot failed, so that the parts of its package still wait. `continue_plan` starts another pilot with
+    /// up to 20 of their devices; `cancel_plan` cancels them.
     pub pilot_failed: bool,
 }
 
@@ -183,13 +184,13 @@ pub struct CampaignPartReport {
     pub state: CampaignPartState,
     /// The campaign of v2 or v3, or the upgrade of v1, once it was scheduled.
     pub campaign_id: Option<String>,
-    /// The number of devices at each status, most frequent first; empty until it is scheduled.
+    /// The number of devices at each status, most frequent first; empty until the part is scheduled.
     pub devices: Vec<DeviceCount>,
-    /// Devices of the part.
+    /// The number of devices in the part.
     pub total_devices: i64,
-    /// Devices that reached a final status.
+    /// The number of devices that reached a final status.
     pub finished_devices: i64,
-    /// Devices that have the new version.
+    /// The number of devices that have the new version.
     pub upgraded_devices: i64,
 }
 
@@ -198,7 +199,7 @@ pub struct CampaignPartReport {
 pub struct CampaignPlanWait {
     /// The plan to follow.
     pub campaign: PlannedCampaign,
-    /// Seconds between two polls; 30 when absent.
+    /// The time between two polls, in seconds; 30 when absent.
     pub poll_interval_seconds: Option<i64>,
     /// The longest time to wait, in seconds; unlimited when absent.
     pub deadline_seconds: Option<i64>,

@@ -9,22 +9,22 @@ use thingspace_macros::{model, open_enum};
 
 /// A message that the platform sent to a listener of Connectivity Management or Location.
 ///
-/// A message concerns one device; the parts that do not belong to its kind are empty. Everything else that it holds is
-/// in `unknown_members`, so that nothing is lost. The platform documents only some of its messages; the others are
-/// read in an assumed shape.
+/// A message concerns one device; the parts that do not belong to its kind are empty. `unknown_members` contains
+/// everything else in the message, so that nothing is lost. The platform documents only some of its messages; the shape
+/// of the others is assumed.
 #[model]
 pub struct ConnectivityCallback {
-    /// The request that it answers, or the transaction of a location request; for unsolicited messages, an identifier
-    /// of its own.
+    /// The identifier of the request whose result the message reports, or the transaction of a location request; a
+    /// separate identifier in unsolicited messages.
     #[wire("requestId", also("requestID", "txid"))]
     pub request_id: String,
     /// The device.
     pub device_ids: Vec<DeviceId>,
-    /// The status; some messages leave it out.
+    /// The status; absent in some messages.
     pub status: Option<CallbackStatus>,
-    /// The result of a request about a device.
+    /// The result of a request for a device.
     pub device_response: Option<DeviceResponse>,
-    /// Why a request failed.
+    /// The reason why a request failed.
     #[wire("faultResponse")]
     pub fault: Option<CallbackFault>,
     /// Non-IP data.
@@ -36,7 +36,7 @@ pub struct ConnectivityCallback {
     /// A short message that was delivered, or expired.
     #[wire("smsDeliveryConfirmation")]
     pub sms_delivery: Option<SmsDelivery>,
-    /// The usage that was requested.
+    /// The requested usage.
     #[wire("usageResponse")]
     pub usage: Option<UsageResponse>,
     /// The position of a device.
@@ -54,16 +54,16 @@ pub struct ConnectivityCallback {
     /// A remark of the platform; in a message of `ResumeTrackingNotification`, the day on which a suspended line
     /// resumes.
     pub comment: Option<String>,
-    /// How many times this message has been sent, including this time.
+    /// The number of times that this message has been sent, including this time.
     pub callback_count: Option<i32>,
-    /// How many times it is sent at most.
+    /// The maximum number of times that the platform sends the message.
     #[wire("maxCallbackThreshold", also("maxCallbackTreshold"))]
     pub max_callback_threshold: Option<i32>,
-    /// The user name from the registration of the listener; mostly empty.
+    /// The user name from the registration of the listener; usually empty.
     pub username: Option<String>,
-    /// The password from the registration of the listener. A listener that has checked it removes it.
+    /// The password from the registration of the listener. A listener removes it after the check.
     pub password: Option<Secret>,
-    /// The rest of the message. Empty parts are left out.
+    /// The rest of the message. Empty parts are omitted.
     pub unknown_members: Vec<UnknownMember>,
 }
 
@@ -73,36 +73,36 @@ pub enum CallbackStatus {
     /// The request succeeded.
     #[wire("Success")]
     Success,
-    /// Failed; see `fault`.
+    /// The request failed; see `fault`.
     #[wire("Failed", also("Failure"))]
     Failed,
-    /// Waits for the approval of credit; another message follows.
+    /// The request waits for the approval of credit; another message follows.
     #[wire("OnHold", also("On Hold"))]
     OnHold,
-    /// Was not approved within a week.
+    /// The request was not approved within a week.
     #[wire("Cancelled", also("Canceled"))]
     Cancelled,
-    /// Not done yet; another message follows.
+    /// The request is not done yet; another message follows.
     #[wire("Pending")]
     Pending,
     /// The device cannot be reached now; another message follows (NIDD).
     #[wire("Queued")]
     Queued,
-    /// The device has the data (NIDD).
+    /// The device received the data (NIDD).
     #[wire("Delivered")]
     Delivered,
-    /// The device did not get the data (NIDD).
+    /// The device did not receive the data (NIDD).
     #[wire("DeliveryFailed")]
     DeliveryFailed,
-    /// The line can take non-IP data (NIDD).
+    /// The line can receive non-IP data (NIDD).
     #[wire("ConfigCreated")]
     ConfigCreated,
-    /// The line cannot take non-IP data (NIDD).
+    /// The line cannot receive non-IP data (NIDD).
     #[wire("ConfigFailed")]
     ConfigFailed,
 }
 
-/// Why a request failed.
+/// The reason why a request failed.
 #[model]
 pub struct CallbackFault {
     /// The code: `Service.CLASS.Specific`, as in `UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive`.
@@ -113,7 +113,7 @@ pub struct CallbackFault {
     pub text: Option<String>,
 }
 
-/// The result of a request about a device: the part that belongs to the request is set.
+/// The result of a request for a device: the part that belongs to the request is set.
 #[model]
 pub struct DeviceResponse {
     /// The line was activated: its phone number and IP address.
@@ -195,21 +195,21 @@ pub struct LineResponse {
     pub service_plan: Option<String>,
     /// Its state among those that the account has defined.
     pub state: Option<LineStateResponse>,
-    /// The kind of subscription, as a code, after a move to a state; its place is assumed, as are those of the next
-    /// three.
+    /// The kind of subscription, as a code, after a move to a state. The position of this member and of the next three
+    /// in the message is assumed.
     pub subscription_type_code: Option<String>,
     /// The kind of subscription, as text.
     pub subscription_type_code_desc: Option<String>,
-    /// Why the state changed, as a code.
+    /// The reason for the change of state, as a code.
     pub stage_state_change_reason_code: Option<String>,
-    /// Why the state changed, as text.
+    /// The reason for the change of state, as text.
     pub stage_state_change_reason_code_desc: Option<String>,
 }
 
 /// The cost centre of a line. Assumed.
 #[model]
 pub struct CostCenterResponse {
-    /// The code; absent where it was removed.
+    /// The code; absent if it was removed.
     pub cost_center_code: Option<String>,
 }
 
@@ -248,11 +248,11 @@ pub struct LineStateResponse {
 /// The current and past suspension of a line.
 #[model]
 pub struct SuspendResponse {
-    /// When the platform resumes it.
+    /// When the platform resumes the line.
     pub expected_resume_date: Option<Timestamp>,
-    /// How many successive days it may be suspended.
+    /// The maximum number of successive days of a suspension.
     pub max_number_of_days_allowed: Option<i64>,
-    /// How many days it was suspended in the last 12 months.
+    /// The number of days on which the line was suspended in the last 12 months.
     #[wire("numberOfDaysSuspendedLast12Months")]
     pub number_of_days_suspended_last12_months: Option<i64>,
 }
@@ -270,16 +270,16 @@ pub struct PrlResponse {
 /// Whether a device can be activated.
 #[model]
 pub struct AvailabilityResponse {
-    /// Whether it can.
+    /// Whether it can be activated.
     pub available: bool,
-    /// Why it cannot.
+    /// The reason why it cannot.
     pub reason: Option<String>,
 }
 
 /// The result of an upload of identifiers.
 #[model]
 pub struct UploadResponse {
-    /// How many devices were accepted.
+    /// The number of devices that were accepted.
     pub uploaded: i64,
     /// The devices that were rejected.
     pub failed: Vec<UploadFailure>,
@@ -290,7 +290,7 @@ pub struct UploadResponse {
 pub struct UploadFailure {
     /// The device.
     pub device_ids: Vec<DeviceId>,
-    /// Why it cannot.
+    /// The reason why it was rejected.
     pub reason: Option<String>,
 }
 
@@ -321,7 +321,7 @@ pub enum ProfileStatus {
     /// The request succeeded.
     #[wire("EXECUTED_SUCCESS")]
     Success,
-    /// Downloaded, but not enabled yet; another message follows.
+    /// The profile was downloaded but is not enabled yet; another message follows.
     #[wire("EXECUTED_WITHWARNING", also("EXECUTED_WITH_WARNING"))]
     WithWarning,
     /// Failed.
@@ -338,7 +338,7 @@ pub struct ReachabilityResponse {
     pub reachability_status: Option<ReachabilityType>,
     /// What the monitor watches.
     pub monitor_type: Option<ReachabilityType>,
-    /// Until when the device stays reachable, in UTC.
+    /// The time until which the device stays reachable, in UTC.
     #[wire("maxUEAvailabilityTime", also("MaxUEAvailabilityTime"))]
     pub max_ue_availability_time: Option<Timestamp>,
     /// When the monitor ends.
@@ -352,10 +352,10 @@ pub struct NiddResponse {
     /// Data that the device sent.
     #[wire("niddMONotificationResponse")]
     pub uplink: Option<NiddUplink>,
-    /// The result of data that was sent to the device.
+    /// The delivery result of data for the device.
     #[wire("niddMTDeliveryResponse")]
     pub delivery: Option<NiddDelivery>,
-    /// Whether the line can take non-IP data.
+    /// Whether the line can receive non-IP data.
     #[wire("niddConfigResponse")]
     pub configuration: Option<NiddDelivery>,
 }
@@ -371,7 +371,7 @@ pub struct NiddUplink {
     pub device_ids: Vec<DeviceId>,
 }
 
-/// The result of data for a device.
+/// The delivery result of data for a device.
 #[model]
 pub struct NiddDelivery {
     /// The account.
@@ -380,18 +380,18 @@ pub struct NiddDelivery {
     pub device_ids: Vec<DeviceId>,
     /// When the network confirmed the delivery.
     pub acknowledge_time: Option<Timestamp>,
-    /// When delivery was first tried.
+    /// When the network first tried to deliver.
     pub first_attempt_delivery_time: Option<Timestamp>,
-    /// Why, such as `Buffered, device not reachable`.
+    /// The reason, such as `Buffered, device not reachable`.
     pub reason: Option<String>,
 }
 
-/// A short message that left the network, or one from a device. Assumed.
+/// A short message that was sent to a device, or one from a device. Assumed.
 #[model]
 pub struct SmsResponse {
-    /// `Sent` for one that left.
+    /// `Sent` for a message to a device.
     pub sms_status: Option<String>,
-    /// The text of one from a device.
+    /// The text of a message from a device.
     pub message: Option<String>,
     /// When it was sent.
     pub timestamp: Option<Timestamp>,
@@ -409,7 +409,7 @@ pub struct SmsDelivery {
 /// A short message in a history. Assumed.
 #[model]
 pub struct SmsEvent {
-    /// `MT` to the device, `MO` from it.
+    /// `MT` for a message to the device, `MO` for one from it.
     pub direction: Option<String>,
     /// Its status.
     pub status: Option<String>,
@@ -419,7 +419,7 @@ pub struct SmsEvent {
     pub timestamp: Option<Timestamp>,
 }
 
-/// The usage that was requested. Only its name is documented; its shape is assumed.
+/// The requested usage. The platform documents only the name of this part; its shape is assumed.
 #[model]
 pub struct UsageResponse {
     /// The usage of each device.
@@ -470,37 +470,37 @@ pub struct ExternalProvisioningChange {
 /// A kind of change that was made outside this API.
 #[open_enum]
 pub enum ExternalChangeKind {
-    /// Activated.
+    /// The line was activated.
     #[wire("Activate")]
     Activate,
-    /// Suspended.
+    /// The line was suspended.
     #[wire("Suspend")]
     Suspend,
-    /// Restored.
+    /// The line was restored.
     #[wire("Restore")]
     Restore,
-    /// Deactivated.
+    /// The line was deactivated.
     #[wire("Deactivate")]
     Deactivate,
-    /// Got another ESN.
+    /// The device got another ESN.
     #[wire("ChangeEsn")]
     ChangeEsn,
-    /// Went from 3G to 4G.
+    /// The line moved from a 3G to a 4G device.
     #[wire("changeDevice3gTo4g")]
     From3GTo4G,
-    /// Went from 4G to 3G.
+    /// The line moved from a 4G to a 3G device.
     #[wire("changeDevice4gTo3g")]
     From4GTo3G,
-    /// Got another IMEI.
+    /// The line got another IMEI.
     #[wire("changeIMEI")]
     ChangeImei,
-    /// Got another SIM.
+    /// The line got another SIM.
     #[wire("changeICCID")]
     ChangeIccid,
-    /// Got another IMEI and another SIM.
+    /// The line got another IMEI and another SIM.
     #[wire("changeiMEIiCCID", also("changeIMEIICCID"))]
     ChangeImeiAndIccid,
-    /// Was detected.
+    /// The device was detected.
     #[wire("Device Detection")]
     DeviceDetection,
 }

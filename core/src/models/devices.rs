@@ -9,7 +9,7 @@ use thingspace_macros::{model, open_enum};
 pub struct ActivateRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The devices: at most 10,000. Give IMEI and ICCID of a 4G device.
+    /// The devices: at most 10,000. For a 4G device, set its IMEI and its ICCID.
     pub devices: Vec<DeviceIdentifiers>,
     /// The plan, by its code.
     pub service_plan: String,
@@ -76,7 +76,7 @@ pub struct DeviceSelectionRequest {
 /// Moves devices to a state that the account has defined for a service.
 #[model(request)]
 pub struct GoToStateRequest {
-    /// The account; the client's own when absent. The platform's documents do not show this member.
+    /// The account; the client's own when absent. The platform's documentation does not show this member.
     pub account_name: Option<String>,
     /// The service.
     pub service_name: String,
@@ -94,7 +94,7 @@ pub struct GoToStateRequest {
     pub carrier_ip_pool_name: Option<String>,
     /// `restricted` or `unrestricted`, for public IP addresses.
     pub public_ip_restriction: Option<String>,
-    /// Devices, each with its fixed IP address, in place of `devices`.
+    /// Devices, each with its fixed IP address, instead of `devices`.
     pub devices_with_service_address: Option<Vec<DeviceIdentifiers>>,
     /// The fixed IP address of the only device.
     pub ip_address: Option<String>,
@@ -170,7 +170,7 @@ pub struct DeletedDevice {
     pub device_ids: Vec<DeviceId>,
     /// `Success` or `Failed`.
     pub status: RequestStatus,
-    /// Why it failed.
+    /// The reason for the failure.
     pub message: Option<String>,
 }
 
@@ -227,9 +227,10 @@ pub struct DeviceListRequest {
     pub group_name: Option<String>,
     /// Devices on this plan.
     pub service_plan: Option<String>,
-    /// Devices in one page: at most 2,000, which is also the default.
+    /// The number of devices in one page: at most 2,000, which is also the default.
     pub max_number_of_devices: Option<i64>,
-    /// Starts after the device with this number, the attribute `DeviceId` of the last device seen. The pager sets it.
+    /// The number of the last device of the previous page, from its attribute `DeviceId`; the list starts after it. The
+    /// pager sets it.
     pub largest_device_id_seen: Option<i64>,
 }
 
@@ -310,16 +311,17 @@ pub enum LineState {
     /// In service.
     #[wire("active")]
     Active,
-    /// Suspended: no service, but number, address and plan are kept. At most 90 days in succession and 180 in a year.
+    /// Suspended: no service, but the line keeps its number, address and plan. At most 90 days in succession and 180 in
+    /// a year.
     #[wire("suspend", also("suspended"))]
     Suspend,
-    /// Out of service; number and address are released.
+    /// Out of service; the platform releases the number and the address.
     #[wire("deactive", also("deactivated"))]
     Deactive,
     /// Added but never activated.
     #[wire("pre-active", also("preactive"))]
     PreActive,
-    /// Changing to `active`: mostly within minutes, at most 24 hours.
+    /// Changing to `active`: usually within minutes, at most 24 hours.
     #[wire("pending activation")]
     PendingActivation,
     /// Changing to `deactive`.
@@ -358,11 +360,11 @@ pub enum IdentifierChange {
 pub struct ChangeIdentifierRequest {
     /// The current identifiers of the line.
     pub device_ids: Vec<DeviceId>,
-    /// The new identifiers. Absent for a new phone number.
+    /// The new identifiers; absent when the line gets a new phone number.
     pub device_ids_to: Option<Vec<DeviceId>>,
     /// The kind of change of a 4G device.
     pub change4g_option: Option<IdentifierChange>,
-    /// Whether the new number is to be non-geographic.
+    /// Whether the new number is non-geographic.
     pub assign_non_geo_mdn: Option<bool>,
     /// Area code and prefix of the new number: six digits.
     pub npa_nxx: Option<String>,

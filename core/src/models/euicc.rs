@@ -48,7 +48,7 @@ pub struct EuiccActivateRequest {
     pub carrier_ip_pool_name: Option<String>,
 }
 
-/// The users and places of use of lines. This call takes lists in both members.
+/// The users and places of use of lines. Both members of this call are lists.
 #[model(request)]
 pub struct EuiccPlaceOfUse {
     /// The users: at most 5.
@@ -85,7 +85,7 @@ pub struct EuiccFallbackRequest {
     pub carrier_name: Option<String>,
 }
 
-/// Moves a line to a replacement device with an eUICC. The platform's documents do not show this body; it is
+/// Moves a line to a replacement device with an eUICC. The platform's documentation does not show this body; it is
 /// assumed.
 #[model(request)]
 pub struct EuiccDeviceSwapRequest {

@@ -36,7 +36,7 @@ pub struct DeviceGroup {
     pub name: String,
     /// Its description.
     pub description: Option<String>,
-    /// Whether it is the default group, which holds all devices that belong to no other.
+    /// Whether it is the default group, which contains all devices that are not in any other group.
     pub is_default_group: bool,
     /// Further attributes that the platform sends.
     pub extended_attributes: Vec<KeyValue>,
@@ -51,6 +51,6 @@ pub struct DeviceGroupPage {
     pub description: Option<String>,
     /// The devices of this page.
     pub devices: Vec<DeviceIdentifiers>,
-    /// Whether more follow.
+    /// Whether more devices follow.
     pub has_more_data: bool,
 }

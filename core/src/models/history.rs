@@ -54,7 +54,7 @@ pub struct AggregateUsageRequest {
     pub account_name: Option<String>,
     /// The devices, one identifier for each; all devices of the account or group when absent.
     pub device_ids: Option<Vec<DeviceId>>,
-    /// The devices of this group.
+    /// Selects the devices of this group.
     pub group_name: Option<String>,
     /// The start of the period: at most 6 months ago.
     pub start_time: Timestamp,
@@ -87,7 +87,7 @@ pub struct ConnectionPage {
 /// The start or end of a data session.
 #[model]
 pub struct ConnectionEvent {
-    /// When it was sent.
+    /// When it occurred.
     pub occurred_at: Timestamp,
     /// The event's attributes: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
     pub connection_event_attributes: Vec<KeyValue>,
@@ -107,7 +107,7 @@ pub struct ProvisioningPage {
 /// A provisioning event of a line.
 #[model]
 pub struct ProvisioningEvent {
-    /// When it was sent.
+    /// When it occurred.
     pub occurred_at: Timestamp,
     /// The result, such as `Success`.
     pub status: Option<String>,

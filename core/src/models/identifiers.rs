@@ -7,8 +7,8 @@ use thingspace_macros::{model, open_enum};
 /// The kind of an identifier. The platform writes kinds in any casing; the client sends lower case.
 #[open_enum]
 pub enum DeviceIdKind {
-    /// International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls
-    /// take the 16 digits of an IMEISV.
+    /// International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls accept the
+    /// 16 digits of an IMEISV.
     #[wire("imei")]
     Imei,
     /// Integrated Circuit Card Identifier, of the SIM: 18 to 20 digits, the last a check digit.
@@ -29,13 +29,13 @@ pub enum DeviceIdKind {
     /// Electronic Serial Number of an older CDMA device: 11 decimal digits.
     #[wire("esn")]
     Esn,
-    /// International Mobile Subscriber Identity: 15 digits; accepted by some calls only.
+    /// International Mobile Subscriber Identity: 15 digits; only some calls accept it.
     #[wire("imsi")]
     Imsi,
-    /// Mobile Identification Number, for routing inside the network: 10 digits; accepted by some calls only.
+    /// Mobile Identification Number, for routing inside the network: 10 digits; only some calls accept it.
     #[wire("min")]
     Min,
-    /// Stock-keeping unit of a kind of device, for calls that accept it in place of an identifier.
+    /// Stock-keeping unit of a kind of device, for calls that accept it instead of an identifier.
     #[wire("sku")]
     Sku,
 }
@@ -76,7 +76,7 @@ pub struct Label {
     pub value: String,
 }
 
-/// Selects devices by common attributes, in place of a list.
+/// Selects devices by common attributes, instead of a list.
 #[model(request)]
 pub struct DeviceFilter {
     /// Devices of this account. Some calls do not accept it.
@@ -109,7 +109,7 @@ pub struct Address {
     pub city: String,
     /// State: two letters.
     pub state: String,
-    /// ZIP code: five digits, as text since they may begin with 0.
+    /// ZIP code: five digits, as text because it may begin with 0.
     pub zip: String,
     /// Extension of the ZIP code: four digits.
     pub zip4: Option<String>,
@@ -147,10 +147,10 @@ pub struct PlaceOfUse {
     pub customer_name: CustomerName,
 }
 
-/// The acceptance of a request whose result arrives later.
+/// The acceptance of an asynchronous request.
 #[model]
 pub struct RequestAccepted {
-    /// Identifies the request, and each message about it; the transaction of a location request.
+    /// Identifies the request, and each of its callbacks; the transaction of a location request.
     #[wire("requestId", also("requestID", "txid"))]
     pub request_id: String,
     /// The status of a location request; absent for other requests.

@@ -54,7 +54,7 @@ pub struct BillingCycle {
     pub month: String,
 }
 
-/// The usage that was billed in a cycle. The platform's documents do not show this response; it is assumed.
+/// The usage that was billed in a cycle. The platform's documentation does not show this response; it is assumed.
 #[model]
 pub struct BilledUsage {
     /// Identifies the request, if the platform sends the result later instead.
@@ -67,7 +67,7 @@ pub struct BilledUsage {
     pub usage: Vec<BilledSegment>,
 }
 
-/// The usage that was billed for a device or a label. Assumed, like the response that holds it.
+/// The usage that was billed for a device or a label. Assumed, like the response that contains it.
 #[model]
 pub struct BilledSegment {
     /// The device.
@@ -76,8 +76,8 @@ pub struct BilledSegment {
     pub label: Option<Label>,
     /// The plan, by its code.
     pub service_plan: Option<String>,
-    /// Bytes that were billed.
+    /// The number of billed bytes.
     pub bytes_used: i64,
-    /// Short messages that were billed.
+    /// The number of billed short messages.
     pub sms_used: i64,
 }

@@ -61,19 +61,19 @@ pub enum CallbackService {
     /// Throttling and usage thresholds.
     #[wire("SubscriptionNotificationService")]
     SubscriptionNotificationService,
-    /// Only its name is documented.
+    /// The platform documents only its name.
     #[wire("ExtendedEnhancedConnectivityService")]
     ExtendedEnhancedConnectivityService,
-    /// Only its name is documented.
+    /// The platform documents only its name.
     #[wire("NetworkEventService")]
     NetworkEventService,
-    /// Only its name is documented.
+    /// The platform documents only its name.
     #[wire("PwnService")]
     PwnService,
-    /// Only its name is documented.
+    /// The platform documents only its name.
     #[wire("QoS")]
     QoS,
-    /// Only its name is documented.
+    /// The platform documents only its name.
     #[wire("VIPCallbackService")]
     VipCallbackService,
 }
@@ -85,9 +85,9 @@ pub struct RegisterCallbackRequest {
     pub name: CallbackService,
     /// The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
     pub url: String,
-    /// A user name that each message carries in its body: up to 40 characters.
+    /// A user name that each message contains: up to 40 characters.
     pub username: Option<String>,
-    /// A password that each message carries in its body, in clear text: up to 40 characters.
+    /// A password that each message contains, in clear text: up to 40 characters.
     pub password: Option<Secret>,
 }
 
@@ -109,8 +109,8 @@ pub struct RegisteredCallback {
     pub service_name: CallbackService,
     /// The URL of the listener.
     pub url: String,
-    /// The user name that each message carries, if one was set.
+    /// The user name that each message contains, if one was set.
     pub username: Option<String>,
-    /// The password that each message carries, if one was set. The platform returns it.
+    /// The password that each message contains, if one was set. The platform returns it in clear text.
     pub password: Option<Secret>,
 }

@@ -22,7 +22,7 @@ pub enum LocationCacheMode {
     /// A position from the network.
     #[wire("1")]
     Fresh,
-    /// A position from the network too; the platform's documents do not explain the difference.
+    /// Also a position from the network; the platform's documentation does not explain the difference.
     #[wire("2")]
     PreferCached,
 }
@@ -83,7 +83,7 @@ pub struct Position {
     pub qos: Option<bool>,
 }
 
-/// Why a device could not be located.
+/// The reason why a device could not be located.
 #[model(or_nothing)]
 pub struct PositionError {
     /// When it failed, in UTC.
@@ -110,7 +110,7 @@ pub enum LocationReportStatus {
     /// Ready to read, for 30 days.
     #[wire("COMPLETED")]
     Completed,
-    /// Was cancelled. Assumed: the platform's documents do not name this value.
+    /// Cancelled. Assumed: the platform's documentation does not name this value.
     #[wire("CANCELLED", also("CANCELED"))]
     Cancelled,
 }
@@ -188,13 +188,13 @@ pub struct LocationSubscription {
     /// The kind of licence, such as `TS-LOC-COARSE-CellID-5K`.
     #[wire("locType")]
     pub location_type: Option<String>,
-    /// How many requests a cycle includes.
+    /// The number of requests that a cycle includes.
     pub max_allowance: Option<i64>,
     /// When it was bought.
     pub purchase_time: Option<Timestamp>,
 }
 
-/// Requests how many location requests were billed.
+/// Requests the number of billed location requests.
 #[model(request)]
 pub struct LocationUsageRequest {
     /// The account; the client's own when absent.
@@ -205,28 +205,28 @@ pub struct LocationUsageRequest {
     /// Last day. Sent as month-day-year.
     #[serde(serialize_with = "month_first")]
     pub end_date: CalendarDate,
-    /// Whether to include accounts that this one manages.
+    /// Whether to include the accounts that this one manages.
     pub usage_for_all_accounts: Option<bool>,
 }
 
-/// How many location requests were billed. The platform's documents do not show this response; it is assumed.
+/// The number of billed location requests. The platform's documentation does not show this response; it is assumed.
 #[model]
 pub struct LocationUsage {
     /// The account.
     pub account_name: Option<String>,
-    /// How many requests were billed.
+    /// The number of billed requests.
     #[wire("transactionsCount", also("transactions", "count"))]
     pub transactions_count: Option<i64>,
-    /// The same for each account that this one manages.
+    /// The number for each account that this one manages.
     pub accounts: Vec<LocationAccountUsage>,
 }
 
-/// How many location requests of an account were billed. Assumed, like the response that holds it.
+/// The number of billed location requests of an account. Assumed, like the response that contains it.
 #[model]
 pub struct LocationAccountUsage {
     /// The account.
     pub account_name: String,
-    /// How many requests were billed.
+    /// The number of billed requests.
     #[wire("transactionsCount", also("transactions", "count"))]
     pub transactions_count: i64,
 }
@@ -245,7 +245,7 @@ pub struct ExclusionRequest {
     pub exclusion: Option<Vec<String>>,
 }
 
-/// One page of the devices that must not be located.
+/// One page of the devices that are excluded from being located.
 #[model]
 pub struct ExclusionPage {
     /// The devices of this page, by IMEI or MEID.
@@ -302,7 +302,7 @@ pub struct ConsentTransaction {
     pub status: Option<String>,
 }
 
-/// Writes a day as this call requires it: `04-30-2018`.
+/// Writes a day in the format of this call: `04-30-2018`.
 fn month_first<S: Serializer>(date: &CalendarDate, to: S) -> Result<S::Ok, S::Error> {
     match date.day() {
         Some(day) => to.collect_str(&format_args!("{:02}-{:02}-{:04}", day.month(), day.day(), day.year())),

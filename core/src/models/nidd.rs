@@ -10,7 +10,7 @@ pub struct NiddMessageRequest {
     pub account_name: Option<String>,
     /// The device.
     pub device_ids: Vec<DeviceId>,
-    /// How long the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days).
+    /// The time for which the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days).
     pub maximum_delivery_time: i64,
     /// The data in base64: at most 1,358 bytes before the encoding.
     pub message: String,

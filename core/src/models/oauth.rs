@@ -6,7 +6,7 @@ use thingspace_macros::model;
 /// Requests a bearer token with the key and secret of the client.
 #[model(request)]
 pub struct TokenRequest {
-    /// The grant type; only `client_credentials` is offered, and used when absent.
+    /// The grant type; the platform supports only `client_credentials`, which is the default.
     #[wire("grant_type")]
     pub grant_type: Option<String>,
     /// The requested scopes, separated by spaces. Software and Connectivity Management need none.
@@ -23,7 +23,7 @@ pub struct BearerToken {
     /// The kind of token; always `Bearer`.
     #[wire("token_type")]
     pub token_type: String,
-    /// Seconds until the token expires; absent if the platform sends something else than a whole number.
+    /// The number of seconds until the token expires; absent if the platform does not send a whole number.
     #[wire("expires_in", or_absent)]
     pub expires_in: Option<i64>,
     /// Granted scopes, separated by spaces.

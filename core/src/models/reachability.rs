@@ -10,22 +10,22 @@ pub enum ReachabilityType {
     /// The device can be reached for data.
     #[wire("REACHABLE_FOR_DATA")]
     Data,
-    /// The device can be reached for short messages. Not offered for LTE devices of the higher categories.
+    /// The device can be reached for short messages. Not available for LTE devices of the higher categories.
     #[wire("REACHABLE_FOR_SMS")]
     Sms,
     /// The device can no longer be reached.
     #[wire("LOSS_OF_CONNECTIVITY")]
     Loss,
-    /// For data and for short messages.
+    /// The device can be reached for data or for short messages.
     #[wire("REACHABLE_FOR_DATA_SMS")]
     DataSms,
-    /// For data, and loss of connection.
+    /// The device can be reached for data, or can no longer be reached.
     #[wire("REACHABLE_FOR_DATA_AND_LOSS")]
     DataAndLoss,
-    /// For short messages, and loss of connection.
+    /// The device can be reached for short messages, or can no longer be reached.
     #[wire("REACHABLE_FOR_SMS_AND_LOSS")]
     SmsAndLoss,
-    /// For data and short messages, and loss of connection.
+    /// The device can be reached for data or short messages, or can no longer be reached.
     #[wire("REACHABLE_FOR_DATA_SMS_AND_LOSS")]
     DataSmsAndLoss,
 }

@@ -15,13 +15,13 @@ pub enum RequestStatus {
     /// Failed for every device. The platform also writes `Failure`.
     #[wire("Failed", also("Failure", "CANCELLED"))]
     Failed,
-    /// Succeeded for some devices, failed for others. The platform does not send this status: it combines the messages
-    /// about single devices.
+    /// Succeeded for some devices, failed for others. The platform does not send this status: the client derives it
+    /// from the messages of the single devices.
     #[wire("PartialSuccess")]
     PartialSuccess,
 }
 
-/// An asynchronous request as the platform keeps it.
+/// An asynchronous request, as the platform reports it.
 #[model]
 pub struct AsynchronousRequest {
     /// Identifies the request.
@@ -47,11 +47,11 @@ pub struct OrderStatusRequest {
 pub struct RequestWait {
     /// The longest time to wait, in seconds; 24 hours when absent.
     pub deadline_seconds: Option<i64>,
-    /// Time between two polls, in seconds; 30 when absent.
+    /// The time between two polls, in seconds; 30 when absent.
     pub poll_interval_seconds: Option<i64>,
-    /// The number of final messages that complete the request. A handle that an operation returned has it already. Set
-    /// it for a handle that was created from an identifier, and for devices that were selected by a filter, if
-    /// callbacks are to end the wait.
+    /// The number of final messages that complete the request. A handle that an operation returned already knows it,
+    /// unless a filter selected the devices. For such a request, and for a handle that was created from an identifier,
+    /// set this member if callbacks are to end the wait.
     pub expected_callbacks: Option<i64>,
 }
 
@@ -60,13 +60,13 @@ pub struct RequestWait {
 pub struct RequestProgress {
     /// Identifies the request.
     pub request_id: String,
-    /// The status as far as it is known.
+    /// The current status, as far as the client knows it.
     pub status: RequestStatus,
-    /// How many final messages are expected, if known: mostly one for each device.
+    /// The expected number of final messages, if known: usually one for each device.
     pub expected: Option<i64>,
-    /// Final messages that report success.
+    /// The number of final messages that report success.
     pub succeeded: i64,
-    /// Final messages that report failure.
+    /// The number of final messages that report failure.
     pub failed: i64,
 }
 
@@ -77,13 +77,13 @@ pub struct RequestResult {
     pub request_id: String,
     /// `Success`, `Failed` or `PartialSuccess`; `Pending` if it is not done.
     pub status: RequestStatus,
-    /// Final messages that report success.
+    /// The number of final messages that report success.
     pub succeeded: i64,
-    /// Final messages that report failure.
+    /// The number of final messages that report failure.
     pub failed: i64,
-    /// The messages that arrived, in their order; empty if polling returned the result.
+    /// The messages, in the order of arrival; empty if polling returned the result.
     pub callbacks: Vec<ConnectivityCallback>,
-    /// How many messages were counted but are no longer among the callbacks: a client keeps 100,000 messages and drops
+    /// The number of messages that the client counted but no longer keeps: a client keeps 100,000 messages and drops
     /// those of the oldest requests first.
     pub dropped_callbacks: i64,
 }

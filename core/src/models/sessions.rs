@@ -3,7 +3,7 @@
 use crate::secret::Secret;
 use thingspace_macros::model;
 
-/// Logs a user in. Five failed logins in a row lock the account until support unlocks it.
+/// Logs a user in. Five failed logins in a row lock the user until the platform's support unlocks it.
 #[model(request)]
 pub struct LoginRequest {
     /// The API (UWS) user name.
@@ -26,7 +26,7 @@ pub struct PasswordResetRequest {
     pub old_password: Secret,
 }
 
-/// The new password. It applies at once: store it first.
+/// The new password. It is valid at once; store it before you do anything else.
 #[model]
 pub struct PasswordResetResult {
     /// The password that now applies.

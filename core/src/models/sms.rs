@@ -21,7 +21,7 @@ pub enum SmsEncoding {
     Data,
 }
 
-/// Sends a short message to devices. The network tries for 5 days.
+/// Sends a short message to devices. The network tries to deliver it for 5 days.
 #[model(request)]
 pub struct SmsSendRequest {
     /// The account; the client's own when absent.
@@ -38,7 +38,8 @@ pub struct SmsSendRequest {
     pub group_name: Option<String>,
     /// Selects the devices on this plan.
     pub service_plan: Option<String>,
-    /// How long the platform tries to deliver it. Only one of the platform's own libraries has this member.
+    /// The time for which the platform tries to deliver the message. Only one of the platform's own libraries has this
+    /// member.
     pub time_to_live: Option<String>,
 }
 

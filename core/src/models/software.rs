@@ -7,9 +7,9 @@ use thingspace_macros::model;
 /// midnight, write two windows, such as 20 to 24 and 0 to 4.
 #[model(request)]
 pub struct TimeWindow {
-    /// First hour, 0 to 23; -1 if the JSON left it out.
+    /// First hour, 0 to 23; -1 if the JSON omits it.
     pub start_time: i32,
-    /// Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 if the JSON left it out.
+    /// Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 if the JSON omits it.
     pub end_time: i32,
 }
 
@@ -65,10 +65,10 @@ pub struct Subscription {
     pub account_name: String,
     /// The billing models, separated by commas: `MRC` is per licence and month, `EVNT` per upgrade.
     pub purchase_type: Option<String>,
-    /// Licences bought per month; 0 if every upgrade is billed individually.
+    /// The number of licences bought per month; 0 if every upgrade is billed individually.
     #[wire("licenseCount", also("licCount", "licTotalCount"))]
     pub license_count: Option<i64>,
-    /// Licences now in use.
+    /// The number of licences in use.
     #[wire("licenseUsedCount", also("licUsedCount"))]
     pub license_used_count: Option<i64>,
     /// When the record last changed.

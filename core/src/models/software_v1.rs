@@ -1,4 +1,4 @@
-//! Upgrades that are pushed to devices on a day (Software Management v1).
+//! Upgrades that the platform pushes to devices on one day (Software Management v1).
 
 use super::{CampaignDevice, CancelListChange, DeviceChangeType, Protocol, UpgradeStatus};
 use crate::{
@@ -30,7 +30,7 @@ pub struct Firmware {
     pub client_type: Option<Protocol>,
 }
 
-/// A firmware upgrade to push to a list of devices on a day.
+/// A firmware upgrade to push to a list of devices on one day.
 #[model(request)]
 pub struct FirmwareUpgradeRequest {
     /// The account the upgrade is for; the client's own when absent.
@@ -41,7 +41,7 @@ pub struct FirmwareUpgradeRequest {
     pub firmware_to: String,
     /// The day of the upgrade, in UTC: an upgrade for today starts within 90 minutes, one for another day at 00:00.
     pub start_date: CalendarDate,
-    /// Last day, in UTC. The platform's documents show it only in samples; leave it out when in doubt.
+    /// Last day, in UTC. The platform's documentation shows it only in samples; omit it when in doubt.
     pub end_date: Option<CalendarDate>,
     /// The IMEIs of the devices.
     pub device_list: Vec<String>,
@@ -56,7 +56,7 @@ pub struct FirmwareUpgrade {
     pub account_name: String,
     /// The firmware package.
     pub firmware_name: Option<String>,
-    /// The version that the devices had before; rarely sent.
+    /// The version that the devices had before; usually absent.
     pub firmware_from: Option<String>,
     /// The version that the devices get.
     pub firmware_to: Option<String>,
@@ -83,7 +83,7 @@ pub struct FirmwareUpgradePage {
     pub report_list: Vec<FirmwareUpgrade>,
 }
 
-/// Devices to add to an upgrade or to remove from it (v1). Not possible once it has started.
+/// Devices to add to an upgrade or to remove from it (v1). Not possible after the upgrade has started.
 #[model(request)]
 pub struct UpgradeDevicesRequest {
     /// Whether to add or remove the devices.
@@ -100,10 +100,10 @@ pub struct UpgradeCallbackListener {
     pub name: String,
     /// The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
     pub url: String,
-    /// A user name that each message carries in its body. The platform dropped it in release 2.9; some of its
-    /// documents still have it.
+    /// A user name that each message contains. The platform dropped it in release 2.9; some of its documentation still
+    /// shows it.
     pub username: Option<String>,
-    /// A password that each message carries in its body, in clear text.
+    /// A password that each message contains, in clear text.
     pub password: Option<Secret>,
 }
 
@@ -127,9 +127,9 @@ pub struct RegisteredUpgradeCallback {
     pub name: String,
     /// The URL of the listener.
     pub url: String,
-    /// The user name that each message carries, if one was set.
+    /// The user name that each message contains, if one was set.
     pub username: Option<String>,
-    /// The password that each message carries, if one was set.
+    /// The password that each message contains, if one was set.
     pub password: Option<Secret>,
 }
 
@@ -148,7 +148,7 @@ pub struct CancelCandidatesRequest {
 /// The devices that were added to the list of those that lose their licence first.
 #[model]
 pub struct CancelCandidates {
-    /// How many devices there are.
+    /// The number of devices.
     pub count: Option<i64>,
     /// The IMEIs.
     pub device_list: Vec<String>,
@@ -157,7 +157,7 @@ pub struct CancelCandidates {
 /// One page of the devices that lose their licence first.
 #[model]
 pub struct CancelCandidatePage {
-    /// How many devices the list holds.
+    /// The number of devices in the list.
     pub count: Option<i64>,
     /// Whether more follow.
     pub has_more_data: bool,

@@ -45,14 +45,14 @@ pub struct SoftwareCampaignRequest {
     pub end_date: CalendarDate,
     /// The first day on which devices may download, in UTC; as soon as possible when absent.
     pub download_after_date: Option<CalendarDate>,
-    /// Hours of the day in which devices may download, in UTC; any hour when absent. Devices comply only if their
+    /// Hours of the day in which devices may download, in UTC; any hour when absent. Devices respect them only if their
     /// maker supports it.
     #[wire("downloadTimeWindowList")]
     pub download_time_windows: Option<Vec<TimeWindow>>,
     /// The first day on which devices may install, in UTC; as soon as possible when absent.
     pub install_after_date: Option<CalendarDate>,
-    /// Hours of the day in which devices may install, in UTC; any hour when absent. Devices comply only if their maker
-    /// supports it.
+    /// Hours of the day in which devices may install, in UTC; any hour when absent. Devices respect them only if their
+    /// maker supports it.
     #[wire("installTimeWindowList")]
     pub install_time_windows: Option<Vec<TimeWindow>>,
     /// The IMEIs of the devices.
@@ -61,8 +61,8 @@ pub struct SoftwareCampaignRequest {
 
 /// A configuration file to offer to a list of devices, which fetch it when they check in.
 ///
-/// Make and model of the devices must match those of the file; their version does not matter. The pilot rule applies
-/// to files too.
+/// The make and model of the devices must match those of the file; their version does not matter. The pilot rule also
+/// applies to files.
 #[model(request)]
 pub struct FileCampaignRequest {
     /// A label of your own, up to 100 characters.
@@ -130,7 +130,7 @@ pub struct SoftwareCampaign {
     /// Hours of the day in which devices may install, in UTC.
     #[wire("installTimeWindowList")]
     pub install_time_windows: Option<Vec<TimeWindow>>,
-    /// The IMEIs of the devices; mostly absent, since the report holds them.
+    /// The IMEIs of the devices; usually absent, because the report contains them.
     pub device_list: Option<Vec<String>>,
     /// The status of the campaign.
     pub status: CampaignStatus,
@@ -138,8 +138,8 @@ pub struct SoftwareCampaign {
 
 /// New dates and windows for a campaign (v2).
 ///
-/// Before it starts all of them may change. Afterwards only the end date may change, to at least 24 hours from now,
-/// and windows may be added, not removed. Send unchanged values too.
+/// Before the campaign starts, all of them can change. Afterwards, only the end date can change, to at least 24 hours
+/// from now, and you can add windows but not remove them. Send unchanged values too.
 #[model(request)]
 pub struct SoftwareCampaignDatesRequest {
     /// First day, in UTC.
@@ -259,7 +259,7 @@ pub struct CheckIn {
     pub client_type: Option<String>,
     /// The result.
     pub result: Option<String>,
-    /// Why it failed.
+    /// The reason for the failure.
     pub failure_type: Option<String>,
     /// When it ended, in UTC.
     pub time_completed: Option<Timestamp>,

@@ -71,7 +71,7 @@ pub struct Campaign {
     pub auto_add_devices_flag: Option<bool>,
 }
 
-/// Devices to add to a campaign or to remove from it. Not possible once it is scheduled.
+/// Devices to add to a campaign or to remove from it. Not possible after the campaign is scheduled.
 #[model(request)]
 pub struct CampaignDevicesRequest {
     /// Whether to add or remove the devices.
@@ -89,9 +89,9 @@ pub struct CampaignDevicesResult {
     /// The campaign.
     #[wire("campaignId", also("id"))]
     pub campaign_id: String,
-    /// The identifier of the request; v2 alone has it.
+    /// The identifier of the request (only v2).
     pub request_id: Option<String>,
-    /// One entry for each device; v2 sends none: read its report instead.
+    /// One entry for each device. v2 sends no entries: read the report of the campaign instead.
     pub device_list: Vec<DeviceChange>,
 }
 
@@ -109,8 +109,8 @@ pub struct DeviceChange {
 
 /// New dates and windows for a campaign.
 ///
-/// Before it starts all of them may change; afterwards only the end date, to at least 24 hours from now. Send
-/// unchanged values too.
+/// Before the campaign starts, all of them can change. Afterwards, only the end date can change, to at least 24 hours
+/// from now. Send unchanged values too.
 #[model(request)]
 pub struct CampaignDatesRequest {
     /// First day, in UTC.
@@ -162,7 +162,7 @@ pub struct DeviceFirmware {
     pub firmware_version: Option<String>,
     /// Whether the device could be queried, such as `FirmwareVersionUpdateSuccess`.
     pub status: Option<String>,
-    /// Why it could not be queried.
+    /// The reason why it could not be queried.
     #[wire("reason", also("Reason"))]
     pub reason: Option<String>,
     /// When the version was recorded.
@@ -186,7 +186,7 @@ pub struct Device {
     pub device_id: String,
     /// Whether a queried device was found.
     pub request_status: Option<String>,
-    /// Why it was not found.
+    /// The reason why it was not found.
     #[wire("resultReason", also("reason", "Reason"))]
     pub result_reason: Option<String>,
     /// The phone number of the line, 10 digits.
@@ -195,13 +195,13 @@ pub struct Device {
     pub model: Option<String>,
     /// The maker of the device; compare without regard to case.
     pub make: Option<String>,
-    /// The firmware it runs now.
+    /// The firmware that it runs now.
     pub firmware: Option<String>,
     /// Whether it can be upgraded over the air.
     pub fota_eligible: Option<bool>,
     /// Whether its application can be upgraded over the air (v2).
     pub app_fota_eligible: Option<bool>,
-    /// Whether it holds a licence.
+    /// Whether it has a licence.
     pub license_assigned: Option<bool>,
     /// The state of the line, such as `Active`.
     pub status: Option<String>,
@@ -233,7 +233,7 @@ pub struct DevicePage {
     pub account_name: String,
     /// Whether more follow.
     pub has_more_data: bool,
-    /// The largest page that the platform returns.
+    /// The maximum number of entries in a page of the platform.
     pub max_page_size: Option<i64>,
     /// The cursor of the next page.
     pub last_seen_device_id: Option<String>,
@@ -248,7 +248,7 @@ pub struct DeviceQueryResult {
     pub account_name: String,
     /// The number of devices in the response.
     pub device_count: Option<i64>,
-    /// The devices; one that was not found is marked in its `request_status` or `result_reason`.
+    /// The devices. `request_status` or `result_reason` says which were not found.
     pub device_list: Vec<Device>,
 }
 
@@ -257,22 +257,22 @@ pub struct DeviceQueryResult {
 pub struct LicensePage {
     /// The account.
     pub account_name: String,
-    /// Licences bought.
+    /// The number of licences bought.
     #[wire("totalLicenses", also("totalLicense"))]
     pub total_licenses: Option<i64>,
-    /// Licences that devices hold now.
+    /// The number of licences that are assigned to devices.
     pub assigned_licenses: Option<i64>,
     /// Whether more devices follow.
     pub has_more_data: bool,
-    /// The largest page that the platform returns.
+    /// The maximum number of entries in a page of the platform.
     pub max_page_size: Option<i64>,
     /// The cursor of the next page.
     pub last_seen_device_id: Option<String>,
-    /// The devices of this page that hold a licence.
+    /// The devices of this page that have a licence.
     pub device_list: Vec<LicensedDevice>,
 }
 
-/// A device that holds a licence.
+/// A device that has a licence.
 #[model]
 pub struct LicensedDevice {
     /// The IMEI.
@@ -286,10 +286,10 @@ pub struct LicensedDevice {
 pub struct LicenseChangeResult {
     /// The account.
     pub account_name: String,
-    /// Licences bought.
+    /// The number of licences bought.
     #[wire("licCount", also("licTotalCount"))]
     pub license_count: Option<i64>,
-    /// Licences in use after the request.
+    /// The number of licences in use after the request.
     #[wire("licUsedCount")]
     pub license_used_count: Option<i64>,
     /// One entry for each device.
@@ -326,7 +326,7 @@ pub struct DeviceUpgrade {
     pub firmware_to: Option<String>,
     /// First day of the campaign, in UTC.
     pub start_date: CalendarDate,
-    /// When the device was first requested to upgrade (v1).
+    /// When the platform first requested the device to upgrade (v1).
     pub upgrade_start_time: Option<Timestamp>,
     /// When this entry last changed.
     pub report_updated_time: Option<Timestamp>,
@@ -340,11 +340,11 @@ pub struct DeviceUpgrade {
 /// One page of the report of a campaign.
 #[model]
 pub struct CampaignDevicePage {
-    /// How many devices the campaign has.
+    /// The number of devices in the campaign.
     pub total_device: Option<i64>,
     /// Whether more follow.
     pub has_more_data: bool,
-    /// The largest page that the platform returns.
+    /// The maximum number of entries in a page of the platform.
     pub max_page_size: Option<i64>,
     /// The cursor of the next page.
     pub last_seen_device_id: Option<String>,
@@ -364,7 +364,7 @@ pub struct CampaignDevice {
     pub result_reason: Option<String>,
     /// When the status last changed.
     pub updated_time: Option<Timestamp>,
-    /// When the device was last requested to start, whatever the result.
+    /// When the platform last requested the device to start, whether or not it did.
     pub recent_attempt_time: Option<Timestamp>,
     /// When the first or next attempt is due.
     #[wire("nextAttemptTime", also("nextAttempTime"))]
@@ -378,9 +378,9 @@ pub struct CampaignProgress {
     pub campaign: Campaign,
     /// The number of devices at each status, most frequent first.
     pub devices: Vec<DeviceCount>,
-    /// How many devices the campaign has.
+    /// The number of devices in the campaign.
     pub total_devices: i64,
-    /// Devices that reached a final status.
+    /// The number of devices that reached a final status.
     pub finished_devices: i64,
 }
 

@@ -9,11 +9,12 @@ use thingspace_macros::{model, open_enum};
 pub struct CampaignTiming {
     /// The version of Software Management that runs it: v1 (start date only), v2 (HTTP) or v3.
     pub version: SoftwareVersion,
-    /// The protocol of the devices, if it matters: v1 repeats LWM2M and OMA-DM differently.
+    /// The protocol of the devices. It matters only for v1, whose retries differ between LWM2M and OMA-DM.
     pub protocol: Option<Protocol>,
     /// First day, in UTC. A campaign for today starts on demand.
     pub start_date: CalendarDate,
-    /// Last day, in UTC, until 24:00. Not for v1; for v2 and v3 only `campaign_start` works without it.
+    /// Last day, in UTC, until 24:00. v1 does not have one; in v2 and v3, every function except `campaign_start`
+    /// requires it.
     pub end_date: Option<CalendarDate>,
     /// Hours of the day in UTC, as in the campaign; any hour when absent. For v2, call once with the download windows
     /// and once with the install windows.
@@ -21,12 +22,12 @@ pub struct CampaignTiming {
     pub campaign_time_windows: Option<Vec<TimeWindow>>,
     /// The current time; the clock of the machine when absent.
     pub now: Option<Timestamp>,
-    /// Minutes within which a campaign for today starts, 0 to 1440; 90 when absent.
+    /// The number of minutes within which a campaign for today starts, 0 to 1440; 90 when absent.
     pub on_demand_minutes: Option<i32>,
-    /// Hours that an attempt takes, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2.
+    /// The duration of an attempt in hours, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2.
     pub attempt_hours: Option<i32>,
-    /// The maximum number of attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
-    /// usually check in once a day.
+    /// The maximum number of attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and 1 in v2,
+    /// because devices usually check in once a day.
     pub attempts_per_day: Option<i32>,
 }
 
@@ -49,7 +50,7 @@ pub struct CampaignStart {
     /// Whether it starts today, on demand.
     pub on_demand: bool,
     /// The first hours in which devices may be upgraded after `latest`; absent if there are none before the end date,
-    /// or no end date was set. An interval of a whole campaign means any hour.
+    /// or no end date was set. An interval over the whole campaign means any hour.
     pub first_window: Option<UtcInterval>,
     /// The same in words, with further notes.
     pub notes: Vec<String>,
@@ -58,11 +59,11 @@ pub struct CampaignStart {
 /// The windows of a campaign that are still to come.
 #[model]
 pub struct RemainingWindows {
-    /// The windows, in order, with those that touch or overlap joined, at midnight too; the first 1000 of them.
+    /// The first 1,000 windows, in order. Windows that touch or overlap are joined, at midnight too.
     pub windows: Vec<UtcInterval>,
     /// The number of remaining windows, including those that are not listed.
     pub window_count: i64,
-    /// Minutes in all remaining windows.
+    /// The number of minutes in all remaining windows.
     pub remaining_minutes: i64,
     /// The end of the campaign: 24:00 UTC of its last day.
     pub campaign_ends: Timestamp,
@@ -70,14 +71,14 @@ pub struct RemainingWindows {
     pub notes: Vec<String>,
 }
 
-/// How many attempts a device can have before a campaign ends.
+/// The number of attempts that a device can have before a campaign ends.
 #[model]
 pub struct AttemptsPerDevice {
-    /// The maximum number of attempts of one device; absent if they continue without end (OMA-DM in v1).
+    /// The maximum number of attempts of one device; absent if there is no limit (OMA-DM in v1).
     pub attempts: Option<i64>,
     /// The first attempt, counted from the latest start; absent if none fits.
     pub first_attempt: Option<UtcInterval>,
-    /// The last attempt that ends inside the windows; absent if none fits, or there is no last.
+    /// The last attempt that ends inside the windows; absent if none fits, or if there is no limit.
     pub last_attempt: Option<UtcInterval>,
     /// The same in words, with further notes.
     pub notes: Vec<String>,
@@ -95,51 +96,51 @@ pub struct SafeEndDateRequest {
 /// The end date that gives every device a number of attempts.
 #[model]
 pub struct SafeEndDate {
-    /// The earliest end date that allows this number; no earlier one does.
+    /// The earliest end date that allows this number of attempts.
     pub earliest: CalendarDate,
     /// The latest usual end date: 31 days after the start.
     pub latest_usual: CalendarDate,
     /// Whether `earliest` is not after `latest_usual`.
     pub usual: bool,
-    /// Whether the end date of the request allows them; absent if it had none.
+    /// Whether the end date of the request allows this number of attempts; absent if the request had none.
     pub given_is_enough: Option<bool>,
-    /// The attempt that completes the number.
+    /// The last of these attempts.
     pub last_attempt: UtcInterval,
     /// The same in words, with further notes.
     pub notes: Vec<String>,
 }
 
-/// Requests whether the devices of one network cell all get an attempt before a v3 campaign ends.
+/// Requests whether all devices of one network cell get an attempt before a v3 campaign ends.
 #[model(request)]
 pub struct CellCapacityRequest {
     /// The campaign.
     pub campaign: CampaignTiming,
-    /// Devices of the campaign in the fullest cell, 1 to 10,000,000.
+    /// The number of devices of the campaign in the fullest cell, 1 to 10,000,000.
     pub devices_per_cell: i32,
-    /// Devices of one cell that are upgraded at the same time, 1 to 1,000,000; 50 when absent.
+    /// The number of devices of one cell that are upgraded at the same time, 1 to 1,000,000; 50 when absent.
     pub cohort_size: Option<i32>,
-    /// Attempts to allow for each device, 1 to 100; 1 when absent, so that no attempt may fail.
+    /// The number of attempts for each device, 1 to 100; 1 when absent, which assumes that no attempt fails.
     pub attempts: Option<i32>,
 }
 
-/// Whether the devices of one cell all get an attempt.
+/// Whether all devices of one cell get an attempt.
 #[model]
 pub struct CellCapacity {
     /// Whether every device gets its attempts before the end.
     pub fits: bool,
     /// The number of cohorts in the cell.
     pub cohorts: i64,
-    /// Slots that are needed: one for each cohort and attempt.
+    /// The number of slots that are needed: one for each cohort and attempt.
     pub slots_needed: i64,
-    /// Slots that the windows provide, as far as these cohorts can use them.
+    /// The number of slots in the windows that these cohorts can use.
     pub slots_available: i64,
-    /// The maximum number of devices in one cell with which the unchanged campaign would fit.
+    /// The maximum number of devices in one cell that fit into the unchanged campaign.
     pub devices_that_fit: i64,
-    /// The last slot that is needed; absent if it does not fit.
+    /// The last slot that is needed; absent if the devices do not fit.
     pub last_slot: Option<UtcInterval>,
-    /// The earliest end date with which it fits; absent if none within ten years does.
+    /// The earliest end date with which the devices fit; absent if it is more than ten years away.
     pub earliest_end_date: Option<CalendarDate>,
-    /// Changes of which each one makes it fit; empty if it fits.
+    /// Changes to the campaign; each one alone makes the devices fit. Empty if they fit already.
     pub changes: Vec<String>,
     /// The same in words, with further notes.
     pub notes: Vec<String>,
@@ -148,21 +149,21 @@ pub struct CellCapacity {
 /// Hours of the day in some time zone: from `start_hour` up to, but excluding, `end_hour`.
 #[model(request)]
 pub struct LocalHours {
-    /// First hour, 0 to 23; -1 if the JSON left it out.
+    /// First hour, 0 to 23; -1 if the JSON omits it.
     pub start_hour: i32,
     /// Hour of the end, 0 to 24; if it is not after `start_hour`, it is on the next day, as in 22 to 2. -1 if the JSON
-    /// left it out.
+    /// omits it.
     pub end_hour: i32,
 }
 
-/// The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
-/// midnight in UTC splits into pieces shorter than the platform accepts.
+/// The direction of rounding when UTC windows cannot express local hours exactly: in a zone with an offset of half an
+/// hour, or when midnight in UTC splits a window into pieces shorter than the platform accepts.
 #[open_enum]
 pub enum HourRounding {
-    /// Never outside the local hours: the windows cover only part of them.
+    /// The windows are never outside the local hours, but may cover only a part of them.
     #[wire("inward", also("inside"))]
     Inward,
-    /// Never less than the local hours: the windows extend beyond them.
+    /// The windows cover all local hours, but may extend beyond them.
     #[wire("outward", also("outside"))]
     Outward,
 }
@@ -178,9 +179,9 @@ pub struct LocalWindowsRequest {
     pub start_date: CalendarDate,
     /// Last day of the campaign, in UTC.
     pub end_date: CalendarDate,
-    /// The choice if the hours cannot be expressed exactly; inward when absent.
+    /// The direction of rounding when the hours cannot be expressed exactly; inward when absent.
     pub rounding: Option<HourRounding>,
-    /// The version that the windows are for: v3 (the default) accepts none shorter than 4 hours, v2 any.
+    /// The version that the windows are for: v3 (the default) requires at least 4 hours, v2 accepts any length.
     pub version: Option<SoftwareVersion>,
 }
 
@@ -189,17 +190,17 @@ pub struct LocalWindowsRequest {
 pub struct LocalWindows {
     /// The windows to send, correct for the UTC offset of the first day.
     pub windows: Vec<TimeWindow>,
-    /// Whether they equal the requested local hours, as long as the UTC offset is that of the first day.
+    /// Whether the windows equal the requested local hours while the UTC offset is that of the first day.
     pub exact: bool,
     /// The first of these windows.
     pub first_window: UtcInterval,
     /// The same in local time, such as `2026-03-02 22:00 to 2026-03-03 02:00`.
     pub first_window_local: String,
-    /// Windows inside the local hours on every day of the campaign, even across clock changes; empty if there are
-    /// none.
+    /// The UTC windows that are within the local hours on every day of the campaign, even across clock changes; empty
+    /// if there are none.
     pub dst_safe_windows: Vec<TimeWindow>,
-    /// The campaign split at the local clock changes; one entry if there are none. A campaign for each, with its own
-    /// windows, keeps to the local hours all the time.
+    /// The days of the campaign, split at the local clock changes; one entry if there are none. To stay within the
+    /// local hours all the time, schedule one campaign for each period with its windows.
     pub periods: Vec<LocalWindowsPeriod>,
     /// Every local clock change during the campaign.
     pub clock_changes: Vec<ClockChange>,
@@ -207,7 +208,7 @@ pub struct LocalWindows {
     pub notes: Vec<String>,
 }
 
-/// Days of a campaign with one offset from UTC. The UTC day of a clock change starts a period.
+/// A period of a campaign in which the offset from UTC is the same. The UTC day of a clock change starts a period.
 #[model]
 pub struct LocalWindowsPeriod {
     /// First day, in UTC.
@@ -216,7 +217,7 @@ pub struct LocalWindowsPeriod {
     pub end_date: CalendarDate,
     /// The offset of local time from UTC, such as `-05:00` or `+05:30`.
     pub utc_offset: String,
-    /// The windows for these days; empty if none can be sent.
+    /// The windows for these days; empty if the platform would accept none.
     pub windows: Vec<TimeWindow>,
     /// The local hours of the first period's windows in these days, such as `21:00-01:00`.
     pub local_hours: Vec<String>,

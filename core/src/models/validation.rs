@@ -22,13 +22,13 @@ pub struct Finding {
     pub code: String,
     /// The value that violates it, as JSON and shortened if long; empty if there is none, and `***` if it is secret.
     pub value: String,
-    /// What is wrong and what to write instead.
+    /// What is wrong, and the correction.
     pub message: String,
-    /// The source of the rule: a document of the platform by its name, or an assumption.
+    /// The source of the rule: a page of the platform's documentation, or an assumption.
     pub source: String,
 }
 
-/// Facts that the rules use in addition to the request; every member may be left out.
+/// Facts that the rules use in addition to the request; you can omit every member.
 #[model(request)]
 pub struct ValidationContext {
     /// The current time; the clock of the machine when absent.
@@ -44,59 +44,59 @@ pub struct ValidationContext {
     pub upgrade: Option<FirmwareUpgrade>,
     /// The campaign of v2 that is to be changed, which decides what may still change.
     pub software_campaign: Option<SoftwareCampaign>,
-    /// Licences that no device holds.
+    /// The number of unassigned licences.
     pub free_licenses: Option<i64>,
-    /// The IMEIs of the devices that hold a licence: all of them, or no list at all.
+    /// The IMEIs of all devices that have a licence; unknown when absent.
     pub licensed_devices: Option<Vec<String>>,
-    /// The IMEIs of devices whose licence can no longer be removed: they were upgraded since it was assigned, or are
-    /// being upgraded.
+    /// The IMEIs of the devices whose licence can no longer be removed, because they are being upgraded or were
+    /// upgraded since it was assigned.
     pub license_locked_devices: Option<Vec<String>>,
-    /// The IMEIs of the devices that write a verbose log now: all of them, or no list at all.
+    /// The IMEIs of all devices that write a verbose log now; unknown when absent.
     pub logging_devices: Option<Vec<String>>,
     /// Whether the firmware, software or file has passed its pilot; unknown when absent.
     pub pilot_passed: Option<bool>,
-    /// Decisions other than the defaults for points on which the platform's documents are silent.
+    /// Options of the rules for points on which the platform's documentation is silent; the defaults when absent.
     pub options: Option<RuleOptions>,
 }
 
-/// Decisions that the rules make where the platform's documents are silent or contradictory; the default applies if a
-/// member is absent.
+/// Options of the rules for points on which the platform's documentation is silent or contradictory; the default
+/// applies if a member is absent.
 #[model(request)]
 pub struct RuleOptions {
-    /// The shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
-    /// their samples have shorter ones.
+    /// The minimum length of a window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documentation says,
+    /// although its samples have shorter windows.
     pub min_v3_window_hours: Option<i32>,
-    /// The shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
+    /// The minimum length of a window of a v2 campaign, in hours, 1 to 24; 1 by default.
     pub min_v2_window_hours: Option<i32>,
-    /// The maximum number of windows of one list, 1 to 1,000; 24 by default.
+    /// The maximum number of windows in one list, 1 to 1,000; 24 by default.
     pub max_windows: Option<i32>,
-    /// The longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
-    /// one is a warning.
+    /// The maximum usual duration of a campaign, in days from the first to the last, 1 to 36,500; 31 by default. A
+    /// longer campaign is a warning.
     pub usual_campaign_days: Option<i32>,
-    /// Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
-    /// default.
+    /// Whether a start day in the past is only a warning; false by default, which makes it an error.
     pub allow_past_start: Option<bool>,
-    /// The longest name of a campaign, in characters, 1 to 10,000; 100 by default.
+    /// The maximum length of the name of a campaign, in characters, 1 to 10,000; 100 by default.
     pub max_campaign_name_length: Option<i32>,
     /// The minimum number of digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning.
     pub min_imei_length: Option<i32>,
     /// The maximum number of digits of an IMEI, 15 to 20; 16 by default.
     pub max_imei_length: Option<i32>,
-    /// The maximum number of devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
-    /// separate.
+    /// The maximum number of devices in a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
+    /// pilot is separate.
     pub max_devices: Option<i32>,
     /// Whether a v1 listener may request a user name and password in its messages without a warning; false by default,
     /// because the platform dropped them in release 2.9.
     pub allow_callback_credentials: Option<bool>,
-    /// Whether a callback listener may be on this machine, over http and on any port. The platform could not reach it,
-    /// so false by default; true for a client of a simulator on this machine.
+    /// Whether a callback listener may be on this machine, over http and on any port. False by default, because the
+    /// platform could not reach it; true for a client of a simulator on this machine.
     pub allow_local_listeners: Option<bool>,
-    /// The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
+    /// The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, which is the
+    /// platform's own limit.
     pub max_devices_per_request: Option<i32>,
 }
 
 impl Finding {
-    /// Returns a finding that stops the request.
+    /// Creates a finding that stops the request.
     pub fn error(
         path: impl Into<String>,
         code: &str,
@@ -114,7 +114,7 @@ impl Finding {
         }
     }
 
-    /// Returns a finding that only warns.
+    /// Creates a finding that only warns.
     pub fn warning(
         path: impl Into<String>,
         code: &str,
@@ -136,8 +136,8 @@ impl Finding {
     }
 
     /// Returns the finding for a member of the wrong type.
-    pub(crate) fn wrong_type(path: String, found: &str, wanted: &str) -> Self {
-        let message = format!("{found} is not {wanted}; write {wanted}");
+    pub(crate) fn wrong_type(path: String, actual: &str, expected: &str) -> Self {
+        let message = format!("{actual} is not {expected}; write {expected}");
         Self::error(path, "json.wrong_type", "", message, "the type of this member in the SDK's model")
     }
 

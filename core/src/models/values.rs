@@ -1,8 +1,8 @@
-//! The platform's enumerations. All are open: an unknown value is kept and sent back unchanged.
+//! The platform's enumerations. All are open: they keep an unknown value and send it back unchanged.
 
 use thingspace_macros::open_enum;
 
-/// The protocol that manages a device over the air, which decides the service that upgrades it.
+/// The protocol that manages a device over the air; it decides which service upgrades the device.
 ///
 /// The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
 /// all of them and sends the one that the call expects.
@@ -14,13 +14,13 @@ pub enum Protocol {
     /// OMA Device Management: upgraded by Software Management v1 or v3.
     #[wire("OMA", also("OMA-DM", "OMD-DM", "OMADM", "OMDADM", "OMA_DM"))]
     OmaDm,
-    /// HTTP: devices check in by themselves and are upgraded by Software Management v2.
+    /// HTTP: devices check in with the platform and are upgraded by Software Management v2.
     #[wire("HTTP")]
     Http,
     /// No over-the-air management.
     #[wire("NONE")]
     None,
-    /// Every protocol; only a filter when listing firmware.
+    /// Every protocol; valid only as a filter in lists of firmware.
     #[wire("all")]
     All,
 }
@@ -37,13 +37,13 @@ pub enum CampaignStatus {
     /// The check of parameters and devices failed. Final.
     #[wire("CampaignRequestFailed")]
     RequestFailed,
-    /// Checked; waits for the start date. The platform's documents also call it `CampaignQueued`.
+    /// Checked; waits for the start date. The platform's documentation also calls it `CampaignQueued`.
     #[wire("CampaignRequestQueued", also("CampaignQueued"))]
     RequestQueued,
     /// The platform has queried the network about the devices; nothing is scheduled yet (v3).
     #[wire("CampaignPreScheduled")]
     PreScheduled,
-    /// Scheduled; in v3 it stays here while the devices update.
+    /// Scheduled; in v3 the campaign keeps this status while the devices are upgraded.
     #[wire("CampaignScheduled")]
     Scheduled,
     /// The end date passed, or every eligible device was upgraded. Final.
@@ -66,7 +66,7 @@ impl CampaignStatus {
         matches!(self, Self::RequestFailed | Self::Ended | Self::Cancelled | Self::Aborted | Self::Failed)
     }
 
-    /// Returns whether the start date may still be changed and the campaign cancelled.
+    /// Returns whether the start date can still change and the campaign can still be cancelled.
     pub fn is_before_start(&self) -> bool {
         matches!(self, Self::RequestPending | Self::RequestQueued | Self::PreScheduled)
     }
@@ -92,10 +92,10 @@ pub enum UpgradeStatus {
     /// Ended. Final.
     #[wire("Finished")]
     Finished,
-    /// It did not run on its day. Final.
+    /// The upgrade did not run on its day. Final.
     #[wire("UpgradeFailed")]
     UpgradeFailed,
-    /// Cancelled before it started. Final. The platform documents no name for this status; this one is assumed.
+    /// Cancelled before it started. Final. The platform does not document a name for this status; this one is assumed.
     #[wire("Cancelled", also("Canceled"))]
     Cancelled,
 }
@@ -106,7 +106,7 @@ impl UpgradeStatus {
         matches!(self, Self::RequestFailed | Self::Finished | Self::UpgradeFailed | Self::Cancelled)
     }
 
-    /// Returns whether devices may still join or leave, and the upgrade may still be cancelled.
+    /// Returns whether devices can still be added or removed, and the upgrade can still be cancelled.
     pub fn is_before_start(&self) -> bool {
         matches!(self, Self::RequestPending | Self::Queued)
     }
@@ -123,7 +123,7 @@ pub enum CancelListChange {
     Replace,
 }
 
-/// Whether devices join or leave a campaign.
+/// Whether to add devices to a campaign or to remove them.
 #[open_enum]
 pub enum DeviceChangeType {
     /// Adds the listed devices.
@@ -167,10 +167,10 @@ pub enum DeviceUpgradeStatus {
     /// The upgrade server rejected the request; the platform retries it.
     #[wire("RequestToFotaServerFailed")]
     RequestToFotaServerFailed,
-    /// Waits for its attempt; the reason holds the estimated time.
+    /// The device waits for its attempt; the reason contains the estimated time.
     #[wire("UpgradePending")]
     UpgradePending,
-    /// An attempt is planned; the reason holds its start and end.
+    /// An attempt is planned; the reason contains its start and end.
     #[wire("UpgradeScheduled")]
     UpgradeScheduled,
     /// The device has the new firmware. Final.
@@ -179,7 +179,7 @@ pub enum DeviceUpgradeStatus {
     /// The attempt failed; the platform retries while attempts and time remain.
     #[wire("UpgradeFailed", also("UpgradedFailed"))]
     UpgradeFailed,
-    /// The device cannot take part; see the reason. Final.
+    /// The device cannot be upgraded in this campaign; see the reason. Final.
     #[wire("DeviceRejected", also("Device Rejected"))]
     DeviceRejected,
     /// The device was added to a campaign.
@@ -203,7 +203,7 @@ pub enum DeviceUpgradeStatus {
     /// The device lost its licence.
     #[wire("LicenseRemoveSuccess")]
     LicenseRemoveSuccess,
-    /// The device keeps its licence, or had none.
+    /// The device keeps its licence, or did not have one.
     #[wire("LicenseRemoveFailed")]
     LicenseRemoveFailed,
 }
@@ -222,7 +222,7 @@ pub enum Severity {
 /// A version of Software Management.
 #[open_enum]
 pub enum SoftwareVersion {
-    /// Upgrades that are pushed on a day, for OMA-DM (and LWM2M) devices.
+    /// Upgrades that the platform pushes on one day, for OMA-DM and LWM2M devices.
     #[wire("v1")]
     V1,
     /// Campaigns of devices that check in over HTTP.

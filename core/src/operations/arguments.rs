@@ -21,7 +21,7 @@ pub trait QueryText {
     fn read(text: &str) -> Self;
 }
 
-macro_rules! as_the_wire_names_it {
+macro_rules! wire_spelling {
     ($($Enum:ident)*) => { $(
         impl QueryText for $Enum {
             fn text(&self, _: &QueryParameter) -> Cow<'_, str> {
@@ -33,7 +33,7 @@ macro_rules! as_the_wire_names_it {
         }
     )* };
 }
-as_the_wire_names_it!(CallbackService CampaignStatus LocationCallbackService String UpgradeStatus);
+wire_spelling!(CallbackService CampaignStatus LocationCallbackService String UpgradeStatus);
 
 /// IMEIs in a query. The platform does not document the separator; a comma is assumed.
 pub type DeviceIds = Vec<String>;

@@ -3,12 +3,12 @@
 use super::{QueryText, RequestBody, ResponseShape, request_body::read_body};
 use crate::{error::Result, models::Request};
 
-/// The retry class: what the client repeats when a call gets no response or fails transiently.
+/// The retry class: whether the client repeats a call that gets no response or fails transiently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Retry {
     /// The operation only reads; the client repeats it.
     Safe,
-    /// Repeating the operation has the same effect as one call; the client repeats it.
+    /// A second call has no further effect; the client repeats it.
     Idempotent,
     /// Repeating the operation may do harm, and a caller can look up whether it was carried out. The client repeats it
     /// only where the platform cannot have carried it out; otherwise the error reports that the outcome is unknown.
@@ -32,15 +32,15 @@ pub enum Access {
     Password,
 }
 
-/// The place of a list's cursor in requests and responses.
+/// The location of a list's cursor in requests and responses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CursorLocation {
-    /// The response holds the cursor, or counts; the next request carries it in the query, or in the path if that has
-    /// `{start_index}`.
+    /// The cursor is in the response, or follows from the number of its items; the next request carries it in the
+    /// query, or in the path if the path has `{start_index}`.
     Address,
-    /// The header `Location` of the response holds the cursor; the next request carries it in the query.
+    /// The cursor is in the header `Location` of the response; the next request carries it in the query.
     Header,
-    /// The items hold the cursor; the next request carries it in a member of the body.
+    /// The cursor is in the items; the next request carries it in a member of the body.
     Body,
 }
 
@@ -77,7 +77,7 @@ pub struct QueryParameter {
 }
 
 impl QueryParameter {
-    /// Returns a parameter of a type, for `#[service]`, which sets the other members.
+    /// Creates a parameter of a type, for `#[service]`, which sets the other members.
     pub(crate) const fn of<T: QueryText>(model: &'static str) -> Self {
         Self { name: "", model, wire: "", is_required: true, is_in_path: false, oma_dm: None, text: text::<T> }
     }
@@ -107,10 +107,10 @@ impl RequestShape {
     }
 }
 
-/// The number of final messages that answer an asynchronous request.
+/// The number of final callbacks of an asynchronous request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpectedMessages {
-    /// This many, whatever the request holds.
+    /// A fixed number, independent of the request.
     Fixed(u32),
     /// One for each entry of a member of the body.
     PerEntry(&'static str),
@@ -137,13 +137,13 @@ pub enum MessageSubject {
 /// The role of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MessageRole {
-    /// The message answers the request.
+    /// The message reports the result of the request.
     Result,
-    /// The message arrives in addition to those that answer the request.
+    /// The message arrives in addition to those that report the result.
     Interim,
 }
 
-/// The messages that answer an asynchronous request.
+/// The callbacks of an asynchronous request.
 #[derive(Debug, Clone, Copy)]
 pub struct Messages {
     /// The number of final messages.
@@ -193,7 +193,7 @@ pub struct Operation {
     pub response: ResponseShape,
     /// The callback services that deliver the result later, in the order in which their messages arrive.
     pub callbacks: &'static [&'static str],
-    /// The messages that answer the request, for asynchronous requests.
+    /// The callbacks of the request, for asynchronous requests.
     pub messages: Option<Messages>,
     /// The argument that identifies the asynchronous request that the operation cancels.
     pub cancels: Option<&'static str>,
@@ -201,7 +201,7 @@ pub struct Operation {
     pub limits: &'static [&'static str],
     /// The part of the form that carries the file, for uploads.
     pub file: Option<&'static str>,
-    /// The platform's document that describes the operation.
+    /// The page of the platform's documentation that describes the operation.
     pub source: &'static str,
 }
 
@@ -211,7 +211,7 @@ impl Operation {
         camel_case(self.name)
     }
 
-    /// Returns the number of final messages that answer a request, if it does not depend on the body.
+    /// Returns the number of final callbacks of a request, if it does not depend on the body.
     pub fn fixed_messages(&self) -> Option<u32> {
         match self.messages?.expected {
             ExpectedMessages::Fixed(count) => Some(count),

@@ -8,46 +8,46 @@
 macro_rules! composed_services {
     ($apply:path) => {
         $apply! {
-            /// Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
-            /// uses only operations of these three services.
+            /// Campaigns of any version. The service splits a plan by protocol, sends its parts to v1, v2 and v3, and
+            /// follows them as one campaign. It uses only operations of these three services.
             Campaigns as campaigns {
                 /// Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
                 ///
-                /// The check reads the protocol, make, model, version, licence and running campaigns of each device.
-                /// That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-                /// such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
-                /// a pilot, and some twenty more.
+                /// The check reads the protocol, make, model, version, licence and running campaigns of each device. It
+                /// sends one call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for the
+                /// same makes and models (at most 1,000 calls), one for each earlier campaign of a package that needs a
+                /// pilot, and about twenty more.
                 check_plan(plan: CampaignPlan) -> CampaignPlanCheck;
                 /// Checks a plan, assigns licences if the plan allows it, and schedules its parts.
                 ///
                 /// A package that has not passed its pilot starts with at most 20 devices; the others wait for
-                /// `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
-                /// a part, the others are still scheduled, and the part holds the reason.
+                /// `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects a
+                /// part, the others are still scheduled, and the part contains the reason.
                 schedule_plan(plan: CampaignPlan) -> PlannedCampaign;
                 /// Schedules the parts that can be scheduled now; call it when the report sets `can_continue`.
                 ///
-                /// These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
-                /// without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
-                /// is first looked up on the platform, and sent again only if it is not there.
+                /// These are the parts whose pilot has passed, and the parts that were not sent. If a pilot failed, up
+                /// to 20 of the waiting devices form the next pilot. If the outcome of a part is unknown, the function
+                /// first looks the part up on the platform, and sends it again only if it is not there.
                 continue_plan(campaign: PlannedCampaign) -> PlannedCampaign;
                 /// Reads the progress of every part of a plan as one report.
                 get_plan_report(campaign: PlannedCampaign) -> CampaignPlanReport;
                 /// Waits until a plan finishes or needs your decision, then reads the report.
                 ///
-                /// A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
-                /// of v1 may stay queued without end: the wait ends after the last day of the plan if only these
-                /// remain.
+                /// A plan needs a decision when the report sets `can_continue` or `pilot_failed`. Upgrades of v1 may
+                /// stay queued without a limit: the wait ends after the last day of the plan if only these remain.
                 wait_for_plan(wait: CampaignPlanWait) -> CampaignPlanReport;
                 /// Cancels every part that can still be cancelled, and reports the parts that cannot.
                 ///
-                /// v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
+                /// v1 and v3 cannot cancel an upgrade that has started. v2 aborts it, but some devices may be upgraded
+                /// already.
                 cancel_plan(campaign: PlannedCampaign) -> PlannedCampaign;
             }
             /// One request for any number of devices, sent in parts of 10,000 and followed as one.
             ///
-            /// A device that is listed twice is sent once. The rules check every part before anything is sent. The
-            /// parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
-            /// the first part fails, nothing else is sent and the error is returned. The rule option
+            /// The service sends a repeated device once. It validates all parts before it sends the first, and sends
+            /// them in sequence. If the first part fails, the call fails with its error and sends nothing else. A later
+            /// part that fails does not stop the others, and contains the reason. The rule option
             /// `max_devices_per_request` makes the parts smaller.
             Bulk as bulk {
                 /// Activates service for devices, with at most 100 requests a minute.
@@ -69,7 +69,8 @@ macro_rules! composed_services {
                 /// Waits until every part is done, and collects the results.
                 ///
                 /// Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-                /// part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
+                /// part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+                /// says what is missing.
                 wait(request: BulkWait) -> BulkResult;
             }
         }

@@ -17,7 +17,7 @@ use thingspace_macros::service;
 trait Devices {
     /// Adds devices to the account without activating them; returns the result for each.
     ///
-    /// Not needed before `activate`, which adds devices itself.
+    /// Not needed before `activate`, which adds the devices automatically.
     #[post("/api/m2m/v1/devices/actions/add")]
     #[retry(NonIdempotent)]
     #[source("Connectivity Management, add devices")]
@@ -46,7 +46,7 @@ trait Devices {
 
     /// Reads a small part of the network's diagnostic data about one device.
     ///
-    /// The platform deprecated it in 2019: use `extended_diagnostics`.
+    /// The platform deprecated this operation in 2019: use `extended_diagnostics`.
     #[post("/api/m2m/v1/devices/diagnostics/actions/list")]
     #[retry(Safe)]
     #[limits("one device")]
@@ -55,8 +55,8 @@ trait Devices {
 
     /// Activates service for devices, at most 10,000; `bulk.activate` takes any number.
     ///
-    /// Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
-    /// be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+    /// Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. If a device cannot be
+    /// activated, a separate message reports its failure. For narrow-band lines the platform sends a second message, of
     /// `NiddService`.
     #[post("/api/m2m/v1/devices/actions/activate")]
     #[retry(NonIdempotent)]
@@ -80,8 +80,8 @@ trait Devices {
     /// Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
     /// the line.
     ///
-    /// A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
-    /// attributes, not both.
+    /// A message of `ResumeTrackingNotification` announces this 7 days in advance. List the devices or select them by
+    /// common attributes, not both.
     #[post("/api/m2m/v1/devices/actions/suspend")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
@@ -114,8 +114,8 @@ trait Devices {
 
     /// Detaches one device from the network, so that it has to attach again.
     ///
-    /// The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
-    /// hours.
+    /// The platform handles 40 of these requests an hour, for all its customers together. The other requests wait for
+    /// at most 24 hours.
     #[post("/api/m2m/v1/devices/actions/cancellocation")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]
@@ -206,7 +206,8 @@ trait Devices {
     #[source("Connectivity Management, get device PRL version")]
     fn prl_version(request: PrlRequest) -> PendingRequest;
 
-    /// Uploads identifiers of devices to the platform's device database. One message reports the result for all.
+    /// Uploads identifiers of devices to the platform's device database. One message reports the result for all
+    /// devices.
     #[post("/api/m2m/v1/devices/actions/upload")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceService")]
@@ -217,8 +218,8 @@ trait Devices {
 
     /// Uploads identifiers of devices and activates the lines, at most 10,000.
     ///
-    /// One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
-    /// device.
+    /// A message of `DeviceService` reports the result of the upload. Then a message of `CarrierService` for each
+    /// device reports its activation.
     #[post("/api/m2m/v1/devices/actions/uploadactivate")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceService", "CarrierService")]
@@ -228,9 +229,9 @@ trait Devices {
     #[source("Connectivity Management, upload and activate devices")]
     fn upload_activate(request: UploadActivateRequest) -> PendingRequest;
 
-    /// Lists the devices of the account, or those that are selected.
+    /// Lists the devices of the account, or the selected ones.
     ///
-    /// Without an account on the client or in the selection, it lists the devices of all accounts of the user.
+    /// If neither the client nor the selection has an account, it lists the devices of all accounts of the user.
     #[post("/api/m2m/v1/devices/actions/list")]
     #[retry(Safe)]
     #[item(DeviceInformation)]

@@ -45,7 +45,7 @@ trait Euicc {
     #[source("Connectivity Management, disable a profile")]
     fn disable(request: EuiccProfileRequest) -> PendingRequest;
 
-    /// Deletes a profile from eUICC devices; an enabled profile is disabled first.
+    /// Deletes a profile from eUICC devices. The platform first disables an enabled profile.
     #[post("/api/m2m/v1/devices/profile/actions/delete")]
     #[retry(NonIdempotent)]
     #[calls_back("DeviceProfileService")]
@@ -91,8 +91,8 @@ trait Euicc {
 
     /// Moves a line to a replacement device with an eUICC.
     ///
-    /// Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
-    /// the replaced device changes its state (`StateService`).
+    /// Three messages report the steps: the old SIM is deactivated, the identifier is changed (both `CarrierService`),
+    /// and the replaced device changes its state (`StateService`).
     #[post("/api/m2m/v1/devices/actions/eidDeviceSwap")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService", "StateService")]

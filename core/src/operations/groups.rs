@@ -31,7 +31,7 @@ trait Groups {
     #[source("Connectivity Management, delete a device group")]
     fn delete(group_name: String) -> Success;
 
-    /// Lists the devices of a group; each page also holds the group's name and description.
+    /// Lists the devices of a group; each page also contains the group's name and description.
     #[get("/api/m2m/v1/groups/{account}/name/{group_name}")]
     #[retry(Safe)]
     #[item(DeviceIdentifiers)]

@@ -12,7 +12,7 @@ use thingspace_macros::service;
 trait History {
     /// Reads the connections of a device, at an older path.
     ///
-    /// The platform deprecated it in 2016: use `list_connections`.
+    /// The platform deprecated this operation in 2016: use `list_connections`.
     #[post("/api/m2m/v1/devices/connections/actions/list")]
     #[retry(Safe)]
     #[source("Connectivity Management, get device connection history, old path")]

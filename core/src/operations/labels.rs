@@ -7,7 +7,7 @@ use thingspace_macros::service;
 #[service]
 #[api(Connectivity)]
 trait Labels {
-    /// Reads the usage that was billed for one segment; of the last complete cycle by default.
+    /// Reads the usage that was billed for one segment, by default in the last complete cycle.
     #[post("/api/m2m/v1/devices/usage/actions/billedusage")]
     #[retry(Safe)]
     #[limits("at most 2,000 labels")]

@@ -13,8 +13,8 @@ use thingspace_macros::service;
 #[service]
 #[api(Location)]
 trait Locations {
-    /// Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
-    /// the call if no device has a position.
+    /// Locates devices now, at most 20. A device without a position has an error instead; the platform rejects the call
+    /// if no device has a position.
     #[post("/api/loc/v1/locations")]
     #[retry(Safe)]
     #[limits("at most 20 devices")]
@@ -66,7 +66,7 @@ trait Locations {
     #[source("Device Location, get location service subscription status")]
     fn get_subscription() -> LocationSubscription;
 
-    /// Reads how many location requests were billed.
+    /// Reads the number of billed location requests.
     #[post("/api/loc/v1/usage")]
     #[retry(Safe)]
     #[source("Device Location, get location service usage (response assumed)")]
@@ -102,9 +102,9 @@ trait Locations {
     #[source("Device Location, update consent")]
     fn update_consent(request: LocationConsentUpdate) -> ConsentTransaction;
 
-    /// Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is done.
+    /// Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is complete.
     ///
-    /// With the cache mode `Cached` the report is done at once, and the platform sends no message.
+    /// With the cache mode `Cached` the report is complete at once, and the platform sends no message.
     #[post("/api/loc/v1/locationreports")]
     #[retry(NonIdempotent)]
     #[calls_back("Location")]
@@ -123,7 +123,7 @@ trait Locations {
     #[source("Device Location, list devices locations asynchronous")]
     fn locate_async(request: LocationRequest) -> PendingRequest;
 
-    /// Lists the positions of a finished report. The platform keeps reports for 30 days.
+    /// Lists the positions of a complete report. The platform keeps reports for 30 days.
     #[get("/api/loc/v1/locationreports/{account}/report/{transaction_id}/index/{start_index}")]
     #[retry(Safe)]
     #[item(Location)]
@@ -131,7 +131,7 @@ trait Locations {
     #[source("Device Location, retrieve a location report")]
     fn list_report_locations(transaction_id: String) -> Pager<LocationReportPage>;
 
-    /// Lists the devices that must not be located, by IMEI or MEID.
+    /// Lists the devices that are excluded from being located, by IMEI or MEID.
     #[get("/api/loc/v1/consents/{account}/index/{start_index}")]
     #[retry(Safe)]
     #[item(String)]

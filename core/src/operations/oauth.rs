@@ -10,7 +10,7 @@ trait Oauth {
     /// Requests a bearer token with the client's key and secret.
     ///
     /// The platform returns the same token until it expires, one hour after its first issue; `expires_in` is the
-    /// remainder of that hour. The client makes this call itself when needed.
+    /// remainder of that hour. The client sends this request automatically when needed.
     #[post("/api/ts/v1/oauth2/token")]
     #[retry(Safe)]
     #[access(ClientCredentials)]

@@ -1,7 +1,7 @@
 //! The table of functions that work offline.
 //!
-//! A row is a pure function from a request to a result, in the module of its group. Like the tables of operations it
-//! is projected: `thingspace::timing::campaign_start(&request)` in Rust.
+//! A row is a pure function from a request to a result, in the module of its group. Every language projects it, as it
+//! projects the operations: `thingspace::timing::campaign_start(&request)` in Rust.
 
 use crate::{
     error::{Error, Result},
@@ -19,28 +19,28 @@ macro_rules! offline_functions {
             timing {
                 /// Calculates the earliest and the latest instant at which a campaign would start.
                 ///
-                /// A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
-                /// start date.
+                /// A campaign that starts today starts on demand, within 90 minutes. Any other campaign starts at 00:00
+                /// UTC of its start date.
                 campaign_start(request: CampaignTiming) -> CampaignStart;
                 /// Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
                 /// v3).
                 remaining_windows(request: CampaignTiming) -> RemainingWindows;
-                /// Calculates how many attempts a device can have before a campaign ends.
+                /// Calculates the number of attempts that a device can have before a campaign ends.
                 ///
-                /// In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
-                /// documents neither, so both are members of the request.
+                /// In v3 an attempt takes 4 hours inside the windows, and up to 3 attempts start on one day. The
+                /// platform does not document these numbers, so both are members of the request.
                 attempts_per_device(request: CampaignTiming) -> AttemptsPerDevice;
                 /// Calculates the earliest end date that gives every device a number of attempts (v2 and v3).
                 safe_end_date(request: SafeEndDateRequest) -> SafeEndDate;
-                /// Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
+                /// Checks whether all devices of the fullest cell get an attempt before a v3 campaign ends, and
                 /// proposes changes if they do not.
                 ///
                 /// The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
-                /// document the size, so this is a member of the request.
+                /// document the size of a cohort, so the size is a member of the request.
                 cell_capacity(request: CellCapacityRequest) -> CellCapacity;
-                /// Converts local hours to UTC windows, and notes the effect of clock changes.
+                /// Converts local hours to UTC windows, and reports the effect of clock changes.
                 ///
-                /// The SDK includes the time zone database, so that every machine returns the same result.
+                /// The SDK includes the time zone database, so that the result is the same on every machine.
                 local_windows(request: LocalWindowsRequest) -> LocalWindows;
             }
         }

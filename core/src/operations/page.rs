@@ -20,7 +20,7 @@ use std::any::Any;
 /// The name of the path argument that takes the cursor, as errors show it.
 const START_INDEX_WIRE: &str = "startIndex";
 
-/// Returns the context of a page: facts that its body does not hold.
+/// The context of a page: facts that its body does not contain.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct PageContext<'a> {
     /// The cursor with which the page was requested; none for the first.
@@ -37,7 +37,7 @@ pub trait Page: ResponseBody + Members + Clone + Send + Sync + Unpin + 'static {
     type Item: ResponseBody + Serialize + Clone + Send + Unpin + 'static;
     /// The query argument, or the member of the body, that carries the cursor.
     const CURSOR: &'static str;
-    /// The member that holds the items, by its name on the wire.
+    /// The member that contains the items, by its name on the wire.
     const ITEMS: &'static str;
     /// The location of the cursor.
     const CURSOR_LOCATION: CursorLocation = CursorLocation::Address;
@@ -61,8 +61,7 @@ pub trait Page: ResponseBody + Members + Clone + Send + Sync + Unpin + 'static {
 pub(crate) trait AnyPage: Any + Send {
     /// Returns the cursor of the next page; see [`Page::next_cursor`].
     fn next_cursor(&self, context: PageContext<'_>) -> Option<String>;
-    /// Removes the items that repeat those of the previous page, and returns what the next page is to be compared
-    /// with.
+    /// Removes the items that repeat those of the previous page, and returns the page to compare the next page with.
     fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>>;
     /// Returns the items as JSON.
     fn items_json(&mut self) -> Result<Vec<Value>>;
@@ -89,7 +88,7 @@ impl<P: Page> AnyPage for P {
     }
 }
 
-/// Pages of Software Management: the response holds the cursor.
+/// Pages of Software Management: the response contains the cursor.
 macro_rules! last_seen {
     ($($Page:ident of $Item:ident in $items:ident as $wire:literal while $more:ident by $cursor:ident as $name:literal;)*) => { $(
         impl Page for $Page {
@@ -114,7 +113,7 @@ last_seen! {
     FirmwareUpgradePage of FirmwareUpgrade in report_list as "reportList" while has_more_flag by last_seen_upgrade_id as "lastSeenUpgradeId";
 }
 
-/// The page has no cursor: the next one starts after its last device.
+/// The page does not contain a cursor: the next one starts after its last device.
 impl Page for CancelCandidatePage {
     type Item = String;
     const CURSOR: &'static str = START_INDEX_WIRE;
@@ -127,7 +126,7 @@ impl Page for CancelCandidatePage {
     }
 }
 
-/// Pages of Connectivity Management that are read with `GET`: the header `Location` holds the cursor.
+/// Pages of Connectivity Management that are read with `GET`: the header `Location` contains the cursor.
 macro_rules! next_header {
     ($($Page:ident of $Item:ident in $items:ident as $wire:literal;)*) => { $(
         impl Page for $Page {
@@ -267,7 +266,7 @@ mod tests {
     }
 
     #[test]
-    fn a_status_of_202_says_that_more_follows() {
+    fn a_status_of_202_means_that_more_pages_follow() {
         let page: SmsPage = read_response(br#"{"messages": []}"#).expect("a page");
         let here = |location| PageContext { is_partial: true, location, ..PageContext::default() };
         assert_eq!(page.next_cursor(PageContext::default()), None);

@@ -9,7 +9,7 @@ use thingspace_macros::service;
 trait Reachability {
     /// Starts monitoring whether devices can be reached, for at most 3,650 days.
     ///
-    /// The first message of each device confirms its monitor; another follows after each change.
+    /// The first message for each device confirms its monitor; another message follows after each change.
     #[post("/api/m2m/v1/diagnostics/basic/devicereachability")]
     #[retry(NonIdempotent)]
     #[calls_back("DiagnosticsService")]
@@ -44,7 +44,7 @@ trait Reachability {
     #[calls_back("DiagnosticsService")]
     #[messages(1)]
     #[waits_for_device]
-    #[limits("one device", "lapses after an hour unless a time is given")]
+    #[limits("one device", "expires after an hour unless a time is set")]
     #[source("Connectivity Management, retrieve device reachability status")]
     fn status(request: ReachabilityStatusRequest) -> PendingRequest;
 }

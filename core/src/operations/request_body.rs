@@ -18,7 +18,7 @@ pub(crate) trait RequestBody: Send + Sync {
     fn value(&self) -> Result<serde_json::Value> {
         parsed(&self.json()?)
     }
-    /// Returns the values of the body that must never be shown.
+    /// Returns the secret values of the body.
     fn secrets(&self) -> Vec<Secret>;
     /// Sets the account if the body has a member for it that is not set.
     fn set_account(&mut self, account: &str);
@@ -59,10 +59,10 @@ impl<T: Request> RequestBody for T {
     }
     fn with_text(&self, member: &str, text: &str) -> Result<Box<dyn RequestBody>> {
         let json = replaced(&self.json()?, member, text)?;
-        // Leniently: whatever the caller could put into the first request may be in the next one.
+        // The lenient policy accepts every value that the first request could contain.
         match wire::read_whole::<Self>(&json, Policy::Response).0 {
             Ok(body) => Ok(Box::new(body)),
-            Err(_) => Err(not_a_cursor(Self::INFO.name, text)),
+            Err(_) => Err(invalid_cursor(Self::INFO.name, text)),
         }
     }
 }
@@ -78,9 +78,9 @@ fn parsed(json: &[u8]) -> Result<serde_json::Value> {
     serde_json::from_slice(json).map_err(|error| unwritable(&error))
 }
 
-fn not_a_cursor(what: &str, text: &str) -> Error {
+fn invalid_cursor(model: &str, text: &str) -> Error {
     Error::Validation {
-        subject: what.to_owned(),
+        subject: model.to_owned(),
         findings: vec![Finding::error(
             "cursor",
             "argument.cursor",
@@ -112,6 +112,6 @@ mod tests {
         let mut expected = first.value().expect("JSON");
         expected["largestDeviceIdSeen"] = 9.into();
         assert_eq!(next, expected);
-        assert!(first.with_text("largestDeviceIdSeen", "no number").is_err());
+        assert!(first.with_text("largestDeviceIdSeen", "not a number").is_err());
     }
 }

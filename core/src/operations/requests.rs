@@ -9,7 +9,7 @@ use thingspace_macros::service;
 trait Requests {
     /// Reads the status of a request to activate, deactivate, suspend or restore one device.
     ///
-    /// The platform has no status of other requests; only their callbacks report the result.
+    /// The platform does not return a status for other requests; only their callbacks report the result.
     #[get("/api/m2m/v1/accounts/{account}/requests/{request_id}/status")]
     #[retry(Safe)]
     #[limits("requests to activate, deactivate, suspend or restore one device")]

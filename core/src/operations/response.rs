@@ -24,13 +24,13 @@ pub struct ResponseShape {
 pub enum ResponseKind {
     /// A model.
     Model,
-    /// Only success: the body may be empty.
+    /// No model, only success: the body may be empty.
     Success,
     /// A complete list of a model: the body may be empty if there are no elements.
     List,
     /// One page of a list.
     Page(PageShape),
-    /// The request was accepted; messages deliver the result.
+    /// The acceptance of an asynchronous request; callbacks deliver the result.
     Accepted,
 }
 
@@ -103,8 +103,8 @@ impl PageShape {
 }
 
 fn to_json<T: ResponseBody + Serialize>(body: &[u8]) -> Result<String> {
-    let answer: T = read_response(body)?;
-    serde_json::to_string(&answer)
+    let response: T = read_response(body)?;
+    serde_json::to_string(&response)
         .map_err(|error| Error::unexpected("", format!("the response cannot be written as JSON: {error}")))
 }
 

@@ -9,15 +9,15 @@ use thingspace_macros::service;
 trait Sessions {
     /// Logs a user in. Subsequent calls use the session if the user is the client's own.
     ///
-    /// The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
-    /// the client never sends a rejected password again.
+    /// The client logs in automatically when needed. Five failed logins in a row lock a user until the platform's
+    /// support unlocks it, so the client never sends a rejected password again.
     #[post("/api/m2m/v1/session/login")]
     #[retry(Never)]
     #[access(Login)]
     #[source("Connectivity Management, start a session")]
     fn login(request: LoginRequest) -> SessionToken;
 
-    /// Ends the session of this client, and returns the token that ended.
+    /// Ends the session of this client, and returns the token of the ended session.
     ///
     /// The next call starts another session.
     #[post("/api/m2m/v1/session/logout")]
@@ -28,8 +28,8 @@ trait Sessions {
 
     /// Requests a new password, which the platform generates, for the user of this client.
     ///
-    /// The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
-    /// the platform advises a change every 90 days.
+    /// The new password is valid at once, and the client uses it from then on; store it before you do anything else.
+    /// Passwords do not expire; the platform recommends a new one every 90 days.
     #[put("/api/m2m/v1/session/password/actions/reset")]
     #[retry(Never)]
     #[access(Password)]

@@ -7,7 +7,7 @@ use thingspace_macros::service;
 #[service]
 #[api(Connectivity)]
 trait Sms {
-    /// Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+    /// Starts the delivery of messages from devices to the listener of `EnhancedConnectivityService`, queued messages
     /// first.
     #[put("/api/m2m/v1/sms/{account}/startCallbacks")]
     #[retry(Idempotent)]
@@ -15,10 +15,10 @@ trait Sms {
     #[source("Connectivity Management, start SMS callbacks")]
     fn start_callbacks() -> Success;
 
-    /// Sends a short message to devices. The network tries for 5 days.
+    /// Sends a short message to devices. The network tries to deliver it for 5 days.
     ///
-    /// The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
-    /// delivered or expired. List the devices or select them by common attributes, not both.
+    /// For each device, a first callback reports that the message was sent, and a callback of `SMSDeliveryConfirmation`
+    /// reports that it was delivered or expired. List the devices or select them by common attributes, not both.
     #[post("/api/m2m/v1/sms")]
     #[retry(NonIdempotent)]
     #[calls_back("EnhancedConnectivityService", "SMSDeliveryConfirmation")]
@@ -38,8 +38,8 @@ trait Sms {
 
     /// Lists the messages from devices that wait in the queue.
     ///
-    /// Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
-    /// request for a page whose response was lost, since its messages may be gone.
+    /// Fetching a page acknowledges the previous page and removes its messages from the queue. If the response to a
+    /// page is lost, the client does not repeat the request, because the queue may not contain its messages any more.
     #[get("/api/m2m/v1/sms/{account}/history")]
     #[retry(NonIdempotent)]
     #[item(SmsMessage)]

@@ -8,7 +8,7 @@ use crate::models::{
 };
 use thingspace_macros::service;
 
-/// Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
+/// Upgrades that the platform pushes to OMA-DM and LWM2M devices on one day (Software Management v1).
 #[service]
 #[api(Fota)]
 trait SoftwareV1 {
@@ -54,10 +54,10 @@ trait SoftwareV1 {
         client_type: Option<Protocol>,
     ) -> Vec<Firmware>;
 
-    /// Schedules an upgrade that is pushed to a list of devices on a day.
+    /// Schedules an upgrade that the platform pushes to a list of devices on one day.
     ///
-    /// The response means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that is off is
-    /// notified when it next connects; OMA-DM devices stay queued without end.
+    /// The response means that the upgrade is accepted, not scheduled: follow it with `get_upgrade`. The platform
+    /// notifies a device that is off when it next connects; OMA-DM devices stay queued without a limit.
     #[post("/api/fota/v1/upgrades")]
     #[retry(NonIdempotent)]
     #[calls_back("Fota")]
@@ -70,7 +70,7 @@ trait SoftwareV1 {
     #[source("Software Management v1, get upgrade information")]
     fn get_upgrade(upgrade_id: String) -> FirmwareUpgrade;
 
-    /// Adds devices to an upgrade, or removes them. Not possible once it has started.
+    /// Adds devices to an upgrade, or removes them. Not possible after the upgrade has started.
     #[put("/api/fota/v1/upgrades/{account}/upgrade/{upgrade_id}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v1, modify a scheduled upgrade")]
@@ -106,7 +106,7 @@ trait SoftwareV1 {
     #[source("Software Management v1, get device upgrade history")]
     fn get_device_history(device_id: String) -> Vec<DeviceUpgrade>;
 
-    /// Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+    /// Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
     #[get("/api/fota/v1/licenses/{account}/index/{start_index}")]
     #[retry(Safe)]
     #[item(LicensedDevice)]

@@ -47,8 +47,8 @@ trait SoftwareV2 {
     #[source("Software Management v2, delete the list of licenses to remove")]
     fn delete_cancel_candidates() -> Success;
 
-    /// Schedules a software campaign at the operation's older path; `schedule_software_campaign` does the same at the
-    /// documented one.
+    /// Schedules a software campaign at an older path; `schedule_software_campaign` does the same at the documented
+    /// path.
     #[post("/api/fota/v2/campaigns/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
@@ -57,8 +57,8 @@ trait SoftwareV2 {
 
     /// Schedules a software campaign for devices that check in.
     ///
-    /// The response means accepted, not scheduled: follow the campaign with `get_campaign`. The platform leaves out
-    /// devices that do not match, and the report holds the reasons.
+    /// The response means that the campaign is accepted, not scheduled: follow it with `get_campaign`. The platform
+    /// rejects devices that do not match, and the report contains the reasons.
     #[post("/api/fota/v2/campaigns/software/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
@@ -92,8 +92,8 @@ trait SoftwareV2 {
 
     /// Changes the dates and windows of a campaign.
     ///
-    /// Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
-    /// windows may be added. Send unchanged values too.
+    /// Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+    /// now, and you can add windows. Send unchanged values too.
     #[put("/api/fota/v2/campaigns/{account}/{campaign_id}/dates")]
     #[retry(Idempotent)]
     #[source("Software Management v2, change campaign dates and time windows")]
@@ -187,7 +187,7 @@ trait SoftwareV2 {
     #[source("Software Management v2, get available files")]
     fn list_files(#[query("distributionType")] distribution_type: Protocol) -> Vec<ConfigurationFile>;
 
-    /// Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+    /// Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
     #[get("/api/fota/v2/licenses/{account}")]
     #[retry(Safe)]
     #[item(LicensedDevice)]
@@ -230,15 +230,15 @@ trait SoftwareV2 {
 
     /// Uploads a configuration file, for `schedule_file_campaign` to deliver to devices.
     ///
-    /// The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
-    /// to it.
+    /// The client streams the file and never keeps the whole file in memory. The response contains the name that the
+    /// platform assigned to it.
     #[post("/api/fota/v2/files/{account}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v2, upload a new file")]
     fn upload_file(form: FileUpload, #[file("fileupload")] file: Upload) -> ConfigurationFile;
 
-    /// Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
-    /// assumed to be that of `upload_file`.
+    /// Uploads a new version of a configuration file. Only the platform's release notes mention this operation; its
+    /// form is assumed to be the same as that of `upload_file`.
     #[put("/api/fota/v2/files/{account}")]
     #[retry(NonIdempotent)]
     #[source("ThingSpace release notes, update a file (assumed: like the upload)")]

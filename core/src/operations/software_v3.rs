@@ -14,15 +14,15 @@ use thingspace_macros::service;
 trait SoftwareV3 {
     /// Schedules a firmware campaign for a list of devices.
     ///
-    /// The response means accepted, not scheduled: follow the campaign with `wait_for_campaign`. The platform leaves
-    /// out devices that do not match, and the report holds the reasons.
+    /// The response means that the campaign is accepted, not scheduled: follow it with `wait_for_campaign`. The
+    /// platform rejects devices that do not match, and the report contains the reasons.
     #[post("/api/fota/v3/campaigns/firmware/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV3")]
     #[source("Software Management v3, schedule a campaign")]
     fn schedule_campaign(request: CampaignRequest) -> Campaign;
 
-    /// Adds devices to a campaign, or removes them. Not possible once it is scheduled.
+    /// Adds devices to a campaign, or removes them. Not possible after the campaign is scheduled.
     #[put("/api/fota/v3/campaigns/firmware/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
     #[source("Software Management v3, add or remove devices")]
@@ -30,8 +30,8 @@ trait SoftwareV3 {
 
     /// Changes the dates and windows of a campaign.
     ///
-    /// Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
-    /// unchanged values too.
+    /// Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+    /// now. Send unchanged values too.
     #[put("/api/fota/v3/campaigns/firmware/{account}/{campaign_id}/dates")]
     #[retry(Idempotent)]
     #[source("Software Management v3, change campaign dates and time windows")]
@@ -71,7 +71,7 @@ trait SoftwareV3 {
     #[source("Software Management v3, report device firmware")]
     fn report_device_firmware(device_id: String) -> FirmwareReportRequest;
 
-    /// Looks devices up by IMEI, up to 1,000.
+    /// Looks up devices by IMEI, up to 1,000.
     #[post("/api/fota/v3/devices/{account}")]
     #[retry(Safe)]
     #[source("Software Management v3, get device firmware information")]
@@ -136,7 +136,7 @@ trait SoftwareV3 {
         protocol: Option<Protocol>,
     ) -> Pager<DevicePage>;
 
-    /// Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+    /// Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
     #[get("/api/fota/v3/licenses/{account}")]
     #[retry(Safe)]
     #[item(LicensedDevice)]
