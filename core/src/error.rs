@@ -23,7 +23,8 @@ pub struct ApiErrorDetails {
     pub status: Option<u16>,
     /// The platform's code, such as `INVALID_PARAMETER` or `900901`; without the service's name before it.
     pub code: Option<String>,
-    /// The platform's text. It may change between releases: branch on `code`.
+    /// The platform's text, at most 64 KiB of it; texts of errors show its first 1,000 characters. It may change between
+    /// releases: branch on `code`.
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
@@ -93,7 +94,8 @@ pub enum Error {
         /// What was cancelled.
         message: String,
     },
-    /// A response arrived that cannot be read: HTML, truncated JSON, a member of the wrong type.
+    /// A response arrived that cannot be read: HTML, truncated JSON, a member of the wrong type, an object of another
+    /// kind.
     #[error("unexpected response{}: {message}{}", at(*.status, .path), unknown_outcome(*.outcome_unknown))]
     UnexpectedResponse {
         /// The HTTP status, if one arrived.
@@ -234,8 +236,8 @@ impl Error {
             kind: self.kind(),
             message: self.to_string(),
             status,
-            code: details.and_then(|details| details.code.clone()),
-            platform_message: details.map(|details| details.message.clone()),
+            code: details.and_then(|details| details.code.as_deref()).map(cut),
+            platform_message: details.map(|details| cut(&details.message)),
             hint: details.and_then(|details| details.hint.clone()),
             retry_after: match self {
                 Self::RateLimited { retry_after, .. } => retry_after.map(|wait| wait.as_secs_f64()),
@@ -323,6 +325,15 @@ pub struct ErrorInfo {
     pub findings: Vec<Finding>,
 }
 
+/// Returns a text of the platform as errors show it: its first 1,000 characters.
+pub(crate) fn cut(text: &str) -> String {
+    const MOST: usize = 1_000;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}... ({} characters in all)", &text[..end], text.chars().count()),
+        None => text.to_owned(),
+    }
+}
+
 /// Findings that the text of an error names; all of them are in the error itself.
 const MAX_SHOWN: usize = 50;
 
@@ -341,9 +352,9 @@ fn describe_findings(subject: &str, findings: &[Finding]) -> String {
 }
 
 fn describe_api_error(details: &ApiErrorDetails) -> String {
-    let mut text = if details.message.is_empty() { "no reason given".to_owned() } else { details.message.clone() };
+    let mut text = if details.message.is_empty() { "no reason given".to_owned() } else { cut(&details.message) };
     let status = details.status.map(|status| format!("status {status}"));
-    let parts: Vec<String> = details.code.clone().into_iter().chain(status).collect();
+    let parts: Vec<String> = details.code.as_deref().map(cut).into_iter().chain(status).collect();
     if !parts.is_empty() {
         let _ = write!(text, " ({})", parts.join(", "));
     }

@@ -27,6 +27,7 @@ mod campaigns;
 mod client;
 pub mod dispatch;
 mod error;
+mod error_body;
 mod inbox;
 pub mod json;
 #[doc(hidden)]

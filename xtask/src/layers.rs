@@ -52,6 +52,7 @@ const CORE: &[&[&str]] = &[
     &["secret", "time"],
     &["models"],
     &["error"],
+    &["error_body"],
     &["json", "panics", "waiting"],
     &["rules", "upload"],
     &["callbacks", "languages", "operations", "timing"],

@@ -1,8 +1,9 @@
 //! Classifies a response: success, an error, or an expired token.
 
-use super::{Incoming, error_body};
+use super::Incoming;
 use crate::{
-    error::{ApiErrorDetails, Error},
+    error::{ApiErrorDetails, Error, cut},
+    error_body,
     operations::{Access, Api, Operation, ResponseKind},
 };
 use jiff::Timestamp;
@@ -37,7 +38,8 @@ pub(crate) enum ResponseClass {
     Failed(Error),
 }
 
-/// The longest body that is searched for an error under a success status.
+/// The longest body that is searched for an error under a success status; the reader of the model finds it in longer
+/// ones.
 const SHORT: usize = 16 << 10;
 
 /// Classifies a response to `row`.
@@ -61,18 +63,8 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
         && error_body::is_likely(&body)
         && let Some(said) = error_body::read(&body)
     {
-        let details = ApiErrorDetails {
-            status: Some(status),
-            code: said.plain_code(),
-            message: said.message.clone(),
-            hint: Some("the platform sent this error with a success status".to_owned()),
-            outcome_unknown: false,
-        };
-        return if said.is_session_gone() {
-            ResponseClass::SessionGone(Error::Api(details))
-        } else {
-            ResponseClass::Failed(Error::Api(details))
-        };
+        let error = said.under_success(Some(status));
+        return if said.is_session_gone() { ResponseClass::SessionGone(error) } else { ResponseClass::Failed(error) };
     }
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let answered = |body| ResponseClass::Success(SuccessResponse { status, body, location });
@@ -90,7 +82,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
     ResponseClass::Failed(Error::UnexpectedResponse {
         status: Some(status),
         path: String::new(),
-        message: format!("{problem} (content type {kind}, {} bytes)", body.len()),
+        message: format!("{problem} (content type {}, {} bytes)", cut(kind), body.len()),
         outcome_unknown: true,
     })
 }

@@ -4,7 +4,6 @@ pub(crate) mod body;
 pub(crate) mod call;
 pub(crate) mod call_options;
 pub(crate) mod classify;
-pub(crate) mod error_body;
 pub(crate) mod rate_limit;
 pub(crate) mod retry;
 pub(crate) mod sender;
@@ -24,6 +23,9 @@ use std::time::Duration;
 
 /// The most memory that is reserved for a response because of its announced length.
 const MAX_RESERVED: usize = 64 << 20;
+
+/// The most bytes of a body that are read when the status is not a success: the rest of a longer one says nothing new.
+const MAX_ERROR_BODY: usize = 64 << 10;
 
 /// The limits of calls; the defaults suit the platform.
 #[derive(Debug, Clone)]
@@ -123,9 +125,15 @@ impl Transport {
         // Trusted only up to the limit; absent if the response is compressed. Reserved memory costs nothing before it
         // is written to, but doubling it while reading would take three times as much.
         let expected = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or(0);
-        let mut body = Vec::with_capacity(expected.min(self.max_response_size).min(MAX_RESERVED));
+        let is_error = !answer.status().is_success();
+        let most = if is_error { self.max_response_size.min(MAX_ERROR_BODY) } else { self.max_response_size };
+        let mut body = Vec::with_capacity(expected.min(most).min(MAX_RESERVED));
         while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {
-            if body.len() + chunk.len() > self.max_response_size {
+            if body.len() + chunk.len() > most {
+                if is_error {
+                    body.extend_from_slice(&chunk[..most - body.len()]);
+                    break;
+                }
                 return Err(Error::UnexpectedResponse {
                     status: Some(status),
                     path: String::new(),
