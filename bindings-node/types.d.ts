@@ -141,7 +141,7 @@ export declare class TimeoutError extends ThingSpaceError {}
 /** The caller aborted the call through its `AbortSignal`, or closed the client. */
 export declare class CancelledError extends ThingSpaceError {}
 
-/** The response is not valid: HTML, truncated JSON, a member of the wrong type. */
+/** The response is not valid: HTML, truncated JSON, a member of the wrong type, an object of another kind. */
 export declare class UnexpectedResponseError extends ThingSpaceError {
   /** The member that is not valid; empty for the whole response. */
   readonly path: string

@@ -4,7 +4,7 @@ use crate::{call::CallOptions, client::Client, requests::Sending};
 use napi::{Env, bindgen_prelude::Unknown};
 use napi_derive::napi;
 use thingspace::{
-    json::read_response,
+    json::read_data,
     languages::node::{raise, text_of},
 };
 
@@ -36,7 +36,7 @@ impl Client {
     #[napi(catch_unwind, ts_args_type = "event: ConnectivityCallback")]
     pub fn deliver_callback(&self, env: &Env, event: Unknown<'_>) -> napi::Result<()> {
         let text = text_of(env, event)?;
-        self.core().deliver_callback(read_response(text.as_bytes()).map_err(|error| raise(&error))?);
+        self.core().deliver_callback(read_data(text.as_bytes()).map_err(|error| raise(&error))?);
         Ok(())
     }
 }

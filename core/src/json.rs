@@ -2,16 +2,23 @@
 
 use crate::{
     error::{Error, Result},
+    error_body,
     models::{Finding, MODELS, ModelInfo, Request, ResponseBody},
-    wire::{self, Notes, Policy, Problem, ProblemKind},
+    wire::{self, Notes, Policy, Problem, ProblemKind, Unwrapped},
 };
 
 /// Reads a response, ignoring members that the model lacks.
 ///
 /// A list that is the only member of an object is read too, as is a page that is the only element of a list: sources
-/// differ there.
+/// differ there. An error of the platform is returned as such.
 pub fn read_response<T: ResponseBody>(json: &[u8]) -> Result<T> {
-    match wire::read_whole(json, Policy::Response).0 {
+    let (read, notes) = wire::read_whole(json, Policy::Response);
+    if notes.outermost.iter().any(|name| error_body::is_mark(name))
+        && let Some(said) = error_body::read(json)
+    {
+        return Err(said.under_success(None));
+    }
+    match read {
         Ok(value) => Ok(value),
         Err(wrong) => read_unwrapped(json).ok_or_else(|| unexpected(wrong.problem())),
     }
@@ -20,12 +27,23 @@ pub fn read_response<T: ResponseBody>(json: &[u8]) -> Result<T> {
 #[cold]
 #[inline(never)]
 fn read_unwrapped<T: ResponseBody>(json: &[u8]) -> Option<T> {
-    wire::unwrapped(json).and_then(|inner| wire::read_whole(inner, Policy::Response).0.ok())
+    let Unwrapped { inner, empty } = wire::unwrapped(json)?;
+    // The elements of a list identify themselves; one without elements may be a list of errors.
+    let is_other = empty.is_some_and(|name| name != T::WRAPPER);
+    if is_other { None } else { wire::read_whole(inner, Policy::Response).0.ok() }
+}
+
+/// Reads a model that the SDK wrote, or a user in its form; ignores members that the model lacks.
+pub fn read_data<T: ResponseBody>(json: &[u8]) -> Result<T> {
+    wire::read_whole(json, Policy::Data).0.map_err(|wrong| unexpected(wrong.problem()))
 }
 
 fn unexpected(problem: Problem) -> Error {
     let message = match problem.kind {
         ProblemKind::Type { found, expected } => format!("{found} found, expected {expected}"),
+        ProblemKind::Shape { expected, is_member_missing, members } => {
+            wire::shape_text(expected, is_member_missing, &members)
+        }
         // The position refers to a text that the user never saw.
         ProblemKind::Syntax { message, .. } => message,
         ProblemKind::CutOff { .. } => "the JSON is truncated".to_owned(),
@@ -56,6 +74,10 @@ fn validation_error(model: &ModelInfo, findings: Vec<Finding>) -> Error {
 
 fn misread(problem: Problem) -> Finding {
     let text = match problem.kind {
+        // Only responses have one.
+        ProblemKind::Shape { expected, is_member_missing, members } => {
+            wire::shape_text(expected, is_member_missing, &members)
+        }
         ProblemKind::Type { found, expected } => return Finding::wrong_type(problem.path, &found, &expected),
         // The invalid text is the user's own, so its position helps.
         ProblemKind::Syntax { message, position } => format!("{message} at {position}"),

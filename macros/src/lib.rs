@@ -19,7 +19,10 @@ use proc_macro::TokenStream;
 ///
 /// `#[model(request)]` marks what users send: it gains `validate`, and unknown members are
 /// rejected when it is read from JSON. One that is `alone` is accepted in place of a list of one.
-/// `#[model(or_nothing)]` is absent where the platform sends it without a member.
+/// `#[model(or_nothing)]` is absent where the platform sends it without a member. An object without a member is a
+/// complete response if the model `may_be_empty`. A list of models may be the only member of an object, of the name
+/// `#[model(wrapped = "...")]`. `#[required]` on a field marks a member that identifies what a response describes: without
+/// it, the response is not the model.
 /// `#[wire("name", also("other", ...))]` on a field sets the name
 /// on the wire if it is not the field's own in camel case, and the other spellings that are read.
 /// With `#[wire("name", or_absent)]`, an optional field is absent where its value cannot be read.

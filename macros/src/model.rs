@@ -3,7 +3,7 @@
 use crate::wire::{self, camel};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use syn::{Error, Fields, Ident, ItemStruct, Result, Type};
+use syn::{Error, Fields, Ident, ItemStruct, Result, Type, parse::Parser};
 
 struct Field {
     ident: Ident,
@@ -14,34 +14,68 @@ struct Field {
     optional: bool,
     or_absent: bool,
     secret: bool,
+    required: bool,
 }
 
-/// The other values that an object accepts.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What an object accepts beside its members.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 enum Reading {
+    #[default]
     Plain,
-    /// A single object in place of a list.
+    /// `alone`: a single object in place of a list.
     Alone,
-    /// An object without members, as an absent value.
+    /// `or_nothing`: an object without members, as an absent value.
     OrNothing,
+    /// `may_be_empty`: an object without members, as a complete response.
+    MayBeEmpty,
+}
+
+/// The arguments of the attribute.
+#[derive(Default)]
+struct Arguments {
+    /// `request`: users send it.
+    request: bool,
+    reading: Reading,
+    /// `wrapped = "devices"`: a list may be the only member, of this name, of an object.
+    wrapped: String,
+}
+
+impl Arguments {
+    fn parse(arguments: TokenStream) -> Result<Self> {
+        let mut out = Self::default();
+        let parser = syn::meta::parser(|meta| {
+            match meta.path.get_ident().map(ToString::to_string).as_deref() {
+                Some("request") => out.request = true,
+                Some("alone") => out.reading = Reading::Alone,
+                Some("or_nothing") => out.reading = Reading::OrNothing,
+                Some("may_be_empty") => out.reading = Reading::MayBeEmpty,
+                Some("wrapped") => out.wrapped = meta.value()?.parse::<syn::LitStr>()?.value(),
+                _ => {
+                    let words = "expected `request`, `alone`, `or_nothing`, `may_be_empty` or `wrapped = \"...\"`";
+                    return Err(meta.error(words));
+                }
+            }
+            Ok(())
+        });
+        parser.parse2(arguments)?;
+        Ok(out)
+    }
 }
 
 /// Expands the attribute.
 pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
-    let (request, reading) = match arguments.to_string().replace(' ', "").as_str() {
-        "" => (false, Reading::Plain),
-        "request" => (true, Reading::Plain),
-        "request,alone" => (true, Reading::Alone),
-        "or_nothing" => (false, Reading::OrNothing),
-        _ => {
-            let words = "expected nothing, `request`, `request, alone` or `or_nothing`";
-            return Err(Error::new_spanned(arguments, words));
-        }
-    };
+    let arguments = Arguments::parse(arguments)?;
+    let request = arguments.request;
     let mut item: ItemStruct = syn::parse2(item)?;
     let Fields::Named(named) = &mut item.fields else {
         return Err(Error::new_spanned(&item, "a model has named fields"));
     };
+    if named.named.len() > 64 {
+        return Err(Error::new_spanned(
+            &item.ident,
+            "a model has at most 64 fields: the reader counts them in 64 bits",
+        ));
+    }
     let mut fields = Vec::new();
     for field in &mut named.named {
         let ident = field.ident.clone().ok_or_else(|| Error::new(Span::call_site(), "a named field"))?;
@@ -50,6 +84,9 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
             return Err(Error::new(ident.span(), "every field of a model is documented"));
         }
         let wire = wire::take(&mut field.attrs)?;
+        let attributes = field.attrs.len();
+        field.attrs.retain(|attribute| !attribute.path().is_ident("required"));
+        let required = field.attrs.len() < attributes;
         let name = wire.name.unwrap_or_else(|| camel(&ident.to_string()));
         let optional = last_segment(&field.ty) == "Option";
         field.attrs.push(syn::parse_quote!(#[serde(rename = #name)]));
@@ -72,10 +109,11 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
             optional,
             or_absent: wire.or_absent,
             secret,
+            required,
         });
     }
     let name = &item.ident;
-    let read = reader(name, &fields, reading);
+    let read = reader(name, &fields, &arguments);
     let described = describe(&item, &fields, request);
     let python = cfg!(feature = "python").then(|| python(name, &fields, request));
     let python_class = cfg!(feature = "python")
@@ -133,13 +171,29 @@ fn last_segment(ty: &Type) -> String {
 }
 
 /// Generates the reader of the model: a table of its names, and one `match` over its fields.
-fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
-    let accepts_one = (reading == Reading::Alone).then(|| {
+fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream {
+    let accepts_one = (arguments.reading == Reading::Alone).then(|| {
         quote!(
             const ALONE: bool = true;
         )
     });
-    let nothing = (reading == Reading::OrNothing).then(|| {
+    let wrapper = &arguments.wrapped;
+    let wrapper = (!wrapper.is_empty()).then(|| {
+        quote!(
+            const WRAPPER: &'static str = #wrapper;
+        )
+    });
+    let required = fields.iter().enumerate().filter(|(_, field)| field.required);
+    let required = required.fold(0_u64, |mask, (index, _)| mask | 1 << index);
+    let may_be_empty = arguments.reading == Reading::MayBeEmpty;
+    let shape = (required != 0 || may_be_empty).then(|| {
+        quote! {
+            fn shape(&self) -> crate::wire::Shape {
+                crate::wire::Shape { required: #required, may_be_empty: #may_be_empty }
+            }
+        }
+    });
+    let nothing = (arguments.reading == Reading::OrNothing).then(|| {
         quote! {
             fn is_nothing(&self) -> bool { *self == empty() }
         }
@@ -161,6 +215,7 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
             impl crate::wire::Members for #name {
                 fn names(&self) -> &'static [(&'static str, usize)] { &[#(#names),*] }
                 fn expected(&self) -> &'static str { #expected }
+                #shape
                 fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
                     match field {
                         #(#arms,)*
@@ -174,6 +229,7 @@ fn reader(name: &Ident, fields: &[Field], reading: Reading) -> TokenStream {
             }
             impl crate::wire::FromWire for #name {
                 #accepts_one
+                #wrapper
                 #nothing
                 fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<Self> {
                     let mut out = empty();

@@ -98,7 +98,7 @@ class CancelledError(ThingSpaceError):
 
 
 class UnexpectedResponseError(ThingSpaceError):
-    """The response is not valid: HTML, truncated JSON, a member of the wrong type."""
+    """The response is not valid: HTML, truncated JSON, a member of the wrong type, an object of another kind."""
 
 
 class ConfigurationError(ThingSpaceError):

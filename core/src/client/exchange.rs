@@ -4,7 +4,7 @@ use super::{Client, Response, encode};
 use crate::{
     auth,
     error::{Error, Result},
-    json::read_response,
+    json::{read_data, read_response},
     models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext},
     operations::{Access, Api, Operation, RequestBody},
     transport::{body::Payload, call::Call, classify::SuccessResponse},
@@ -127,7 +127,7 @@ impl Client {
     }
 
     async fn log_in(&self, body: &dyn RequestBody, timeout: Option<Duration>) -> Result<Vec<u8>> {
-        let request: LoginRequest = read_response(&body.json()?)?;
+        let request: LoginRequest = read_data(&body.json()?)?;
         let limit = self.pipeline.limit(timeout);
         let login = auth::login(self.pipeline.auth(), &request);
         let outcome = tokio::time::timeout(limit, login).await.unwrap_or_else(|_| {

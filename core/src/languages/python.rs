@@ -112,7 +112,7 @@ pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
 /// # Errors
 /// `UnexpectedResponseError` when the dictionary is not such a response.
 pub fn read_response<T: models::ResponseBody>(data: &Dictionary<'_>) -> PyResult<T> {
-    crate::json::read_response(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+    crate::json::read_data(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
 }
 
 /// Returns Python's own `json`, which is used in both directions; calls do not use it.

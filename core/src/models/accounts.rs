@@ -7,6 +7,7 @@ use thingspace_macros::model;
 #[model]
 pub struct AccountInformation {
     /// Its name, including leading zeros.
+    #[required]
     pub account_name: String,
     /// Its billing number.
     pub account_number: Option<String>,
@@ -29,6 +30,7 @@ pub struct AccountInformation {
 #[model]
 pub struct IpPool {
     /// Its name.
+    #[required]
     pub pool_name: String,
     /// `Static IP` or `Dynamic IP`.
     pub pool_type: String,
@@ -42,6 +44,7 @@ pub struct ServicePlan {
     /// Its name.
     pub name: String,
     /// Its code, which requests use; it may differ from the name.
+    #[required]
     pub code: String,
     /// Its size in kilobytes.
     pub size_kb: Option<i64>,
@@ -64,6 +67,7 @@ pub struct LeadPage {
 #[model]
 pub struct Lead {
     /// Identifies the lead.
+    #[required]
     pub lead_id: String,
     /// Its state, such as `Qualified`.
     pub lead_state: Option<String>,
@@ -82,6 +86,7 @@ pub struct StatesAndServices {
 #[model]
 pub struct Engagement {
     /// Identifies the engagement.
+    #[required]
     pub engagement_id: String,
     /// Its charging group.
     pub charging_group: Option<String>,
@@ -93,6 +98,7 @@ pub struct Engagement {
 #[model]
 pub struct AccountService {
     /// Its name.
+    #[required]
     pub name: String,
     /// Its description.
     pub description: Option<String>,
@@ -104,6 +110,7 @@ pub struct AccountService {
 #[model]
 pub struct AccountState {
     /// Its name.
+    #[required]
     pub name: String,
     /// Its position in the order of the states.
     pub workflow_sequence_number: Option<i64>,
@@ -124,6 +131,7 @@ pub struct DeviceSkuList {
 #[model]
 pub struct DeviceSku {
     /// Its stock-keeping unit.
+    #[required]
     pub device_sku: String,
     /// Its status in the device database: `Valid`.
     pub device_sku_status: Option<String>,

@@ -140,6 +140,7 @@ pub struct AddDevicesRequest {
 #[model]
 pub struct AddedDevice {
     /// The device.
+    #[required]
     pub device_ids: Vec<DeviceId>,
     /// `Success`, or the reason for the failure.
     pub response: String,
@@ -167,6 +168,7 @@ pub struct DeleteDevicesRequest {
 #[model]
 pub struct DeletedDevice {
     /// The device. The platform sends one identifier as an object and several in a list; the client reads both.
+    #[required]
     pub device_ids: Vec<DeviceId>,
     /// `Success` or `Failed`.
     pub status: RequestStatus,
@@ -188,7 +190,7 @@ pub struct MismatchRequest {
 }
 
 /// A SIM that was found in other hardware.
-#[model]
+#[model(wrapped = "devices")]
 pub struct MismatchedDevice {
     /// The account.
     pub account_name: String,
@@ -485,6 +487,7 @@ pub struct Diagnostics {
 #[model]
 pub struct DiagnosticsCategory {
     /// The name of the group, such as `Connectivity`.
+    #[required]
     pub category_name: String,
     /// The attributes.
     pub extended_attributes: Vec<KeyValue>,

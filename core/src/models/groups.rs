@@ -33,6 +33,7 @@ pub struct GroupUpdateRequest {
 #[model]
 pub struct DeviceGroup {
     /// Its name.
+    #[required]
     pub name: String,
     /// Its description.
     pub description: Option<String>,

@@ -30,6 +30,7 @@ pub struct UsagePage {
 #[model]
 pub struct DailyUsage {
     /// The day, as its start in UTC.
+    #[required]
     pub timestamp: Timestamp,
     /// Bytes sent and received.
     pub bytes_used: i64,
@@ -88,6 +89,7 @@ pub struct ConnectionPage {
 #[model]
 pub struct ConnectionEvent {
     /// When it occurred.
+    #[required]
     pub occurred_at: Timestamp,
     /// The event's attributes: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
     pub connection_event_attributes: Vec<KeyValue>,
@@ -108,6 +110,7 @@ pub struct ProvisioningPage {
 #[model]
 pub struct ProvisioningEvent {
     /// When it occurred.
+    #[required]
     pub occurred_at: Timestamp,
     /// The result, such as `Success`.
     pub status: Option<String>,

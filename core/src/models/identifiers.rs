@@ -44,6 +44,7 @@ pub enum DeviceIdKind {
 #[model(request, alone)]
 pub struct DeviceId {
     /// The identifier. Always text: leading zeros are significant.
+    #[required]
     pub id: String,
     /// The kind of the identifier.
     pub kind: DeviceIdKind,
@@ -151,6 +152,7 @@ pub struct PlaceOfUse {
 #[model]
 pub struct RequestAccepted {
     /// Identifies the request, and each of its callbacks; the transaction of a location request.
+    #[required]
     #[wire("requestId", also("requestID", "txid"))]
     pub request_id: String,
     /// The status of a location request; absent for other requests.

@@ -97,6 +97,7 @@ pub struct CallbackRegistration {
     /// The account.
     pub account_name: String,
     /// The service.
+    #[required]
     pub service_name: CallbackService,
 }
 
@@ -106,6 +107,7 @@ pub struct RegisteredCallback {
     /// The account.
     pub account_name: String,
     /// The service.
+    #[required]
     pub service_name: CallbackService,
     /// The URL of the listener.
     pub url: String,

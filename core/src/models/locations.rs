@@ -55,6 +55,7 @@ pub struct LocationRequest {
 #[model]
 pub struct Location {
     /// The phone number of the line.
+    #[required]
     pub msid: String,
     /// The position, if there is one.
     #[wire("pd")]
@@ -119,9 +120,11 @@ pub enum LocationReportStatus {
 #[model]
 pub struct LocationReport {
     /// Identifies the report.
+    #[required]
     #[wire("txid")]
     pub transaction_id: String,
     /// Its status.
+    #[required]
     pub status: LocationReportStatus,
 }
 
@@ -146,6 +149,7 @@ pub struct LocationReportPage {
 #[model]
 pub struct LocationTransaction {
     /// Identifies the request.
+    #[required]
     #[wire("txid")]
     pub transaction_id: String,
 }
@@ -165,8 +169,10 @@ pub enum LocationCallbackService {
 #[model(request)]
 pub struct LocationCallbackListener {
     /// The service.
+    #[required]
     pub name: LocationCallbackService,
     /// The URL of the listener: `https`.
+    #[required]
     pub url: String,
 }
 
@@ -177,6 +183,7 @@ pub struct LocationCallbackRegistration {
     #[wire("account", also("accountName"))]
     pub account_name: String,
     /// The service.
+    #[required]
     pub name: LocationCallbackService,
 }
 
@@ -225,6 +232,7 @@ pub struct LocationUsage {
 #[model]
 pub struct LocationAccountUsage {
     /// The account.
+    #[required]
     pub account_name: String,
     /// The number of billed requests.
     #[wire("transactionsCount", also("transactions", "count"))]
@@ -296,6 +304,7 @@ pub struct LocationConsentUpdate {
 #[model]
 pub struct ConsentTransaction {
     /// Identifies the change.
+    #[required]
     #[wire("transactionId", also("txid"))]
     pub transaction_id: String,
     /// Its status.

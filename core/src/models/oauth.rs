@@ -18,6 +18,7 @@ pub struct TokenRequest {
 #[model]
 pub struct BearerToken {
     /// The token, for the `Authorization` header.
+    #[required]
     #[wire("access_token")]
     pub access_token: Secret,
     /// The kind of token; always `Bearer`.

@@ -25,9 +25,11 @@ pub enum RequestStatus {
 #[model]
 pub struct AsynchronousRequest {
     /// Identifies the request.
+    #[required]
     #[wire("requestId", also("txid"))]
     pub request_id: String,
     /// Its status.
+    #[required]
     pub status: RequestStatus,
 }
 

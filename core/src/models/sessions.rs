@@ -16,6 +16,7 @@ pub struct LoginRequest {
 #[model]
 pub struct SessionToken {
     /// The token, for the `VZ-M2M-Token` header; after a logout, the token of the session that ended.
+    #[required]
     pub session_token: Secret,
 }
 
@@ -30,5 +31,6 @@ pub struct PasswordResetRequest {
 #[model]
 pub struct PasswordResetResult {
     /// The password that now applies.
+    #[required]
     pub new_password: Secret,
 }

@@ -14,7 +14,7 @@ pub struct TimeWindow {
 }
 
 /// A response that only reports success.
-#[model]
+#[model(may_be_empty)]
 pub struct Success {
     /// True on success.
     pub success: Option<bool>,
@@ -43,6 +43,7 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for DeviceList {
 #[model]
 pub struct SoftwareInfo {
     /// Its name.
+    #[required]
     pub name: String,
     /// Its version.
     pub version: String,
@@ -54,6 +55,7 @@ pub struct SoftwareInfo {
 #[model(request)]
 pub struct FotaCallbackListener {
     /// The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220.
+    #[required]
     #[wire("url", also("callback"))]
     pub url: String,
 }

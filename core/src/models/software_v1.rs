@@ -8,9 +8,10 @@ use crate::{
 use thingspace_macros::model;
 
 /// An available firmware package for OMA-DM and LWM2M devices (v1).
-#[model]
+#[model(wrapped = "firmwareList")]
 pub struct Firmware {
     /// The name by which it is scheduled.
+    #[required]
     pub firmware_name: String,
     /// The account that sees the package. Not useful to callers.
     pub participant_name: Option<String>,
@@ -51,6 +52,7 @@ pub struct FirmwareUpgradeRequest {
 #[model]
 pub struct FirmwareUpgrade {
     /// The identifier of the upgrade (a UUID).
+    #[required]
     pub id: String,
     /// The account it belongs to.
     pub account_name: String,
@@ -113,6 +115,7 @@ pub struct UpgradeCallbackRegistration {
     /// The account.
     pub account_name: String,
     /// The name of the service.
+    #[required]
     pub service_name: String,
 }
 
@@ -123,6 +126,7 @@ pub struct RegisteredUpgradeCallback {
     #[wire("aname", also("accountName"))]
     pub account_name: String,
     /// The name of the service.
+    #[required]
     #[wire("name", also("serviceName"))]
     pub name: String,
     /// The URL of the listener.

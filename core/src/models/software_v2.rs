@@ -5,9 +5,10 @@ use crate::time::{CalendarDate, Timestamp};
 use thingspace_macros::model;
 
 /// An available software package (v2).
-#[model]
+#[model(wrapped = "softwareList")]
 pub struct SoftwarePackage {
     /// The name by which it is scheduled.
+    #[required]
     pub software_name: String,
     /// The day of its release.
     pub launch_date: Option<CalendarDate>,
@@ -95,6 +96,7 @@ pub struct FileCampaignRequest {
 #[model]
 pub struct SoftwareCampaign {
     /// The identifier of the campaign (a UUID).
+    #[required]
     pub id: String,
     /// The account it belongs to.
     pub account_name: String,
@@ -183,9 +185,10 @@ pub struct FileUpload {
 }
 
 /// An available configuration file.
-#[model]
+#[model(wrapped = "fileList")]
 pub struct ConfigurationFile {
     /// The name that the platform assigned, by which it is scheduled.
+    #[required]
     pub file_name: String,
     /// The version of the file.
     pub file_version: Option<String>,
@@ -225,9 +228,10 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for DeviceLoggingRequest {
 }
 
 /// A device whose client writes a verbose log.
-#[model]
+#[model(wrapped = "deviceLoggingStatus")]
 pub struct LoggingDevice {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// The day on which the logging ends, in UTC: 7 days after it started.
     pub expiry_date: CalendarDate,
@@ -237,6 +241,7 @@ pub struct LoggingDevice {
 #[model]
 pub struct DeviceLog {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// When it was logged.
     pub log_time: Timestamp,
@@ -254,6 +259,7 @@ pub struct DeviceLog {
 #[model]
 pub struct CheckIn {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// The client that checked in: `0` unknown, `1` the operating system of the device.
     pub client_type: Option<String>,

@@ -39,6 +39,7 @@ pub struct CampaignRequest {
 #[model]
 pub struct Campaign {
     /// The identifier of the campaign (a UUID).
+    #[required]
     pub id: String,
     /// The account it belongs to.
     pub account_name: String,
@@ -87,6 +88,7 @@ pub struct CampaignDevicesResult {
     /// The account.
     pub account_name: String,
     /// The campaign.
+    #[required]
     #[wire("campaignId", also("id"))]
     pub campaign_id: String,
     /// The identifier of the request (only v2).
@@ -99,6 +101,7 @@ pub struct CampaignDevicesResult {
 #[model]
 pub struct DeviceChange {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// The result.
     pub status: DeviceUpgradeStatus,
@@ -123,9 +126,10 @@ pub struct CampaignDatesRequest {
 }
 
 /// An available firmware package.
-#[model]
+#[model(wrapped = "firmwareList")]
 pub struct FirmwarePackage {
     /// The name by which it is scheduled.
+    #[required]
     pub firmware_name: String,
     /// The version that a device must have before.
     pub firmware_from: String,
@@ -157,6 +161,7 @@ pub struct DeviceFirmwareList {
 #[model]
 pub struct DeviceFirmware {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// The version on the device.
     pub firmware_version: Option<String>,
@@ -176,6 +181,7 @@ pub struct FirmwareReportRequest {
     /// The account.
     pub account_name: String,
     /// The identifier of the request.
+    #[required]
     pub request_id: String,
 }
 
@@ -183,6 +189,7 @@ pub struct FirmwareReportRequest {
 #[model]
 pub struct Device {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// Whether a queried device was found.
     pub request_status: Option<String>,
@@ -276,6 +283,7 @@ pub struct LicensePage {
 #[model]
 pub struct LicensedDevice {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// When it got the licence.
     pub assignment_time: Option<Timestamp>,
@@ -308,11 +316,13 @@ pub struct CampaignPage {
 }
 
 /// One upgrade in the history of a device.
-#[model]
+#[model(wrapped = "deviceList")]
 pub struct DeviceUpgrade {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// The campaign, or the upgrade of v1.
+    #[required]
     #[wire("campaignId", also("id"))]
     pub campaign_id: String,
     /// The account.
@@ -356,6 +366,7 @@ pub struct CampaignDevicePage {
 #[model]
 pub struct CampaignDevice {
     /// The IMEI.
+    #[required]
     pub device_id: String,
     /// The upgrade status of this device.
     pub status: DeviceUpgradeStatus,

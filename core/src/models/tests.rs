@@ -2,13 +2,13 @@
 
 use super::{
     Campaign, CampaignDevice, CampaignDevicePage, CampaignDevicesRequest, CampaignRequest, CampaignStatus,
-    DeviceFirmwareList, DeviceList, DevicePage, DeviceUpgradeStatus, FotaCallbackListener, LicenseChangeResult,
-    LoginRequest, Model, OpenEnum, PasswordResetRequest, PasswordResetResult, Protocol, RegisteredCallback, Request,
-    SessionToken, Subscription, TimeWindow,
+    DeviceFirmwareList, DeviceList, DevicePage, DeviceUpgradeStatus, Diagnostics, FotaCallbackListener,
+    LicenseChangeResult, LoginRequest, MismatchedDevice, Model, OpenEnum, PasswordResetRequest, PasswordResetResult,
+    Protocol, RegisteredCallback, Request, SessionToken, Subscription, Success, TimeWindow,
 };
 use crate::{
     error::Error,
-    json::{read_request, read_response},
+    json::{read_data, read_request, read_response},
     secret::Secret,
 };
 use serde::{Serialize, de::DeserializeOwned};
@@ -60,39 +60,45 @@ fn samples_of_sessions_are_read_and_written() {
 
 #[test]
 fn null_and_absent_are_the_same() {
-    let absent: Campaign = read("{}");
+    let absent: Campaign = read(r#"{"id":"c"}"#);
     let null: Campaign = read(
-        r#"{"id":null,"campaignName":null,"status":null,"startDate":null,"campaignTimeWindowList":null,"autoAddDevicesFlag":null}"#,
+        r#"{"id":"c","campaignName":null,"status":null,"startDate":null,"campaignTimeWindowList":null,"autoAddDevicesFlag":null}"#,
     );
     assert_eq!(absent, null);
-    assert_eq!(absent, Campaign::default());
+    assert_eq!(absent, Campaign { id: "c".to_owned(), ..Campaign::default() });
     assert!(absent.start_date.is_absent());
     assert_eq!(absent.status, CampaignStatus::Other { value: String::new() });
 }
 
 #[test]
 fn an_empty_list_is_not_an_absent_one() {
-    assert_eq!(read::<Campaign>(r#"{"campaignTimeWindowList":[]}"#).campaign_time_windows, Some(Vec::new()));
-    assert_eq!(read::<Campaign>(r#"{"campaignTimeWindowList":null}"#).campaign_time_windows, None);
+    assert_eq!(read::<Campaign>(r#"{"id":"c","campaignTimeWindowList":[]}"#).campaign_time_windows, Some(Vec::new()));
+    assert_eq!(read::<Campaign>(r#"{"id":"c","campaignTimeWindowList":null}"#).campaign_time_windows, None);
 }
 
 #[test]
 fn every_spelling_of_a_member_is_read() {
     for name in ["resultReason", "Reason", "reason"] {
         assert_eq!(
-            read::<CampaignDevice>(&format!(r#"{{"{name}":"x"}}"#)).result_reason.as_deref(),
+            read::<CampaignDevice>(&format!(r#"{{"deviceId":"1","{name}":"x"}}"#)).result_reason.as_deref(),
             Some("x"),
             "{name}"
         );
     }
     for name in ["nextAttemptTime", "nextAttempTime"] {
         assert!(
-            read::<CampaignDevice>(&format!(r#"{{"{name}":"2026-03-01T00:00:00Z"}}"#)).next_attempt_time.is_some(),
+            read::<CampaignDevice>(&format!(r#"{{"deviceId":"1","{name}":"2026-03-01T00:00:00Z"}}"#))
+                .next_attempt_time
+                .is_some(),
             "{name}"
         );
     }
     for name in ["deviceFirmwarVersionList", "deviceFirmwareVersionList"] {
-        assert_eq!(read::<DeviceFirmwareList>(&format!(r#"{{"{name}":[{{}}]}}"#)).devices.len(), 1, "{name}");
+        assert_eq!(
+            read::<DeviceFirmwareList>(&format!(r#"{{"{name}":[{{"deviceId":"1"}}]}}"#)).devices.len(),
+            1,
+            "{name}"
+        );
     }
     for name in ["licCount", "licTotalCount"] {
         assert_eq!(read::<LicenseChangeResult>(&format!(r#"{{"{name}":7}}"#)).license_count, Some(7), "{name}");
@@ -105,11 +111,11 @@ fn every_spelling_of_a_member_is_read() {
 
 #[test]
 fn of_two_spellings_at_once_the_later_one_counts_unless_it_is_null() {
-    let reason = |json: &str| read::<CampaignDevice>(json).result_reason;
-    assert_eq!(reason(r#"{"Reason":"a","resultReason":"b"}"#).as_deref(), Some("b"));
-    assert_eq!(reason(r#"{"resultReason":"b","Reason":"a"}"#).as_deref(), Some("a"));
-    assert_eq!(reason(r#"{"resultReason":"b","Reason":null}"#).as_deref(), Some("b"));
-    assert_eq!(reason(r#"{"resultReason":null,"Reason":"a"}"#).as_deref(), Some("a"));
+    let reason = |members: &str| read::<CampaignDevice>(&format!(r#"{{"deviceId":"1",{members}}}"#)).result_reason;
+    assert_eq!(reason(r#""Reason":"a","resultReason":"b""#).as_deref(), Some("b"));
+    assert_eq!(reason(r#""resultReason":"b","Reason":"a""#).as_deref(), Some("a"));
+    assert_eq!(reason(r#""resultReason":"b","Reason":null"#).as_deref(), Some("b"));
+    assert_eq!(reason(r#""resultReason":null,"Reason":"a""#).as_deref(), Some("a"));
 }
 
 #[test]
@@ -163,7 +169,9 @@ fn an_hour_that_was_left_out_is_not_midnight() {
 fn a_member_of_the_wrong_type_is_named_with_its_path() {
     for (json, wanted) in [
         (r#"{"deviceList":{}}"#, "deviceList"),
-        (r#"{"deviceList":[{},{"status":{}}]}"#, "deviceList[1].status"),
+        (r#"{"deviceList":[{"deviceId":"1"},{"status":{}}]}"#, "deviceList[1].status"),
+        (r#"{"deviceList":[{"deviceId":"1"},{"status":"x"}]}"#, "deviceList[1].deviceId"),
+        (r#"{"deviceList":[{"deviceId":"1"},{"deviceId":null}]}"#, "deviceList[1].deviceId"),
         (r#"{"deviceList":[[]]}"#, "deviceList[0]"),
         (r#"{"totalDevice":"many"}"#, "totalDevice"),
         (r#"{"totalDevice":1.5}"#, "totalDevice"),
@@ -223,8 +231,8 @@ fn unknown_values_of_an_enum_are_kept_compared_and_sent_unchanged() {
     assert_eq!(invalid, Protocol::Other { value: "Carrier Pigeon".into() });
     assert_ne!(invalid, Protocol::from("carrier pigeon"));
     assert_eq!(serde_json::to_string(&invalid).ok().as_deref(), Some(r#""Carrier Pigeon""#));
-    assert_eq!(read::<CampaignDevice>(r#"{"status":"Rebooting"}"#).status.as_str(), "Rebooting");
-    assert_eq!(read::<CampaignDevice>(r#"{"status":7}"#).status.as_str(), "7");
+    assert_eq!(read::<CampaignDevice>(r#"{"deviceId":"1","status":"Rebooting"}"#).status.as_str(), "Rebooting");
+    assert_eq!(read::<CampaignDevice>(r#"{"deviceId":"1","status":7}"#).status.as_str(), "7");
     assert_eq!(HashSet::from([invalid.clone(), Protocol::from("Carrier Pigeon"), Protocol::Lwm2m]).len(), 2);
 }
 
@@ -242,12 +250,13 @@ fn known_values_are_read_in_every_spelling_and_casing() {
 fn check_model<T: Model + Serialize + super::ResponseBody + Default + PartialEq + std::fmt::Debug>() {
     let info = T::INFO;
     assert!(!info.docs.is_empty(), "{}", info.name);
-    let empty: T = read("{}");
+    let empty = T::default();
     let written = serde_json::to_value(&empty).unwrap_or_else(|error| panic!("{}: {error}", info.name));
     let members: BTreeSet<&str> = written.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
     let required: BTreeSet<&str> = info.fields.iter().filter(|field| !field.optional).map(|field| field.wire).collect();
     assert_eq!(members, required, "{}: what is written of an empty one is what is required", info.name);
-    assert_eq!(read::<T>(&written.to_string()), empty, "{}", info.name);
+    let again: T = read_data(written.to_string().as_bytes()).unwrap_or_else(|error| panic!("{}: {error}", info.name));
+    assert_eq!(again, empty, "{}", info.name);
     let names: BTreeSet<&str> = info.fields.iter().map(|field| field.wire).collect();
     assert_eq!(names.len(), info.fields.len(), "{}: two members have one name", info.name);
 }
@@ -294,7 +303,11 @@ fn declared(folder: &Path, attributes: &[&str], keyword: &str, found: &mut BTree
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let mut lines = text.lines().map(str::trim);
         while let Some(line) = lines.next() {
-            if attributes.contains(&line) {
+            let is_declaration = |attribute: &&str| match attribute.strip_suffix("(") {
+                Some(_) => line.starts_with(*attribute),
+                None => line == *attribute,
+            };
+            if attributes.iter().any(is_declaration) {
                 let item = lines
                     .find_map(|line| line.strip_prefix(keyword))
                     .unwrap_or_else(|| panic!("{}: {line} without an item", path.display()));
@@ -305,10 +318,51 @@ fn declared(folder: &Path, attributes: &[&str], keyword: &str, found: &mut BTree
     }
 }
 
+/// The text of an error page or of a proxy, in place of a response.
+#[test]
+fn an_object_of_another_kind_is_not_a_response() {
+    fn message<T: super::ResponseBody + std::fmt::Debug>(json: &str) -> (String, String) {
+        match read_response::<T>(json.as_bytes()) {
+            Err(Error::UnexpectedResponse { path, message, .. }) => (path, message),
+            other => panic!("{json}: {other:?}"),
+        }
+    }
+    let (path, text) = message::<DevicePage>(r#"{"message":"Service unavailable","code":5}"#);
+    let wanted = "an object (DevicePage) was expected, and the object has none of its members: it has message, code";
+    assert_eq!((path.as_str(), text.as_str()), ("", wanted));
+    let (path, text) = message::<Campaign>(r#"{"message":"Service unavailable"}"#);
+    assert_eq!(path, "id");
+    assert_eq!(text, "it is missing or null: an object (Campaign) was expected, and the object has only message");
+    assert_eq!(message::<DevicePage>("{}").0, "");
+    assert_eq!(message::<Success>(r#"{"message":"denied"}"#).0, "");
+    assert_eq!(read::<Success>("{}"), Success::default());
+    for json in [r#"{"errors":[{"message":"x"}]}"#, r#"{"errors":[]}"#, r#"{"devices":[{"message":"x"}]}"#] {
+        message::<Vec<MismatchedDevice>>(json);
+    }
+    assert_eq!(read::<Vec<MismatchedDevice>>(r#"{"devices":[]}"#), []);
+    assert_eq!(message::<Diagnostics>(r#"[{"message":"x"}]"#).1, "a list found, expected an object (Diagnostics)");
+}
+
+/// A long response is not searched for an error before it is read.
+#[test]
+fn an_error_in_a_long_response_is_found() {
+    let padding = " ".repeat(20_000);
+    let devices = r#"{"deviceId":"1"},"#.repeat(2_000);
+    for json in [
+        format!(r#"{{"errorCode":"X","errorMessage":"y"{padding}}}"#),
+        format!(r#"{{"deviceList":[{devices}null],"errorCode":"X","errorMessage":"y"}}"#),
+    ] {
+        match read_response::<DevicePage>(json.as_bytes()) {
+            Err(Error::Api(details)) => assert_eq!((details.code.as_deref(), &*details.message), (Some("X"), "y")),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
 #[test]
 fn the_list_of_models_contains_every_declared_model() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let models = ["#[model]", "#[model(request)]", "#[model(request, alone)]", "#[model(or_nothing)]"];
+    let models = ["#[model]", "#[model("];
     for (list, attributes, keyword) in
         [(MODELS, models.as_slice(), "pub struct "), (ENUMS, &["#[open_enum]"], "pub enum ")]
     {

@@ -111,3 +111,32 @@ fn to_json<T: ResponseBody + Serialize>(body: &[u8]) -> Result<String> {
 fn read_page<P: Page>(body: &[u8]) -> Result<Box<dyn AnyPage>> {
     Ok(Box::new(read_response::<P>(body)?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ResponseKind;
+    use crate::operations::all;
+
+    /// What gateways and proxies send under a success status.
+    #[test]
+    fn no_operation_takes_a_body_of_another_kind_for_its_response() {
+        for row in all() {
+            for body in [
+                r#"{"message":"Service unavailable"}"#,
+                r#"{"error":{"code":500,"message":"x"}}"#,
+                r#"{"status":"error"}"#,
+                r#"{"errors":[{"message":"x"}]}"#,
+                r#"{"errors":[]}"#,
+                r#"[{"message":"x"}]"#,
+                "{}",
+            ] {
+                let read = match row.response.kind {
+                    ResponseKind::Page(page) => (page.read)(body.as_bytes()).map(drop),
+                    _ => (row.response.to_json)(body.as_bytes()).map(drop),
+                };
+                let is_complete = body == "{}" && matches!(row.response.kind, ResponseKind::Success);
+                assert_eq!(read.is_ok(), is_complete, "{}.{} and {body}: {read:?}", row.service, row.name);
+            }
+        }
+    }
+}

@@ -3,10 +3,11 @@
 use super::OnItems;
 use crate::{
     error::Result,
+    error_body,
     json::read_response,
     models::ResponseBody,
     operations::Page,
-    wire::{Elements, Growing, Members, Policy, ReadResult, Reader},
+    wire::{Elements, Growing, Members, Policy, ReadResult, Reader, Shape},
 };
 
 /// The number of items in a batch.
@@ -22,12 +23,15 @@ pub(crate) fn read_page<P: Page>(json: &[u8], on_items: OnItems<'_, P>) -> Resul
 }
 
 fn in_parts<P: Page>(json: &[u8], on_items: OnItems<'_, P>) -> Option<(P, usize)> {
-    let empty = P::from_wire(&mut Reader::new(b"{}", Policy::Response)).ok()?;
+    let empty = P::from_wire(&mut Reader::new(b"{}", Policy::Data)).ok()?;
     let field = empty.names().iter().find(|(name, _)| *name == P::ITEMS)?.1;
     let mut parts = Parts { page: empty, field, items: Items { all: Vec::new(), shown: 0, show: on_items } };
     let mut reader = Reader::new(json, Policy::Response);
     reader.object(&mut parts).ok()?;
     reader.finish().ok()?;
+    if reader.into_notes().outermost.iter().any(|name| error_body::is_mark(name)) {
+        return None;
+    }
     let Parts { mut page, items: Items { all, shown, .. }, .. } = parts;
     if !all.is_empty() {
         *page.items() = all;
@@ -49,6 +53,9 @@ impl<P: Page> Members for Parts<'_, P> {
     }
     fn expected(&self) -> &'static str {
         self.page.expected()
+    }
+    fn shape(&self) -> Shape {
+        self.page.shape()
     }
     fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> ReadResult<()> {
         if field != self.field {

@@ -2,12 +2,13 @@
 //!
 //! The rules apply to every model: null counts as absent; another spelling of a member is the same member; a text may
 //! be a number and a number a text; a null in a list is ignored, and so is an unknown member. Everything else is an
-//! error with the member's path.
+//! error with the member's path. So is an object without a member that the model requires, and a response or an element
+//! of its list that has none of the model's members: it is something else, such as an error of a proxy.
 
 mod reader;
 
-pub use reader::{Elements, Members, ReadError, ReadResult, Reader};
-pub(crate) use reader::{Notes, Policy, Problem, ProblemKind, is_empty, unwrapped};
+pub use reader::{Elements, Members, ReadError, ReadResult, Reader, Shape};
+pub(crate) use reader::{Notes, Policy, Problem, ProblemKind, Unwrapped, is_empty, quoted, shape_text, unwrapped};
 
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -15,6 +16,8 @@ use serde::{Deserialize, Deserializer, de::Error};
 pub trait FromWire: Sized {
     /// Whether a single value is accepted in place of a list.
     const ALONE: bool = false;
+    /// The member under which a list may be the only one of an object; of a list, that of its elements.
+    const WRAPPER: &'static str = "";
 
     /// Returns whether the value is equivalent to an absent one.
     fn is_nothing(&self) -> bool {
@@ -60,7 +63,7 @@ pub(crate) fn deserialize<'de, T: FromWire, D: Deserializer<'de>>(from: D) -> Re
 }
 
 fn read_text<T: FromWire>(json: &str) -> Result<T, String> {
-    read_whole(json.as_bytes(), Policy::Response).0.map_err(|wrong| wrong.problem().to_string())
+    read_whole(json.as_bytes(), Policy::Data).0.map_err(|wrong| wrong.problem().to_string())
 }
 
 impl<T: FromWire> FromWire for Option<T> {
@@ -86,6 +89,7 @@ impl<T: FromWire> Elements for Growing<'_, T> {
 }
 
 impl<T: FromWire> FromWire for Vec<T> {
+    const WRAPPER: &'static str = T::WRAPPER;
     fn from_wire(reader: &mut Reader<'_>) -> ReadResult<Self> {
         let mut list = Vec::new();
         reader.list(&mut Growing(&mut list))?;

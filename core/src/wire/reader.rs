@@ -32,6 +32,13 @@ pub(crate) enum ProblemKind {
         /// The noun phrase of what is accepted.
         expected: String,
     },
+    /// An object that is not the model: the missing member, or none for all of them, and the names of what it has.
+    Shape {
+        /// The noun phrase of the model.
+        expected: &'static str,
+        is_member_missing: bool,
+        members: Vec<String>,
+    },
     /// The text is not JSON: the parser's message, and the position.
     Syntax { message: String, position: String },
     /// The text ends too early.
@@ -49,8 +56,11 @@ impl ReadError {
 /// The treatment of values that have no member in the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Policy {
-    /// Ignores unknown members and nulls in lists: the platform may add members.
+    /// Ignores unknown members and nulls in lists: the platform may add members. Fails if a member that the model
+    /// requires is missing, or if all of them are.
     Response,
+    /// Reads what the SDK wrote, or a user: like a response, but all members may be missing if none is required.
+    Data,
     /// Records unknown members, nulls in lists and rounded numbers: they are mistakes of the user.
     Request,
     /// Keeps every value that cannot be read: a message must not be lost.
@@ -71,6 +81,8 @@ pub(crate) struct Notes {
     pub rounded: Vec<(String, String)>,
     /// The paths and texts of values that were kept.
     pub kept: Vec<(String, String)>,
+    /// The names of unknown members of the outermost object of a response.
+    pub outermost: Vec<String>,
 }
 
 /// One step of a path.
@@ -81,12 +93,25 @@ enum Step {
     Element(usize),
 }
 
+/// What an object must have to be the model.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Shape {
+    /// The fields that must be there, one bit each.
+    pub required: u64,
+    /// Whether an object without members is a complete response.
+    pub may_be_empty: bool,
+}
+
 /// A model that is being filled, one member at a time.
 pub trait Members {
     /// Every spelling of every member, with the number of its field; the order is that of the fields.
     fn names(&self) -> &'static [(&'static str, usize)];
     /// The noun phrase of the model for errors.
     fn expected(&self) -> &'static str;
+    /// Returns what an object must have to be the model.
+    fn shape(&self) -> Shape {
+        Shape::default()
+    }
     /// Reads the value of a field; not called for null.
     fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> ReadResult<()>;
 }
@@ -189,6 +214,8 @@ impl<'j> Reader<'j> {
         }
         let names = model.names();
         let depth = self.path.len();
+        let start = self.json.current_index();
+        let (mut filled, mut is_known) = (0_u64, false);
         // The platform writes members in one order, so the next name is nearly always the next in the table.
         let mut next = 0;
         let mut is_first = true;
@@ -197,14 +224,17 @@ impl<'j> Reader<'j> {
             let key = if is_first { json.known_object() } else { json.next_key() };
             is_first = false;
             let known = match key {
-                Ok(None) => return Ok(()),
+                Ok(None) => return self.check_shape(model, filled, is_known, start),
                 Ok(Some(name)) => {
                     let known = match names.get(next) {
                         Some((expected, _)) if *expected == name => Some(next),
                         _ => names.iter().position(|(known, _)| *known == name),
                     };
-                    if known.is_none() && self.policy == Policy::Request {
-                        notes.unknown.push(member_path(path, name));
+                    match (known, self.policy) {
+                        (Some(_), _) => is_known = true,
+                        (None, Policy::Request) => notes.unknown.push(member_path(path, name)),
+                        (None, Policy::Response) if path.is_empty() => notes.outermost.push(name.to_owned()),
+                        _ => {}
                     }
                     known
                 }
@@ -217,6 +247,7 @@ impl<'j> Reader<'j> {
                     self.path.push(Step::Member(name));
                     model.read_member(field, self)?;
                     self.path.truncate(depth);
+                    filled |= 1 << field;
                     next = index + 1;
                 }
                 known => {
@@ -225,6 +256,39 @@ impl<'j> Reader<'j> {
                 }
             }
         }
+    }
+
+    /// Fails if an object that was read, from `start` on, is not the model.
+    fn check_shape(&self, model: &dyn Members, filled: u64, is_known: bool, start: usize) -> ReadResult<()> {
+        if !matches!(self.policy, Policy::Response | Policy::Data) {
+            return Ok(());
+        }
+        let Shape { required, may_be_empty } = model.shape();
+        let missing = required & !filled;
+        if missing != 0 {
+            return Err(self.wrong_shape(model, Some(missing.trailing_zeros() as usize), start));
+        }
+        // Deeper objects may be parts of which the platform knows nothing.
+        let is_record = matches!(self.path.last(), None | Some(Step::Element(_)));
+        if self.policy == Policy::Data || !is_record || is_known {
+            return Ok(());
+        }
+        let error = self.wrong_shape(model, None, start);
+        let is_empty = matches!(&error.0.kind, ProblemKind::Shape { members, .. } if members.is_empty());
+        if is_empty && may_be_empty { Ok(()) } else { Err(error) }
+    }
+
+    #[cold]
+    fn wrong_shape(&self, model: &dyn Members, missing: Option<usize>, start: usize) -> ReadError {
+        let path = self.path();
+        let name = model.names().iter().find(|(_, field)| Some(*field) == missing).map(|(name, _)| *name);
+        let path = name.map_or(path, |name| member_path(&self.path, name));
+        let kind = ProblemKind::Shape {
+            expected: model.expected(),
+            is_member_missing: name.is_some(),
+            members: names_of_members(&self.text[start..]),
+        };
+        ReadError(Box::new(Problem { path, kind }))
     }
 
     /// Reads an object and keeps each member that cannot be read; of two for one field, the first counts.
@@ -402,26 +466,52 @@ impl<'j> Reader<'j> {
     }
 }
 
+/// Returns the names of the members of an object that can be read, shortened if they are many or long.
+fn names_of_members(json: &[u8]) -> Vec<String> {
+    const MOST: usize = 8;
+    let mut reader = Jiter::new(json);
+    let mut names = Vec::new();
+    let mut next = reader.next_object();
+    while let Ok(Some(name)) = next {
+        if names.len() == MOST {
+            names.push("...".to_owned());
+            break;
+        }
+        names.push(shortened(name));
+        next = reader.next_skip().and_then(|()| reader.next_key());
+    }
+    names
+}
+
+/// What the only element of a list, or the only list of an object with one member, holds.
+pub(crate) struct Unwrapped<'j> {
+    pub inner: &'j [u8],
+    /// The name of the member, if it is a list without elements.
+    pub empty: Option<String>,
+}
+
 /// Returns the only element of a list, or the only list of an object with one member.
-pub(crate) fn unwrapped(json: &[u8]) -> Option<&[u8]> {
+pub(crate) fn unwrapped(json: &[u8]) -> Option<Unwrapped<'_>> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     let mut reader = Jiter::new(json);
     let inner = match reader.peek().ok()? {
         Peek::Object => {
-            reader.known_object().ok()??;
+            let name = reader.known_object().ok()??.to_owned();
             if reader.peek().ok()? != Peek::Array {
                 return None;
             }
             let start = reader.current_index();
             reader.known_skip(Peek::Array).ok()?;
             let inner = reader.slice_to_current(start);
+            let is_empty = inner[1..inner.len() - 1].trim_ascii().is_empty();
+            let inner = Unwrapped { inner, empty: is_empty.then_some(name) };
             reader.next_key().ok()?.is_none().then_some(inner)?
         }
         Peek::Array => {
             let peek = reader.known_array().ok()??;
             let start = reader.current_index();
             reader.known_skip(peek).ok()?;
-            let inner = reader.slice_to_current(start);
+            let inner = Unwrapped { inner: reader.slice_to_current(start), empty: None };
             reader.array_step().ok()?.is_none().then_some(inner)?
         }
         _ => return None,
@@ -489,7 +579,8 @@ fn member_path(path: &[Step], name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
-fn quoted(text: &str) -> String {
+/// Returns a text for an error: quoted, and shortened if long.
+pub(crate) fn quoted(text: &str) -> String {
     shortened(&format!("{text:?}"))
 }
 
@@ -503,6 +594,20 @@ fn shortened(text: &str) -> String {
     }
 }
 
+/// Describes an object that is not the model.
+pub(crate) fn shape_text(expected: &str, is_member_missing: bool, members: &[String]) -> String {
+    let found = match members {
+        [] => "is empty".to_owned(),
+        [one] => format!("has only {one}"),
+        many => format!("has {}", many.join(", ")),
+    };
+    if is_member_missing {
+        format!("it is missing or null: {expected} was expected, and the object {found}")
+    } else {
+        format!("{expected} was expected, and the object has none of its members: it {found}")
+    }
+}
+
 impl std::fmt::Display for Problem {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if !self.path.is_empty() {
@@ -510,6 +615,9 @@ impl std::fmt::Display for Problem {
         }
         match &self.kind {
             ProblemKind::Type { found, expected } => write!(out, "{found} found, expected {expected}"),
+            ProblemKind::Shape { expected, is_member_missing, members } => {
+                out.write_str(&shape_text(expected, *is_member_missing, members))
+            }
             ProblemKind::Syntax { message, position } => write!(out, "{message} at {position}"),
             ProblemKind::CutOff { position } => write!(out, "the JSON is truncated at {position}"),
             ProblemKind::Trailing => out.write_str("more text follows the JSON"),
@@ -533,7 +641,7 @@ mod tests {
 
     #[test]
     fn each_failure_has_its_kind() {
-        let (path, wrong) = kind(br#"{"deviceList":[{},{"deviceId":["x"]}]}"#);
+        let (path, wrong) = kind(br#"{"deviceList":[{"deviceId":"1"},{"deviceId":["x"]}]}"#);
         assert_eq!(path, "deviceList[1].deviceId");
         assert!(matches!(wrong, ProblemKind::Type { found, expected } if found == "a list" && expected == "text"));
         assert!(matches!(kind(br#"{"deviceList":[{"#).1, ProblemKind::CutOff { .. }));
@@ -557,9 +665,10 @@ mod tests {
 
     #[test]
     fn members_are_found_in_any_order() {
-        let page: CampaignDevicePage =
-            read_response(br#"{"x":[{"y":[]}],"totalDevice":1,"hasMoreData":true,"deviceList":[null,{"status":"s"}]}"#)
-                .expect("a page");
+        let page: CampaignDevicePage = read_response(
+            br#"{"x":[{"y":[]}],"totalDevice":1,"hasMoreData":true,"deviceList":[null,{"deviceId":"1"}]}"#,
+        )
+        .expect("a page");
         assert_eq!((page.total_device, page.has_more_data, page.device_list.len()), (Some(1), true, 1));
     }
 
