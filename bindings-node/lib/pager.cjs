@@ -40,7 +40,8 @@ module.exports = function pagers({ call, next, codes, startingAfter, CancelledEr
       const part = (text) => this.#read(JSON.parse(text), items)
       const response = await call(next, this.#pages, [all, this.#options], 1, part)
       this.#cursor = response?.cursor ?? undefined
-      this.#ended = response?.cursor == null
+      // After the last page, the native side says whether the list is complete.
+      this.#ended = response == null
       // A page with a format of its own is sent again as a whole, so the items read before are dropped.
       if (response?.dropped) items.splice(0, response.dropped)
       return response && { page: this.#read(response.page, items, true), items }

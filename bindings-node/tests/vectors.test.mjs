@@ -90,6 +90,36 @@ const run = {
       else assert.deepEqual(await call, each.result)
     })
   },
+  async pages(each) {
+    const [service, name] = each.operation.split('.').map(camel)
+    const items = { listDevices: { softwareV3: 'deviceList', devices: 'devices' }[service], listExclusions: 'exclusion', listLeads: 'leads' }[name]
+    const ways = {
+      async item(list, found) {
+        for await (const item of list) found.push(item)
+      },
+      async page(list, found) {
+        for await (const page of list.pages()) found.push(...page[items])
+      },
+      async all(list, found) {
+        found.push(...(await list.toArray()))
+      },
+    }
+    for (const [way, iterate] of Object.entries(ways)) {
+      const sim = await Simulator.start()
+      try {
+        for (const page of each.pages) sim.script({ status: page.status, headers: Object.entries(page.headers ?? {}), body: bodyText(page) })
+        const found = []
+        const end = iterate(client(sim)[service][name](), found)
+        if (each.error) compareError(await failure(end), each.error)
+        else await end
+        // `toArray` returns all or nothing.
+        assert.equal(found.length, way === 'all' && each.error ? 0 : each.items, way)
+        assert.equal(sim.statistics().scriptedResponses, each.pages.length, way)
+      } finally {
+        await sim.stop()
+      }
+    }
+  },
   callback(each) {
     const parse = { 'callbacks.parse': parseCallback, 'callbacks.parse_connectivity': parseConnectivityCallback }[each.operation]
     const text = bodyText(each)

@@ -1,5 +1,6 @@
 """Runs the vectors in Python. `tests/README.md` describes their format."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -107,6 +108,51 @@ def run_response(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> 
     check_error(caught.value, case["error"])
 
 
+LISTS = {
+    "software_v3.list_devices": "device_list",
+    "devices.list_devices": "devices",
+    "locations.list_exclusions": "exclusion",
+    "accounts.list_leads": "leads",
+}
+
+
+def list_of(client: ts.Client | ts.AsyncClient, case: dict[str, Any]) -> Any:
+    service, _, operation = case["operation"].partition(".")
+    return getattr(getattr(client, service), operation)()
+
+
+def run_pages(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> None:
+    def by_item(found: list[object]) -> None:
+        for item in list_of(client, case):
+            found.append(item)
+
+    def by_page(found: list[object]) -> None:
+        for page in list_of(client, case).pages():
+            found.extend(getattr(page, LISTS[case["operation"]]))
+
+    def by_item_in_asyncio(found: list[object]) -> None:
+        async def iterate() -> None:
+            async with ts.AsyncClient(sim.credentials, base_url=sim.url, account=sim.account) as client:
+                async for item in list_of(client, case):
+                    found.append(item)
+
+        asyncio.run(iterate())
+
+    for way in (by_item, by_page, by_item_in_asyncio):
+        before = sim.statistics["scripted_responses"]
+        for page in case["pages"]:
+            script(sim, page)
+        found: list[object] = []
+        if "error" in case:
+            with pytest.raises(ts.ThingSpaceError) as caught:
+                way(found)
+            check_error(caught.value, case["error"])
+        else:
+            way(found)
+        assert len(found) == case["items"], way.__name__
+        assert sim.statistics["scripted_responses"] - before == len(case["pages"]), way.__name__
+
+
 PARSERS: dict[str, Callable[[bytes | str], ts.SoftwareCallback | ts.ConnectivityCallback]] = {
     "callbacks.parse": ts.parse_callback,
     "callbacks.parse_connectivity": ts.parse_connectivity_callback,
@@ -155,6 +201,6 @@ def test_case(case: dict[str, Any]) -> None:
     if run_at_once := {"rules": run_rules, "callback": run_callback, "offline": run_offline}.get(case["kind"]):
         return run_at_once(case)
     # Each case has its own simulator, so that no case depends on the cases before it.
-    run = {"request": run_request, "response": run_response}[case["kind"]]
+    run = {"request": run_request, "response": run_response, "pages": run_pages}[case["kind"]]
     with ts.Simulator.start(devices=1) as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
         run(case, sim, client)

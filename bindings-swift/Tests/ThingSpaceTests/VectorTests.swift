@@ -30,6 +30,8 @@ import ThingSpace
                 #expect(try await simulator.statistics().scriptedResponses - before == times, "\(name)")
                 // After new tokens were rejected too, a client fetches no others for a minute.
                 if times == 2 { client = try simulator.client() }
+            case "pages":
+                try await pages(item, name, client, simulator)
             case "offline":
                 try offline(item, name, operation)
             case "callback":
@@ -180,6 +182,52 @@ import ThingSpace
         }
         try await simulator.clearScript()
         return outcome
+    }
+
+    private func pages(_ item: Object, _ name: String, _ client: Client, _ simulator: Simulator) async throws {
+        let responses = try #require(item["pages"] as? [Object], "\(name)")
+        for byItem in [true, false] {
+            let before = try await simulator.statistics().scriptedResponses
+            for response in responses {
+                let headers = (response["headers"] as? [String: String])?.map { ($0.key, $0.value) }
+                try await simulator.script(
+                    status: response["status"] as? Int ?? 200, headers: headers ?? [], body: try json(response["body"] ?? Object()))
+            }
+            let (count, failure) =
+                switch item["operation"] as? String {
+                case "software_v3.list_devices": await iterate(client.softwareV3.listDevices(), byItem)
+                case "devices.list_devices": await iterate(client.devices.listDevices(), byItem)
+                case "locations.list_exclusions": await iterate(client.locations.listExclusions(), byItem)
+                case "accounts.list_leads": await iterate(client.accounts.listLeads(), byItem)
+                default: try #require(nil as (Int, (any Error)?)?, "\(name): no such list")
+                }
+            #expect(count == item["items"] as? Int, "\(name)")
+            if let expected = item["error"] as? Object {
+                try compareFacts(try #require(failure as? ThingSpaceError, "\(name): no error"), expected, name)
+            } else {
+                #expect(failure == nil, "\(name)")
+            }
+            #expect(try await simulator.statistics().scriptedResponses - before == responses.count, "\(name)")
+        }
+    }
+
+    /// Returns the number of items that arrive, and the error with which the list ends.
+    private func iterate<List: PagedList>(_ list: List, _ byItem: Bool) async -> (Int, (any Error)?) {
+        var count = 0
+        do {
+            if byItem {
+                for try await _ in list {
+                    count += 1
+                }
+            } else {
+                while let items = try await list.nextItems() {
+                    count += items.count
+                }
+            }
+            return (count, nil)
+        } catch {
+            return (count, error)
+        }
     }
 
     private func compareSent(_ item: Object, _ name: String, _ requests: ArraySlice<Simulator.Request>) throws {

@@ -135,9 +135,10 @@ async fn all_items(call: PreparedCall, shape: &PageShape, cursor: Option<String>
         let response = response.await?;
         let mut page = response.read_with(shape.read)?;
         let next = page.next_cursor(requests.page_context(&response));
-        requests.advance(next);
         before = page.take_overlap(before.as_deref().map(|before| before as &dyn Any));
-        items.extend(page.items_json()?);
+        let arrived = page.items_json()?;
+        requests.advance(next, !arrived.is_empty());
+        items.extend(arrived);
     }
     requests.end()?;
     Ok(items.into())

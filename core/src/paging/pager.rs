@@ -11,6 +11,9 @@ use tracing::Instrument;
 ///
 /// Take items with [`try_next`](Self::try_next), whole pages with [`next_page`](Self::next_page), or turn it into a
 /// [`Stream`]. After an error the same call may be made again: no item is lost.
+///
+/// A list never ends silently: if the platform reports that more pages follow, and its cursor is missing or was used
+/// before, or after 100 pages without items in a row, the list ends with an error, after the items that arrived.
 pub struct Pager<P: Page> {
     requests: PageRequests,
     items: VecDeque<P::Item>,
@@ -77,13 +80,13 @@ impl<P: Page> Pager<P> {
             },
         };
         let next = page.next_cursor(self.requests.page_context(&response));
-        self.requests.advance(next);
         if P::OVERLAPS {
             let previous = self.before.replace(page.clone());
             if let Some(previous) = previous {
                 page.remove_overlap(&previous);
             }
         }
+        self.requests.advance(next, !page.items().is_empty());
         Ok(Some((page, shown)))
     }
 

@@ -5,6 +5,7 @@ use crate::{
     error::{Error, Result},
     operations::{Argument, CursorLocation, Operation, PageContext, PageShape, RequestBody},
     transport::call::Call,
+    wire::quoted,
 };
 use futures::future::BoxFuture;
 use std::{collections::HashSet, sync::Arc};
@@ -13,6 +14,8 @@ use std::{collections::HashSet, sync::Arc};
 const START_INDEX: &str = "start_index";
 /// The cursor of the first page.
 const FIRST: &str = "0";
+/// The most pages without items in a row: a list of such pages might never end.
+const MOST_EMPTY_PAGES: u32 = 100;
 
 /// The requests for the pages of a list, in sequence.
 pub(crate) struct PageRequests {
@@ -23,19 +26,29 @@ pub(crate) struct PageRequests {
     next: Next,
     /// The cursors used so far: a repeated one would loop.
     followed: HashSet<String>,
+    /// The number of pages without items since the last item.
+    empty_pages: u32,
 }
 
 enum Next {
     First,
     After(String),
-    /// More pages follow, but the platform sent no cursor.
-    Nowhere,
+    /// More pages follow, but they cannot be requested, for this reason.
+    Nowhere(String),
     End,
 }
 
 impl PageRequests {
     pub fn new(client: Client, call: Call, body: Option<Box<dyn RequestBody>>, shape: PageShape) -> Self {
-        Self { client, call, body: body.map(Arc::from), shape, next: Next::First, followed: HashSet::new() }
+        Self {
+            client,
+            call,
+            body: body.map(Arc::from),
+            shape,
+            next: Next::First,
+            followed: HashSet::new(),
+            empty_pages: 0,
+        }
     }
 
     /// Returns the list's operation.
@@ -47,13 +60,14 @@ impl PageRequests {
     pub fn start_after(&mut self, cursor: String) {
         self.followed = HashSet::from([cursor.clone()]);
         self.next = Next::After(cursor);
+        self.empty_pages = 0;
     }
 
     /// Returns the cursor after the last page that was fetched; `None` before the first and after the last.
     pub fn cursor(&self) -> Option<&str> {
         match &self.next {
             Next::After(cursor) => Some(cursor),
-            Next::First | Next::Nowhere | Next::End => None,
+            Next::First | Next::Nowhere(_) | Next::End => None,
         }
     }
 
@@ -61,7 +75,7 @@ impl PageRequests {
     pub fn fetch(&self) -> Option<BoxFuture<'static, Result<Response>>> {
         let (client, mut call, body) = (self.client.clone(), self.call.clone(), self.body.clone());
         let cursor = match &self.next {
-            Next::End | Next::Nowhere => return None,
+            Next::End | Next::Nowhere(_) => return None,
             Next::First => None,
             Next::After(cursor) => Some(cursor.clone()),
         };
@@ -92,22 +106,34 @@ impl PageRequests {
         PageContext { cursor: self.cursor(), location: response.location(), is_partial: response.status() == 202 }
     }
 
-    /// Moves to the page at `cursor`; `None` after the last page.
-    pub fn advance(&mut self, cursor: Option<String>) {
+    /// Moves to the page at `cursor` from one that had items or not; `None` after the last page.
+    pub fn advance(&mut self, cursor: Option<String>, had_items: bool) {
+        self.empty_pages = if had_items { 0 } else { self.empty_pages + 1 };
         self.next = match cursor {
             None => Next::End,
-            Some(cursor) if cursor.is_empty() || !self.followed.insert(cursor.clone()) => Next::Nowhere,
-            Some(cursor) => Next::After(cursor),
+            Some(cursor) if cursor.is_empty() => Next::Nowhere(
+                "the platform reports that more pages follow, but sends no cursor; the list is incomplete".to_owned(),
+            ),
+            Some(cursor) if self.empty_pages >= MOST_EMPTY_PAGES => Next::Nowhere(format!(
+                "the platform sent {MOST_EMPTY_PAGES} pages without items in a row and reports that more follow; to \
+                 continue nevertheless, start a list after the cursor {}",
+                quoted(&cursor)
+            )),
+            Some(cursor) if self.followed.contains(&cursor) => Next::Nowhere(format!(
+                "the platform reports that more pages follow, but its cursor {} was used before; the list is incomplete",
+                quoted(&cursor)
+            )),
+            Some(cursor) => {
+                self.followed.insert(cursor.clone());
+                Next::After(cursor)
+            }
         };
     }
 
     /// Fails after the last page if more pages should follow.
     pub fn end(&self) -> Result<()> {
-        match self.next {
-            Next::Nowhere => Err(Error::unexpected(
-                self.shape.cursor,
-                "the platform reports that more pages follow, but its cursor is missing or was used before",
-            )),
+        match &self.next {
+            Next::Nowhere(reason) => Err(Error::unexpected(self.shape.cursor, reason)),
             _ => Ok(()),
         }
     }

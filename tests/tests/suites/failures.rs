@@ -69,7 +69,6 @@ async fn an_unusual_record_does_not_lose_the_list() -> Result<()> {
         r#"{"hasMoreData": false, "deviceList": [
             {"deviceId": "354658090353977", "status": "UpgradeSuccess", "novel": {"deep": [1, 2]}},
             null,
-            {},
             {"deviceId": 354658090353978, "status": "BrandNewStatus", "resultReason": null, "updatedTime": "sometime"},
             {"deviceId": "354658090353979", "status": null, "nextAttempTime": "2026-03-02T18:00:00Z"}]}"#,
     );
@@ -78,15 +77,59 @@ async fn an_unusual_record_does_not_lose_the_list() -> Result<()> {
         devices.iter().map(|device| (device.device_id.as_str(), device.status.as_str())).collect();
     assert_eq!(
         seen,
-        [
-            ("354658090353977", "UpgradeSuccess"),
-            ("", ""),
-            ("354658090353978", "BrandNewStatus"),
-            ("354658090353979", "")
-        ]
+        [("354658090353977", "UpgradeSuccess"), ("354658090353978", "BrandNewStatus"), ("354658090353979", "")]
     );
-    assert_eq!(devices[2].updated_time.as_ref().map(ToString::to_string).as_deref(), Some("sometime"));
-    assert!(devices[3].next_attempt_time.is_some());
+    assert_eq!(devices[1].updated_time.as_ref().map(ToString::to_string).as_deref(), Some("sometime"));
+    assert!(devices[2].next_attempt_time.is_some());
+    Ok(())
+}
+
+/// A refusal may be of any size: its beginning is read, in linear time, and its text is cut.
+#[tokio::test]
+async fn a_large_error_body_is_read_in_part_and_its_text_is_cut() -> Result<()> {
+    let simulator = simulator(304).await?;
+    let client = client(&simulator)?;
+    let attributes: String =
+        (0..300_000).flat_map(|number| ["b".to_owned(), number.to_string(), "='' ".to_owned()]).collect();
+    answer(&simulator, "/campaigns/", 400, &format!("<fault {attributes}><code>1</code></fault>"));
+    let error = get(&client).await.err().context("an error")?;
+    assert!(matches!(&error, Error::Api(details) if details.code.is_none()), "{error}");
+
+    let long = "y".repeat(60_000);
+    answer(&simulator, "/campaigns/", 400, &format!(r#"{{"errorCode":"X","errorMessage":"{long}"}}"#));
+    let error = get(&client).await.err().context("an error")?;
+    let info = error.info();
+    assert_eq!(info.code.as_deref(), Some("X"));
+    assert!(info.message.len() < 1_200 && info.message.contains("... (60000 characters in all)"), "{error}");
+    assert_eq!(info.platform_message.map(|text| text.len()), Some(1_000 + "... (60000 characters in all)".len()));
+
+    let padding = " ".repeat(64 << 10);
+    answer(&simulator, "/campaigns/", 400, &format!(r#"{{"errorMessage":"early",{padding}"errorCode":"late"}}"#));
+    let error = get(&client).await.err().context("an error")?;
+    assert!(matches!(&error, Error::Api(details) if details.code.is_none()), "{error}");
+    Ok(())
+}
+
+/// Each page has a cursor of its own and no items, so only their number can end the list.
+#[tokio::test]
+async fn a_list_of_pages_without_items_ends_with_an_error() -> Result<()> {
+    let simulator = simulator(305).await?;
+    let client = client(&simulator)?;
+    let page = |number: u32, devices: &str| {
+        let body = format!(r#"{{"hasMoreData":true,"lastSeenDeviceId":"{number}","deviceList":[{devices}]}}"#);
+        answer(&simulator, "/devices/", 200, &body);
+    };
+    (0..60).for_each(|number| page(number, ""));
+    page(60, r#"{"deviceId":"1"}"#);
+    (61..300).for_each(|number| page(number, ""));
+    let mut devices = client.software_v3().list_devices(None);
+    assert!(devices.try_next().await?.is_some());
+    for _ in 0..2 {
+        let error = devices.try_next().await.err().context("an error")?;
+        assert!(error.to_string().contains("100 pages without items in a row"), "{error}");
+        assert!(error.to_string().contains("start a list after the cursor \"160\""), "{error}");
+    }
+    assert_eq!(simulator.statistics().scripted_responses, 161);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Runs the vectors in Rust. `tests/README.md` describes their format.
 
 use anyhow::{Context, Result, ensure};
+use futures::StreamExt;
 use serde::{
     Deserialize, Deserializer,
     de::{MapAccess, SeqAccess, Visitor},
@@ -11,8 +12,9 @@ use std::{
     fmt::{self, Write},
     fs,
     path::Path,
+    pin::pin,
 };
-use thingspace::{CallOptions, Client, callbacks, dispatch, operations, rules::Finding};
+use thingspace::{CallOptions, Client, Error, Page, Pager, callbacks, dispatch, operations, rules::Finding};
 use thingspace_simulator::{ScriptedResponse, Simulator};
 use thingspace_tests::{client, simulator};
 
@@ -41,6 +43,7 @@ pub enum Kind {
     Rules(Rules),
     Request { arguments: Value, response: Response, sent: Sent },
     Response { arguments: Value, response: Response, result: Option<Value>, error: Option<Map<String, Value>> },
+    Pages { pages: Vec<Response>, items: usize, error: Option<Map<String, Value>> },
     Callback { body: Option<CompactJson>, raw: Option<String>, event: Option<Value>, error: Option<Map<String, Value>> },
     Offline { request: Value, result: Option<Map<String, Value>>, findings: Option<Vec<Expected>> },
 }
@@ -232,6 +235,17 @@ impl Case {
         matches!(&self.kind, Kind::Response { response, error: Some(_), .. } if response.times == 2)
     }
 
+    /// Iterates over the list of the case.
+    async fn items(&self, client: &Client, way: Way) -> Result<(usize, Option<Error>)> {
+        Ok(match &*self.operation {
+            "software_v3.list_devices" => iterate(client.software_v3().list_devices(None), way).await,
+            "devices.list_devices" => iterate(client.devices().list_devices(None), way).await,
+            "locations.list_exclusions" => iterate(client.locations().list_exclusions(), way).await,
+            "accounts.list_leads" => iterate(client.accounts().list_leads(), way).await,
+            other => anyhow::bail!("no list {other}"),
+        })
+    }
+
     /// Runs the case; the error says what differs.
     async fn run(&self, simulator: &Simulator, client: &Client) -> Result<()> {
         let (service, operation) = self.operation()?;
@@ -270,6 +284,23 @@ impl Case {
                 let sent = simulator.statistics().scripted_responses - before;
                 ensure!(sent == u64::from(response.times), "the call was sent {sent} times, not {}", response.times);
             }
+            Kind::Pages { pages, items, error } => {
+                for way in WAYS {
+                    let before = simulator.statistics().scripted_responses;
+                    for page in pages {
+                        page.script(simulator);
+                    }
+                    let (found, failed) = self.items(client, way).await?;
+                    ensure!(found == *items, "{way:?}: {found} items arrived");
+                    match (failed, error) {
+                        (None, None) => {}
+                        (Some(failed), Some(wanted)) => check_error(&serde_json::to_value(failed.info())?, wanted)?,
+                        (failed, _) => anyhow::bail!("{way:?}: ended with {failed:?}"),
+                    }
+                    let sent = simulator.statistics().scripted_responses - before;
+                    ensure!(sent == pages.len() as u64, "{way:?}: {sent} pages were requested");
+                }
+            }
             Kind::Callback { body, raw, event, error } => {
                 let body = body_text(body.as_ref(), raw.as_deref()).context("a callback has a body")?;
                 let read = match operation {
@@ -297,6 +328,45 @@ impl Case {
             }
         }
         Ok(())
+    }
+}
+
+/// A way to iterate over a list.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    Items,
+    Pages,
+    PagesAhead,
+    Stream,
+}
+const WAYS: [Way; 4] = [Way::Items, Way::Pages, Way::PagesAhead, Way::Stream];
+
+/// Returns the number of items that arrive, and the error with which the list ends.
+async fn iterate<P: Page>(mut pager: Pager<P>, way: Way) -> (usize, Option<Error>) {
+    let mut count = 0;
+    if matches!(way, Way::Stream) {
+        let mut stream = pin!(pager.into_stream());
+        while let Some(item) = stream.next().await {
+            match item {
+                Ok(_) => count += 1,
+                Err(error) => return (count, Some(error)),
+            }
+        }
+        return (count, None);
+    }
+    loop {
+        let arrived = match way {
+            Way::Items => pager.try_next().await.map(|item| item.map(|_| 1)),
+            _ => pager.next_page().await.map(|page| page.map(|page| page.into_items().len())),
+        };
+        match arrived {
+            Ok(Some(arrived)) => count += arrived,
+            Ok(None) => return (count, None),
+            Err(error) => return (count, Some(error)),
+        }
+        if matches!(way, Way::PagesAhead) {
+            pager.fetch_ahead();
+        }
     }
 }
 
@@ -390,6 +460,11 @@ async fn callback_messages() -> Result<()> {
 #[tokio::test]
 async fn responses() -> Result<()> {
     run(|kind| matches!(kind, Kind::Response { .. }), 400).await
+}
+
+#[tokio::test]
+async fn lists_of_pages() -> Result<()> {
+    run(|kind| matches!(kind, Kind::Pages { .. }), 15).await
 }
 
 #[test]
