@@ -28,9 +28,12 @@ export type Secret = string
  */
 export declare class Pager<Item, Page> implements AsyncIterableIterator<Item> {
   private constructor()
-  /** The cursor of the page after the last one fetched; `undefined` before the first page and after the last. */
+  /** The cursor of the next page; `undefined` before the first page has been fetched and after the last page. */
   get cursor(): string | undefined
-  /** Makes the list begin after `cursor`, which an earlier list or one of its pages returned; returns this list. */
+  /**
+   * Makes the list begin with the page of `cursor`, which an earlier list or one of its pages returned; returns this
+   * list.
+   */
   startingAfter(cursor: string): this
   /** Returns the remaining pages. */
   pages(): AsyncGenerator<Page, void, undefined>
@@ -46,8 +49,8 @@ export declare class Pager<Item, Page> implements AsyncIterableIterator<Item> {
  * An asynchronous request that the platform has accepted.
  *
  * It is done when the client has received every expected callback through `deliverCallback`, or when a poll of the
- * platform says so, whichever is first. The platform supports polling for requests to activate, deactivate, suspend
- * or restore one device, and for location reports.
+ * platform reports that it is done, whichever is first. The platform supports polling for requests to activate,
+ * deactivate, suspend or restore one device, and for location reports.
  *
  * ```js
  * const request = await client.devices.activate({ devices, servicePlan, mdnZipCode })
@@ -60,15 +63,15 @@ export declare class PendingRequest {
   get id(): string
   /** The platform's response to the request. */
   get accepted(): RequestAccepted
-  /** The callbacks about the request that the client has received so far, in order. */
+  /** The callbacks of the request that the client has received so far, in order. */
   get callbacks(): Array<ConnectivityCallback>
   /** The progress of the request, from its callbacks and earlier polls; sends nothing. */
   get progress(): RequestProgress
   /** Returns the progress with the identifier, which `JSON.stringify` and `console.log` show. */
   toJSON(): RequestProgress
   /**
-   * Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
-   * platform where the operation supports polling.
+   * Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and the
+   * operation supports polling, polls the platform.
    */
   status(options?: { signal?: AbortSignal } | null): Promise<RequestStatus>
   /**
@@ -98,11 +101,11 @@ export declare class ThingSpaceError extends Error {
   readonly status?: number
   /** The platform's text. */
   readonly platformMessage?: string
-  /** What to do about it. */
+  /** What to do about the error. */
   readonly hint?: string
-  /** Seconds to wait before the next attempt, as the platform requests. */
+  /** The number of seconds to wait before the next attempt, as the platform requests. */
   readonly retryAfter?: number
-  /** Logins that failed or got no response since the last success. */
+  /** The number of logins that failed or got no response since the last successful login. */
   readonly failures?: number
   /** The member of the response that is not valid. */
   readonly path?: string
@@ -119,7 +122,7 @@ export declare class AuthenticationError extends ThingSpaceError {}
 
 /** Nothing was sent, because another failed login could lock the user out. */
 export declare class LockoutGuardError extends ThingSpaceError {
-  /** Logins that failed or got no response since the last success. */
+  /** The number of logins that failed or got no response since the last successful login. */
   readonly failures: number
 }
 
@@ -151,13 +154,13 @@ export declare class UnexpectedResponseError extends ThingSpaceError {
 export declare class ConfigurationError extends ThingSpaceError {}
 
 /**
- * Checks a request against every rule, offline, and returns all findings, errors and warnings.
+ * Checks a request against every rule, offline, and returns all findings: errors and warnings.
  *
  * ```js
  * validate('softwareV3.scheduleCampaign', request, { now: '2026-02-20T00:00:00Z' })
  * ```
  *
- * `context` adds facts that the rules use: the time, the account, the campaign. A member that cannot be read is a
+ * `context` adds facts that the rules use: the time, the account, the campaign. A member that cannot be read causes a
  * finding too. The function throws only when the operation does not exist or has no body.
  */
 export declare function validate<Operation extends keyof RequestBodies>(
@@ -170,16 +173,16 @@ export declare function validate<Operation extends keyof RequestBodies>(
  * A file to upload: a path or `file:` URL; bytes; a `Blob` or `File`; a Node or web stream; or any other
  * iterable of bytes.
  *
- * The client reads it while it sends it, so the size does not matter to memory. An error of a stream ends the
- * upload, and the call rejects with it. The client can send a path or bytes again if it needs to; it can read
- * the others only once.
+ * The client reads it while it sends it, so memory use does not depend on the size of the file. An error of a stream
+ * ends the upload, and the call rejects with it. If a retry is necessary, the client can send a path or bytes again; it
+ * can read the other sources only once.
  */
 export type UploadSource = string | URL | Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /**
  * Parses a callback of Software Management v1, v2 or v3.
  *
- * Nothing in a callback is lost: `unknownMembers` holds members that the model does not have, and those whose type
+ * Nothing in a callback is lost: `unknownMembers` contains members that the model does not have, and those whose type
  * or value is not valid. Throws `UnexpectedResponseError` when the body is not a JSON object.
  */
 export declare function parseCallback(body: string | Uint8Array): SoftwareCallback
@@ -187,7 +190,7 @@ export declare function parseCallback(body: string | Uint8Array): SoftwareCallba
 /**
  * Parses a callback of any service of Connectivity Management or Location.
  *
- * Nothing in a callback is lost: `unknownMembers` holds members that the model does not have, and those whose type
+ * Nothing in a callback is lost: `unknownMembers` contains members that the model does not have, and those whose type
  * or value is not valid. Throws `UnexpectedResponseError` when the body is not a JSON object.
  */
 export declare function parseConnectivityCallback(body: string | Uint8Array): ConnectivityCallback
@@ -208,7 +211,7 @@ export interface CallbackResponse {
   end(text: Uint8Array): unknown
 }
 
-/** Options of a callback listener, and the handler for the callbacks of the other services. */
+/** Options of a callback listener, and the handler for the callbacks of Connectivity Management and Location. */
 export interface CallbackHandlerOptions extends ListenerOptions {
   /** Receives the callbacks of Connectivity Management and Location; for example `client.deliverCallback`. */
   onConnectivity?: ((event: ConnectivityCallback) => unknown) | null
@@ -222,21 +225,21 @@ export interface CallbackHandlerOptions extends ListenerOptions {
  * createServer(callbackHandler((event) => queue.push(event), { onConnectivity: client.deliverCallback })).listen(9001)
  * ```
  *
- * You may leave out either of them, and pass `null` as `handler`; callbacks without a handler get the response 400.
- * The listener acknowledges a callback when its handler is done: let the handler store the callback, and process it
- * elsewhere, since the platform sends it again after about 4 seconds. If the handler throws, the listener emits a
- * process warning and responds with 500, and the platform sends the callback again. Callbacks may arrive twice and
- * out of order.
+ * You can omit either of them, and pass `null` as `handler`; callbacks without a handler get the response 400. The
+ * listener acknowledges a callback when its handler is done: let the handler store the callback, and process it later,
+ * because the platform sends it again after about 4 seconds. If the handler throws, the listener emits a process
+ * warning and responds with 500, and the platform sends the callback again. Callbacks may arrive twice and out of
+ * order.
  *
- * `options` sets the user name and password that a callback must carry, and its maximum size; options that are not
- * valid throw `ValidationError`.
+ * `options` sets the user name and password that a callback must contain, and its maximum size. The function throws
+ * `ValidationError` when the options are not valid.
  */
 export declare function callbackHandler(
   handler: ((event: SoftwareCallback) => unknown) | null | undefined,
   options?: CallbackHandlerOptions | null,
 ): (request: CallbackRequest, response: CallbackResponse) => Promise<void>
 
-/** A log record of the library. The fields of the event are members of the record too. */
+/** A log record of the library. The fields of the event are also members of the record. */
 export interface LogRecord {
   /** When it happened (RFC 3339). */
   timestamp: string
@@ -256,7 +259,7 @@ export interface LogRecord {
  * Calls `callback` with every record that the library logs at `level` and above: `error`, `warn`, `info`, `debug`
  * or `trace`, or levels for parts of the library, as in `thingspace=debug,hyper=info`. `null` ends logging.
  *
- * A process has one logger. The library never logs secrets. Without a logger, logging costs nothing.
+ * A process has one logger. The library never logs secrets. Without a logger, logging takes no time.
  */
 export declare function setLogger(level: string, callback: (record: LogRecord) => void): void
 export declare function setLogger(level: string | null, callback?: null): void
@@ -273,13 +276,13 @@ export interface ScriptedResponse {
   headers?: Array<[string, string]>
   /** The body. */
   body?: string
-  /** The number of requests that get it; 1 when absent. */
+  /** The number of requests that get this response; 1 when absent. */
   times?: number
   /** Whether the simulator closes the connection half-way through the body. */
   truncate?: boolean
 }
 
-/** A request as it arrived at the simulator, without its headers. Passwords and tokens in its body read `***`. */
+/** A request as it arrived at the simulator, without its headers. Passwords and tokens in its body are shown as `***`. */
 export interface RecordedRequest {
   /** The HTTP method. */
   method: string
@@ -317,7 +320,7 @@ export interface Statistics {
   upgrades: number
   /** Attempts to deliver a message to a listener. */
   callbacksSent: number
-  /** Messages that a listener acknowledged; one that was sent twice counts twice. */
+  /** Messages that a listener acknowledged; a message that was sent twice counts twice. */
   callbacksAcknowledged: number
   /** Attempts to deliver that failed. */
   callbacksFailed: number
@@ -327,7 +330,7 @@ export interface Statistics {
   callbacksLost: number
 }
 
-/** A callback of a simulator to a listener. A password in it reads `***`. */
+/** A callback of a simulator to a listener. A password in it is shown as `***`. */
 export interface CallbackMessage {
   /** The number of the message, from 1. */
   number: number
@@ -345,7 +348,7 @@ export interface CallbackMessage {
   created: Timestamp
   /** The state of its delivery: `archived` when every attempt failed. */
   state: 'pending' | 'acknowledged' | 'archived'
-  /** The attempts to deliver it, in order: the virtual time, and the HTTP status or the reason why there was none. */
+  /** The attempts to deliver it, in order: the virtual time, and the HTTP status or the reason why it is missing. */
   attempts: Array<{ at: Timestamp; status: number | null; error: string | null }>
   /** Its body. */
   body: string

@@ -54,9 +54,9 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
   function callbackHandler(handler, handlerOptions) {
     const { onConnectivity, ...options } = handlerOptions ?? {}
     for (const each of [handler, onConnectivity]) {
-      if (each != null && typeof each !== 'function') throw new TypeError('pass a function that takes the events')
+      if (each != null && typeof each !== 'function') throw new TypeError('pass a function that accepts the events')
     }
-    if (!handler && !onConnectivity) throw new TypeError('pass a function that takes the events, as handler or as onConnectivity')
+    if (!handler && !onConnectivity) throw new TypeError('pass a function that accepts the events, as handler or as onConnectivity')
     const listener = unpacked(() => new internal.Listener(options))
     const limit = options.maxBodyBytes ?? MAX_BODY_BYTES
     return async function listen(request, response) {
@@ -70,14 +70,14 @@ module.exports = function callbacks({ internal, unpacked, hide }) {
       const take = event ? handler : onConnectivity
       if (status === 200 && !take) {
         status = 400
-        message = 'this listener accepts only messages of the other services'
+        message = 'this listener does not accept messages of this family: it has no handler for them'
       } else if (status === 200) {
         try {
           await take(withHiddenPassword(event ?? connectivityEvent))
         } catch (error) {
           process.emitWarning(`a callback could not be processed; the platform will send it again: ${error?.stack ?? error}`, 'ThingSpaceWarning')
           status = 500
-          message = 'the message could not be processed; send it again'
+          message = 'the callback could not be processed; send it again'
         }
       }
       const text = Buffer.from(message)

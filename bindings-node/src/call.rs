@@ -28,8 +28,8 @@ pub struct CallOptions<'a> {
     pub account: Option<String>,
     /// The timeout of the whole call including retries, in milliseconds; the client's own timeout when absent.
     pub timeout: Option<f64>,
-    /// Aborts the call at once, which rejects with `CancelledError`. A call with a signal that is aborted already is
-    /// not sent.
+    /// Aborts the call at once, which rejects with `CancelledError`. The client does not send a call whose signal is
+    /// already aborted.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
 }
@@ -86,8 +86,8 @@ type Work = Pin<Box<dyn Future<Output = Result<String>> + Send>>;
 /// The number of a call, negative for a part of its response; its outcome as JSON, and whether that is an error.
 type Outcome = FnArgs<(f64, String, bool)>;
 
-/// The function that receives the outcome of every call of an evaluation. One function for all makes a call a quarter cheaper than
-/// a promise of napi-rs for each; it is weak, since `lib/call.cjs` keeps the process alive during calls.
+/// The function that receives the outcome of every call of an evaluation. One function for all makes a call a quarter
+/// cheaper than a promise of napi-rs for each; it is weak, since `lib/call.cjs` keeps the process alive during calls.
 type Settle = ThreadsafeFunction<Outcome, (), Outcome, Status, false, true>;
 
 /// The state of a Node environment.

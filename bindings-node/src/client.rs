@@ -11,7 +11,7 @@ use thingspace::{
     languages::node::{raise, text_of},
 };
 
-/// A ThingSpace client. It refreshes both tokens by itself, and checks every request against the platform's rules
+/// A ThingSpace client. It refreshes both tokens automatically, and checks every request against the platform's rules
 /// before it sends anything.
 #[napi]
 pub struct Client(thingspace::Client);
@@ -72,7 +72,8 @@ impl Client {
 
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
+    /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
+    /// user.
     #[napi(catch_unwind)]
     pub fn reset_lockout_guard<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.0.clone();

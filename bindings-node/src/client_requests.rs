@@ -13,8 +13,8 @@ impl Client {
     /// Resumes an asynchronous request by its identifier, which stays valid after the process ends: `requestId`, or
     /// `txid` of a location request. Nothing is sent.
     ///
-    /// Callbacks that this client has received before count. The number of expected callbacks is only known for a
-    /// request that this client has sent: otherwise pass `expectedCallbacks` to `wait`, if callbacks are to end the wait.
+    /// Callbacks that this client has already received count too. The client knows the number of expected callbacks
+    /// only for a request that it sent: otherwise pass `expectedCallbacks` to `wait`, if callbacks are to end the wait.
     /// `account` and `timeout` of the options apply to polls of the platform.
     #[napi(
         catch_unwind,
@@ -29,9 +29,9 @@ impl Client {
 
     /// Delivers a callback that a listener received to the pending request of this client that it belongs to.
     ///
-    /// It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
-    /// request are ignored. The client keeps at most 100,000 callbacks of all requests together, and drops those of the
-    /// oldest request first. You can pass the method as a handler:
+    /// It may arrive before the response to the request itself, and more than once. The client ignores callbacks that
+    /// do not belong to any request. The client keeps at most 100,000 callbacks of all requests together, and drops
+    /// those of the oldest request first. You can pass the method as a handler:
     /// `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
     #[napi(catch_unwind, ts_args_type = "event: ConnectivityCallback")]
     pub fn deliver_callback(&self, env: &Env, event: Unknown<'_>) -> napi::Result<()> {

@@ -16,7 +16,7 @@ pub const USER_AGENT: &str = concat!("thingspace-node/", env!("CARGO_PKG_VERSION
 /// Options of a client. Exactly one of `credentials`, `tokens` and `tokenProvider` is required.
 #[napi(object, object_to_js = false)]
 pub struct ClientOptions<'a> {
-    /// Credentials: the client fetches and refreshes both tokens by itself.
+    /// Credentials: the client fetches and refreshes both tokens automatically.
     #[napi(ts_type = "Credentials | CredentialParts")]
     pub credentials: Option<ClassInstance<'a, Credentials>>,
     /// Fixed tokens; calls fail when the platform rejects them.
@@ -25,7 +25,7 @@ pub struct ClientOptions<'a> {
     pub token_provider: Option<TokenProvider>,
     /// The account of the client: ten digits, a hyphen, five digits.
     pub account: Option<String>,
-    /// Decisions about points that the platform's documentation leaves open.
+    /// Options of the rules for points on which the platform's documentation is silent.
     pub rules: Option<RuleOptions>,
     /// The URL of the platform; the production platform when absent. Must be `https`, or on this machine.
     pub base_url: Option<String>,
@@ -33,7 +33,7 @@ pub struct ClientOptions<'a> {
     pub timeout: Option<f64>,
     /// The timeout for connecting, in milliseconds; 10,000 when absent.
     pub connect_timeout: Option<f64>,
-    /// The longest silence in the middle of a response, in milliseconds; 30,000 when absent.
+    /// The maximum time without data in the middle of a response, in milliseconds; 30,000 when absent.
     pub read_timeout: Option<f64>,
     /// The maximum number of times that the client sends a call with transient failures; 3 when absent.
     pub max_attempts: Option<f64>,
@@ -41,7 +41,8 @@ pub struct ClientOptions<'a> {
     pub max_in_flight: Option<f64>,
     /// The maximum size of a response, in bytes after decompression; 67,108,864 when absent.
     pub max_response_size: Option<f64>,
-    /// The URL of a proxy, as in `http://proxy:3128`; when absent the proxies of the environment, except on this machine.
+    /// The URL of a proxy, as in `http://proxy:3128`; when absent the proxies of the environment, except for addresses
+    /// on this machine.
     pub proxy: Option<String>,
     /// Certificate authorities to trust in addition to those of the system, in PEM format.
     pub certificate_authority: Option<String>,

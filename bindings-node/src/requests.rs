@@ -27,16 +27,17 @@ use tokio::sync::{Mutex as Turn, mpsc};
 /// Options of the wait for an asynchronous request.
 #[napi(object, object_to_js = false)]
 pub struct RequestWaitOptions<'a> {
-    /// Called with the progress of the request: at once, at each change, and after each poll of the platform. An error
-    /// that it throws ends the wait; the request continues.
+    /// A function that the client calls with the progress of the request: at once, at each change, and after each poll
+    /// of the platform. An error that it throws ends the wait; the request continues.
     #[napi(ts_type = "(progress: RequestProgress) => unknown")]
     pub on_progress: Option<Unknown<'a>>,
     /// The time between two polls of the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent.
     pub poll_interval: Option<f64>,
     /// The longest time to wait, in milliseconds, rounded up to whole seconds; 24 hours when absent.
     pub deadline: Option<f64>,
-    /// The number of final messages after which the request is done. The client has it for a request that it sent; pass
-    /// it for a resumed request, and for devices that a filter selects, if callbacks are to end the wait.
+    /// The number of final messages after which the request is done. The client knows it for a request that it sent,
+    /// unless a filter selects the devices. For such a request, and for a resumed one, pass it if callbacks are to end
+    /// the wait.
     pub expected_callbacks: Option<f64>,
     /// Ends the wait, which rejects with `CancelledError`; the request continues.
     #[napi(ts_type = "AbortSignal")]

@@ -132,10 +132,10 @@ impl Simulator {
         self.with(|simulator| simulator.now().to_string())
     }
 
-    /// Advances virtual time; everything that is due meanwhile happens at its own time, in order.
+    /// Advances virtual time; everything that becomes due happens at its time, in order.
     ///
-    /// When it returns, the simulator has sent every callback that was due, and repeated those that a listener did not
-    /// acknowledge. It blocks the event loop: with a listener in the same process, use `advanceAsync`.
+    /// When it returns, the simulator has sent every callback that was due, and sent those again that a listener did
+    /// not acknowledge. It blocks the event loop: with a listener in the same process, use `advanceAsync`.
     #[napi(catch_unwind)]
     pub fn advance(&self, by: TimeSpan) -> napi::Result<()> {
         let by = by.total()?;
@@ -157,27 +157,29 @@ impl Simulator {
         self.with(|simulator| simulator.inject_fault(fault))?.map_err(wrong)
     }
 
-    /// Makes a device send a short message to its account. The message waits there until it is fetched, or goes to the
-    /// listener of `EnhancedConnectivityService` once that was requested.
+    /// Makes a device send a short message to its account. The message waits in the queue until it is fetched. After
+    /// the account has started SMS callbacks, the simulator sends it to the listener of `EnhancedConnectivityService`
+    /// instead.
     ///
-    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
+    /// Use any identifier of the device. Fails when no line has it, or when the line is not active.
     #[napi(catch_unwind)]
     pub fn send_sms_from_device(&self, device_id: String, text: String) -> napi::Result<()> {
         self.with(|simulator| simulator.send_sms_from_device(&device_id, &text))?.map_err(wrong)
     }
 
-    /// Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+    /// Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`. Without a listener, the
+    /// data is lost.
     ///
-    /// The device is named by any of its identifiers. Fails when no line has it, or its line is not active or does not
-    /// accept non-IP data.
+    /// Use any identifier of the device. Fails when no line has it, or when the line is not active or does not accept
+    /// non-IP data.
     #[napi(catch_unwind)]
     pub fn send_nidd_from_device(&self, device_id: String, payload: Uint8ArraySlice<'_>) -> napi::Result<()> {
         self.with(|simulator| simulator.send_nidd_from_device(&device_id, &payload))?.map_err(wrong)
     }
 
-    /// Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
+    /// Makes a device with an active line reachable or unreachable from now on, regardless of its behaviour.
     ///
-    /// The device is named by any of its identifiers. Fails when no line has it.
+    /// Use any identifier of the device. Fails when no line has it.
     #[napi(catch_unwind)]
     pub fn set_reachable(&self, device_id: String, reachable: bool) -> napi::Result<()> {
         self.with(|simulator| simulator.set_reachable(&device_id, reachable))?.map_err(wrong)
@@ -186,7 +188,7 @@ impl Simulator {
     /// Changes a line outside the API, as the platform's portal does, and notifies the listener of
     /// `ExternalProvisioningChanges`.
     ///
-    /// The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
+    /// Use any identifier of the device. Fails when no line has it, or when its state does not allow the change.
     #[napi(catch_unwind)]
     pub fn change_externally(
         &self,
@@ -204,7 +206,7 @@ impl Simulator {
     }
 
     /// The callbacks to listeners, oldest first: the pending ones, and the last 10,000 finished ones. Passwords in them
-    /// read `***`.
+    /// are shown as `***`.
     #[napi(catch_unwind, ts_return_type = "Array<CallbackMessage>")]
     pub fn callbacks(&self) -> napi::Result<Value> {
         json(&self.with(core::Simulator::callbacks)?)
@@ -241,7 +243,7 @@ impl Simulator {
         self.with(core::Simulator::expire_sessions)
     }
 
-    /// Stops the server; a second time does nothing.
+    /// Stops the server; a second call has no effect.
     #[napi(catch_unwind)]
     pub async fn stop(&self) {
         let simulator = lock(&self.0).take();

@@ -27,7 +27,7 @@ impl Tokens {
     }
 }
 
-/// Says which of the previous tokens the platform rejected; both false at first.
+/// The previous tokens that the platform rejected; both members are false at first.
 #[napi(object, object_from_js = false, object_to_js = false)]
 #[derive(Serialize)]
 pub struct RejectedTokens {
@@ -39,11 +39,11 @@ pub struct RejectedTokens {
 
 /// A source of tokens outside the client, such as a server of your own.
 ///
-/// However many requests wait for tokens, the client calls it once.
+/// The client calls it once for all requests that wait for tokens.
 #[napi(object, object_to_js = false)]
 pub struct TokenProvider {
     /// Returns tokens. If it throws an error, the requests that wait for tokens reject with an `AuthenticationError`
-    /// that contains its message: do not put a secret into it.
+    /// that contains the message of the error: do not put a secret into it.
     #[napi(ts_type = "(rejected: RejectedTokens) => Tokens | Promise<Tokens>")]
     pub tokens: Callback,
 }

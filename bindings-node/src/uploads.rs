@@ -25,8 +25,8 @@ use tokio::{
 pub struct UploadOptions<'a> {
     /// The name of the file, instead of its own.
     pub name: Option<String>,
-    /// Called with the number of bytes sent, and the total if it is known. The upload waits until it is done; an error
-    /// that it throws ends the upload.
+    /// A function that the client calls with the number of bytes sent, and the total if it is known. The upload waits
+    /// until it is done; an error that it throws ends the upload.
     #[napi(ts_type = "(sent: number, total: number | undefined) => unknown")]
     pub on_progress: Option<Unknown<'a>>,
     /// The account of the file, instead of the client's own.
@@ -34,7 +34,7 @@ pub struct UploadOptions<'a> {
     /// The timeout of the whole upload, in milliseconds; when absent the client's own timeout, extended with the size
     /// of the file.
     pub timeout: Option<f64>,
-    /// Aborts the upload, which rejects with `CancelledError` and leaves no file behind.
+    /// Aborts the upload, which rejects with `CancelledError`; no file remains on the platform.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
 }
@@ -71,7 +71,7 @@ fn over<T>(_: T) -> io::Error {
 pub struct Transfer {
     upload: Mutex<Option<Upload>>,
     requests: Arc<Turn<mpsc::UnboundedReceiver<SourceRequest>>>,
-    /// The request that JavaScript has not answered yet.
+    /// The request that JavaScript has not replied to yet.
     pending_reply: Arc<Mutex<Option<oneshot::Sender<Vec<u8>>>>>,
 }
 

@@ -16,7 +16,8 @@ use tokio::sync::Mutex;
 /// Options of the wait for a campaign.
 #[napi(object, object_to_js = false)]
 pub struct WaitOptions<'a> {
-    /// Called with the progress of the campaign after every poll. An error that it throws ends the wait.
+    /// A function that the client calls with the progress of the campaign after every poll. An error that it throws
+    /// ends the wait.
     #[napi(ts_type = "(progress: CampaignProgress) => unknown")]
     pub on_progress: Option<Unknown<'a>>,
     /// The time between two polls, in milliseconds; 30,000 when absent.

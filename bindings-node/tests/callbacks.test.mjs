@@ -131,7 +131,7 @@ test('each family has its handler, and a message without a handler is rejected',
   for (const [handler, body, taken] of [[callbackHandler(onSoftware), line, text], [callbackHandler(null, { onConnectivity }), text, line]]) {
     const one = await serve(handler)
     const rejected = await post(one, body)
-    assert.deepEqual([rejected.status, rejected.text], [400, 'this listener accepts only messages of the other services'])
+    assert.deepEqual([rejected.status, rejected.text], [400, 'this listener does not accept messages of this family: it has no handler for them'])
     assert.equal((await post(one, taken)).status, 200)
   }
   const guarded = await serve(callbackHandler(undefined, { onConnectivity, username: 'me', password: 'other' }))

@@ -9,7 +9,7 @@ use thingspace::{self as core, Secret, languages::python::OrRaise};
 
 /// The key and secret of an application, and the user that it acts for.
 ///
-/// None of the four can be read back or pickled, and all are shown as `***`.
+/// You cannot read them back or pickle them, and they are shown as `***`.
 #[pyclass(frozen, from_py_object, module = "thingspace")]
 #[derive(Clone)]
 pub struct Credentials(pub core::Credentials);
@@ -52,7 +52,7 @@ impl Tokens {
     }
 }
 
-/// Says which of the previous tokens the platform rejected.
+/// The previous tokens that the platform rejected.
 #[pyclass(frozen, eq, get_all, module = "thingspace")]
 #[derive(Clone, PartialEq)]
 pub struct RejectedTokens {

@@ -32,8 +32,8 @@ impl<'py> FromPyObject<'_, 'py> for Body {
 
 /// Parses a callback of Software Management v1, v2 or v3.
 ///
-/// Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
-/// type or value is not valid.
+/// Nothing in a callback is lost: `unknown_members` contains members that the model does not have, and those whose type
+/// or value is not valid.
 ///
 /// Raises `UnexpectedResponseError` when the body is not a JSON object.
 #[pyfunction]
@@ -44,8 +44,8 @@ pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> 
 
 /// Parses a callback of Connectivity Management or Location.
 ///
-/// Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
-/// type or value is not valid. Pass the result to `deliver_callback` of a client, which assigns it to its request.
+/// Nothing in a callback is lost: `unknown_members` contains members that the model does not have, and those whose type
+/// or value is not valid. Pass the result to `deliver_callback` of a client, which assigns it to its request.
 ///
 /// Raises `UnexpectedResponseError` when the body is not a JSON object.
 #[pyfunction]

@@ -14,9 +14,9 @@ macro_rules! methods {
         impl $Client {
             /// Resumes an asynchronous request by its `id`; nothing is sent.
             ///
-            /// Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
-            /// to `wait` as `expected_callbacks`, if callbacks are to end the wait. `account` is the account of the request, if it is
-            /// not the client's own.
+            /// Callbacks that this client has already received count too. The client does not know the number of
+            /// expected callbacks: pass it to `wait` as `expected_callbacks`, if callbacks are to end the wait.
+            /// `account` is the account of the request, if it is not the account of the client.
             #[pyo3(signature = (id, *, account = None))]
             fn pending_request(&self, py: Python<'_>, id: String, account: Option<String>) -> PyResult<$Handle> {
                 let client = self.shared();
@@ -25,8 +25,8 @@ macro_rules! methods {
             }
             /// Delivers a callback that a listener received to the pending request it belongs to.
             ///
-            /// It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
-            /// request are ignored.
+            /// It may arrive before the response to the request itself, and more than once. The client ignores
+            /// callbacks that do not belong to any request.
             fn deliver_callback(&self, event: ConnectivityCallback) {
                 self.shared().peek().deliver_callback(event);
             }

@@ -110,7 +110,7 @@ impl Pages {
     fn fetch_async(&self, whole: bool) -> Awaitable<Option<Fetched>> {
         call(self.next(whole))
     }
-    /// Makes the list begin after a cursor.
+    /// Makes the list begin with the page of a cursor.
     fn starting_after(&self, cursor: String) -> PyResult<()> {
         let mut source =
             self.0.try_lock().map_err(|_| PyRuntimeError::new_err("a page of this list is being fetched"))?;

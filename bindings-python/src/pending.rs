@@ -86,8 +86,8 @@ macro_rules! handle {
         $(#[doc = $doc])*
         ///
         /// It is done when `client.deliver_callback` has received every expected callback, or when a poll of the
-        /// platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
-        /// suspend or restore one device, and for location reports.
+        /// platform reports that it is done, whichever is first. The platform supports polling for requests to
+        /// activate, deactivate, suspend or restore one device, and for location reports.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Handle {
             request: core::PendingRequest,
@@ -118,7 +118,7 @@ macro_rules! handle {
             fn accepted(&self) -> RequestAccepted {
                 self.request.accepted().clone()
             }
-            /// The callbacks about the request that the client has received so far, in order.
+            /// The callbacks of the request that the client has received so far, in order.
             #[getter]
             fn callbacks(&self) -> Vec<ConnectivityCallback> {
                 self.request.callbacks()
@@ -160,8 +160,8 @@ impl AsyncPendingRequest {
 
 #[pymethods]
 impl PendingRequest {
-    /// Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
-    /// platform where the operation supports polling.
+    /// Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
+    /// the operation supports polling, polls the platform.
     fn status(&self, py: Python<'_>) -> PyResult<RequestStatus> {
         let request = self.request(py)?;
         wait(py, async move { request.status().await }.boxed())
@@ -170,9 +170,10 @@ impl PendingRequest {
     ///
     /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
     /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
-    /// callbacks, if the request itself does not determine it. `on_progress` is called with a `RequestProgress` at each
-    /// change, and an exception it raises ends the wait. Ctrl-C ends the wait and does not affect the request.
+    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
+    /// of expected callbacks, if the request itself does not determine it. `on_progress` is called with a
+    /// `RequestProgress` at each change, and an exception that it raises ends the wait. Ctrl-C ends the wait and does
+    /// not affect the request.
     #[pyo3(signature = (*, deadline = None, poll_interval = None, expected_callbacks = None, on_progress = None))]
     fn wait(
         &self,
@@ -203,8 +204,8 @@ impl PendingRequest {
 
 #[pymethods]
 impl AsyncPendingRequest {
-    /// Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
-    /// platform where the operation supports polling.
+    /// Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
+    /// the operation supports polling, polls the platform.
     fn status(&self, py: Python<'_>) -> PyResult<Awaitable<RequestStatus>> {
         let request = self.request(py)?;
         Ok(call(async move { request.status().await }.boxed()))
@@ -213,10 +214,10 @@ impl AsyncPendingRequest {
     ///
     /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
     /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
-    /// callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine function, is
-    /// called with a `RequestProgress` at each change, and an exception it raises ends the wait. A cancelled await
-    /// ends the wait and does not affect the request.
+    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
+    /// of expected callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine
+    /// function, is called with a `RequestProgress` at each change, and an exception that it raises ends the wait. A
+    /// cancelled await ends the wait and does not affect the request.
     #[pyo3(signature = (*, deadline = None, poll_interval = None, expected_callbacks = None, on_progress = None))]
     fn wait(
         &self,

@@ -36,7 +36,8 @@ client!(
 impl Client {
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
+    /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
+    /// user.
     fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<()> {
         let client = self.0.get().or_raise(py)?.clone();
         wait(
@@ -82,7 +83,8 @@ impl Client {
 impl AsyncClient {
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
+    /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
+    /// user.
     fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<Awaitable<Done>> {
         let client = self.0.get().or_raise(py)?.clone();
         Ok(call(
@@ -221,7 +223,7 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             ///
-            /// Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+            /// Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
@@ -237,7 +239,7 @@ macro_rules! project {
         impl [<Async $Service>] {
             $(#[doc = $doc])*
             ///
-            /// Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+            /// Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(

@@ -303,7 +303,7 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Sending<T> {
 struct TransferInProgress {
     work: BoxFuture<'static, Result<Outcome>>,
     requests: mpsc::UnboundedReceiver<SourceRequest>,
-    /// The request that Python has not answered yet.
+    /// The request that Python has not replied to yet.
     pending: Option<SourceRequest>,
 }
 

@@ -17,8 +17,8 @@ fn json(model: &Bound<'_, PyAny>) -> PyResult<Value> {
 
 /// Checks the body of an operation offline and returns all findings, errors and warnings, in one list.
 ///
-/// `operation` is a name such as `software_v3.schedule_campaign`; `request` and `context` are models, or
-/// dictionaries with the member names of the wire. A request that cannot be read produces findings too.
+/// `operation` is a name such as `software_v3.schedule_campaign`; `request` and `context` are models, or dictionaries
+/// with member names in camel case, as in JSON. A request that cannot be read produces findings too.
 ///
 /// Raises `ConfigurationError` when the operation does not exist or has no body.
 #[pyfunction]

@@ -27,11 +27,11 @@ fn wait_options(poll_interval: Option<Seconds>, deadline: Option<Seconds>) -> Wa
 impl SoftwareV3 {
     /// Waits until a campaign has ended, and returns it.
     ///
-    /// Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it
-    /// every `poll_interval` seconds (30 by default), and calls `on_progress` with a `CampaignProgress` after each
-    /// poll; an exception it raises ends the wait. `deadline` is the longest time to wait, in seconds (then raises
+    /// Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it every
+    /// `poll_interval` seconds (30 by default), and calls `on_progress` with a `CampaignProgress` after each poll; an
+    /// exception that it raises ends the wait. `deadline` is the longest time to wait, in seconds (then raises
     /// `TimeoutError`); as long as the campaign lasts when absent. Ctrl-C ends the wait and does not affect the
-    /// campaign. `timeout` applies to each poll.
+    /// campaign. `timeout` is the timeout of each poll.
     #[pyo3(signature = (campaign_id, *, on_progress = None, poll_interval = None, deadline = None, account = None, timeout = None))]
     #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
     fn wait_for_campaign(
@@ -67,11 +67,11 @@ impl SoftwareV3 {
 impl AsyncSoftwareV3 {
     /// Waits until a campaign has ended, and returns it.
     ///
-    /// Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it
-    /// every `poll_interval` seconds (30 by default), and calls `on_progress`, a function or a coroutine
-    /// function, with a `CampaignProgress` after each poll; an exception it raises ends the wait.
-    /// `deadline` is the longest time to wait, in seconds (then raises `TimeoutError`); as long as the campaign lasts
-    /// when absent. A cancelled await ends the wait and does not affect the campaign. `timeout` applies to each poll.
+    /// Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it every
+    /// `poll_interval` seconds (30 by default), and calls `on_progress`, a function or a coroutine function, with a
+    /// `CampaignProgress` after each poll; an exception that it raises ends the wait. `deadline` is the longest time to
+    /// wait, in seconds (then raises `TimeoutError`); as long as the campaign lasts when absent. A cancelled await ends
+    /// the wait and does not affect the campaign. `timeout` is the timeout of each poll.
     #[pyo3(signature = (campaign_id, *, on_progress = None, poll_interval = None, deadline = None, account = None, timeout = None))]
     #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
     fn wait_for_campaign(

@@ -126,7 +126,7 @@ def test_credentials_are_checked_and_removed(listener: Listener, ask: Ask) -> No
 @both
 def test_invalid_options_raise_an_error(listener: Listener, ask: Ask) -> None:
     for handlers in ({}, {"handler": 7}, {"handler": print, "on_connectivity": "print"}):
-        with pytest.raises(TypeError, match="takes the events"):
+        with pytest.raises(TypeError, match="accepts the events"):
             listener(**handlers)
     with pytest.raises(ts.ValidationError, match="password") as caught:
         listener(print, ts.ListenerOptions(password=""))

@@ -31,7 +31,7 @@ pub struct Tokens {
     pub expires_in: Option<f64>,
 }
 
-/// Says which of the previous tokens the platform rejected.
+/// The previous tokens that the platform rejected.
 #[derive(Debug, Clone, Copy, uniffi::Record)]
 pub struct RejectedTokens {
     /// The bearer token was rejected or is about to expire.
@@ -42,7 +42,7 @@ pub struct RejectedTokens {
 
 /// The error of a ``TokenProvider`` without tokens.
 ///
-/// Any other error that a provider throws is converted into this one, with its description as the text.
+/// The library converts any other error that a provider throws into this one, with its description as the text.
 #[derive(Debug, uniffi::Error)]
 pub enum TokenProviderError {
     /// The provider has no tokens.
@@ -69,10 +69,11 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for TokenProviderError {
 
 /// A source of tokens outside the client, such as the server of an app.
 ///
-/// The client calls it on a separate thread, and it may block. However many requests wait, the client calls it once.
+/// The client calls it once for all waiting requests, on a separate thread, so it may block.
 #[uniffi::export(with_foreign)]
 pub trait TokenProvider: Send + Sync + 'static {
-    /// Returns tokens. `rejected` says which of the previous tokens are not valid any longer, all false at first.
+    /// Returns tokens. `rejected` says which of the previous tokens are no longer valid; both members are false at
+    /// first.
     ///
     /// The error of the request contains the text of a thrown error: do not put a secret into it.
     fn tokens(&self, rejected: RejectedTokens) -> Result<Tokens, TokenProviderError>;
@@ -81,7 +82,7 @@ pub trait TokenProvider: Send + Sync + 'static {
 /// The way in which a client gets its tokens.
 #[derive(Clone, uniffi::Enum)]
 pub enum Authentication {
-    /// The client fetches and refreshes them by itself.
+    /// The client fetches and refreshes them automatically.
     Credentials {
         /// The credentials to log in with.
         credentials: Credentials,

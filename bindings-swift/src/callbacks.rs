@@ -8,10 +8,10 @@ use thingspace::{
 
 /// Parses a request to a callback listener, and returns the response to it together with the callback. Never fails.
 ///
-/// `method` is the HTTP method and `authorization` the header of that name, if there is one. Respond with `status`
-/// and `message` at once: the platform repeats a callback that is not acknowledged within about 4 seconds. If you
-/// cannot store the event, respond with 500 instead, so that the platform sends it again. Callbacks may arrive
-/// twice and out of order. `options.validate()` returns what is wrong with options.
+/// `method` is the HTTP method and `authorization` the header of that name, if there is one. Respond with `status` and
+/// `message` at once: the platform repeats a callback that is not acknowledged within about 4 seconds. If you cannot
+/// store the event, respond with 500 instead, so that the platform sends it again. Callbacks may arrive twice and out
+/// of order. `options.validate()` returns the findings about options.
 #[uniffi::export(default(authorization = None, options = None))]
 pub fn receive_callback(
     method: String,

@@ -7,7 +7,7 @@ use crate::{
 use std::sync::Arc;
 use thingspace::models::{Finding, RuleOptions};
 
-/// A ThingSpace client. It refreshes both tokens by itself, and checks every request against the platform's rules
+/// A ThingSpace client. It refreshes both tokens automatically, and checks every request against the platform's rules
 /// before it sends anything.
 #[derive(uniffi::Object)]
 pub struct Client(pub(crate) thingspace::Client);
@@ -21,25 +21,25 @@ pub struct ClientOptions {
     /// The timeout for connecting, in seconds.
     #[uniffi(default = None)]
     pub connect_timeout: Option<f64>,
-    /// The longest silence of the platform during a response, in seconds.
+    /// The maximum time without data in the middle of a response, in seconds.
     #[uniffi(default = None)]
     pub read_timeout: Option<f64>,
-    /// The maximum number of times that the client sends a call with transient failures; 3 when left out.
+    /// The maximum number of times that the client sends a call with transient failures; 3 by default.
     #[uniffi(default = None)]
     pub max_attempts: Option<u32>,
-    /// The maximum number of concurrent calls; further calls wait. 64 when left out.
+    /// The maximum number of concurrent calls; further calls wait. 64 by default.
     #[uniffi(default = None)]
     pub max_in_flight: Option<u32>,
-    /// The maximum size of a response, in bytes after decompression; 64 MiB when left out.
+    /// The maximum size of a response, in bytes after decompression; 64 MiB by default.
     #[uniffi(default = None)]
     pub max_response_size: Option<u64>,
-    /// The URL of a proxy, as in `http://proxy:3128`; the proxies of the environment when left out.
+    /// The URL of a proxy, as in `http://proxy:3128`; the proxies of the environment by default.
     #[uniffi(default = None)]
     pub proxy: Option<String>,
     /// Certificate authorities to trust in addition to those of the system, in PEM format.
     #[uniffi(default = None)]
     pub certificate_authorities: Option<Vec<String>>,
-    /// Decisions about points that the platform's documentation leaves open.
+    /// Options of the rules for points on which the platform's documentation is silent.
     #[uniffi(default = None)]
     pub rules: Option<RuleOptions>,
 }
@@ -101,8 +101,8 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
 impl Client {
     /// Creates a client. Nothing is sent yet.
     ///
-    /// You may leave out the account and set it for each call. The default base URL is the production platform; any
-    /// other must be https, or on this machine.
+    /// You can omit the account and set it for each call. The default base URL is the production platform; any other
+    /// URL must be https, or on this machine.
     #[uniffi::constructor(default(account = None, base_url = None, options = None))]
     pub fn new(
         authentication: Authentication,
@@ -149,7 +149,8 @@ impl Client {
 
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
-    /// Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
+    /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
+    /// user.
     pub async fn reset_lockout_guard(&self) -> Result<()> {
         self.0.reset_lockout_guard().await;
         Ok(())

@@ -15,13 +15,13 @@ pub struct ApiErrorDetails {
     pub code: Option<String>,
     /// The platform's text. It may change between releases: branch on `code`.
     pub message: String,
-    /// What to do about it.
+    /// What to do about the error.
     pub hint: Option<String>,
-    /// Whether the platform may have carried out the request nevertheless.
+    /// Whether the platform may have carried out the request although no response confirms it.
     pub outcome_unknown: bool,
 }
 
-/// The error of a call. Every case carries the whole message for people in `message`.
+/// The error of a call. In every case, `message` is the complete message for people.
 ///
 /// A cancelled task throws Swift's own `CancellationError` instead.
 #[derive(Debug, Clone, uniffi::Error)]
@@ -45,7 +45,7 @@ pub enum ThingSpaceError {
     LockoutGuard {
         /// What happened and what to do.
         message: String,
-        /// Logins that failed or got no response since the last success.
+        /// The number of logins that failed or got no response since the last successful login.
         failures: u32,
     },
     /// The platform rejected the request.
@@ -68,21 +68,21 @@ pub enum ThingSpaceError {
         message: String,
         /// The platform's response.
         details: ApiErrorDetails,
-        /// Seconds to wait before the next attempt, as the platform requests.
+        /// The number of seconds to wait before the next attempt, as the platform requests.
         retry_after: Option<f64>,
     },
     /// No response arrived: the connection failed or broke.
     Transport {
         /// The whole message, for people.
         message: String,
-        /// Whether the platform may have carried out the request nevertheless.
+        /// Whether the platform may have carried out the request although no response confirms it.
         outcome_unknown: bool,
     },
     /// The response took too long.
     Timeout {
         /// The whole message, for people.
         message: String,
-        /// Whether the platform may have carried out the request nevertheless.
+        /// Whether the platform may have carried out the request although no response confirms it.
         outcome_unknown: bool,
     },
     /// The client was closed.
@@ -98,12 +98,12 @@ pub enum ThingSpaceError {
         status: Option<u16>,
         /// The member that is not valid; empty for the whole response.
         path: String,
-        /// Whether the platform may have carried out the request nevertheless.
+        /// Whether the platform may have carried out the request although no response confirms it.
         outcome_unknown: bool,
     },
     /// A setting is missing or not valid: a missing environment variable, a base URL that is not https.
     Configuration {
-        /// What is wrong and what to write instead.
+        /// What is wrong, and the correction.
         message: String,
     },
 }
@@ -121,15 +121,15 @@ pub struct ErrorInfo {
     pub code: Option<String>,
     /// The platform's text.
     pub platform_message: Option<String>,
-    /// What to do about it.
+    /// What to do about the error.
     pub hint: Option<String>,
-    /// Seconds to wait before the next attempt.
+    /// The number of seconds to wait before the next attempt.
     pub retry_after: Option<f64>,
-    /// Logins that failed or got no response since the last success.
+    /// The number of logins that failed or got no response since the last successful login.
     pub failures: Option<u32>,
     /// The member of the response that is not valid.
     pub path: Option<String>,
-    /// Whether the platform may have carried out the request nevertheless.
+    /// Whether the platform may have carried out the request although no response confirms it.
     pub outcome_unknown: bool,
     /// The rules that the request breaks.
     pub findings: Vec<Finding>,

@@ -10,13 +10,13 @@ use tracing_subscriber::{filter::LevelFilter, fmt, fmt::format::FmtSpan, prelude
 /// The log level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, uniffi::Enum)]
 pub enum LogLevel {
-    /// Errors only.
+    /// Errors.
     Error,
-    /// Warnings as well.
+    /// Errors and warnings.
     Warn,
-    /// Information about events as well.
+    /// Also information about events.
     Info,
-    /// Single steps as well.
+    /// Also single steps.
     Debug,
     /// Everything, down to the connections.
     Trace,
@@ -43,7 +43,7 @@ impl Write for Line {
     }
 }
 
-/// Sends the library's log lines to a sink from now on, once for the whole process.
+/// Sends the library's log lines to a sink, for the whole process.
 ///
 /// A second call throws ``ThingSpaceError/configuration(message:)``.
 #[uniffi::export(default(level = None))]

@@ -16,10 +16,10 @@ use tokio::sync::{
 /// An asynchronous request that the platform has accepted.
 ///
 /// It is done when the client has received every expected callback through `deliver_callback`, or when a poll of the
-/// platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
-/// suspend or restore one device, and for location reports.
+/// platform reports that it is done, whichever is first. The platform supports polling for requests to activate,
+/// deactivate, suspend or restore one device, and for location reports.
 ///
-/// Callbacks are counted as long as a handle exists; the client also keeps the last 10,000 of its requests without a
+/// The client counts callbacks as long as a handle exists; it also keeps the last 10,000 of its requests without a
 /// handle.
 #[derive(uniffi::Object)]
 pub struct PendingRequest(thingspace::PendingRequest);
@@ -50,7 +50,7 @@ impl PendingRequest {
         self.0.accepted().clone()
     }
 
-    /// The callbacks about the request that the client has received so far, in order.
+    /// The callbacks of the request that the client has received so far, in order.
     pub fn events(&self) -> Vec<ConnectivityCallback> {
         self.0.events()
     }
@@ -60,8 +60,8 @@ impl PendingRequest {
         self.0.progress()
     }
 
-    /// Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
-    /// platform where the operation supports polling.
+    /// Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
+    /// the operation supports polling, polls the platform.
     #[uniffi::method(default(options = None))]
     pub async fn status(&self, options: Option<CallOptions>) -> Result<RequestStatus> {
         Ok(self.with_options(options)?.status().await?)
@@ -69,11 +69,11 @@ impl PendingRequest {
 
     /// Waits until the request is done, and returns its result.
     ///
-    /// Check its status: a request that failed is done too. `deadline` is the longest time to wait; 24 hours when
-    /// left out. `pollInterval` is the time between two polls of the platform; 30 seconds when left out, and at
-    /// least one. Both are in seconds, rounded up to whole ones. `expected_callbacks` is the number of final messages after which
-    /// the request is done. A handle that an operation returned has it; pass it for a request resumed from its
-    /// identifier, and for devices that a filter selects, if callbacks are to end the wait.
+    /// Check its status: a request that failed is done too. `deadline` is the longest time to wait; 24 hours by
+    /// default. `pollInterval` is the time between two polls of the platform; 30 seconds by default, and at least one.
+    /// Both are in seconds, rounded up to whole ones. `expected_callbacks` is the number of final messages after which
+    /// the request is done. A handle that an operation returned knows it, unless a filter selects the devices. For such
+    /// a request, and for one that was resumed from its identifier, pass it if callbacks are to end the wait.
     ///
     /// Cancelling the task ends the wait and does not affect the request. After the deadline, the method throws
     /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
@@ -188,16 +188,16 @@ fn seconds(what: &str, value: f64) -> Result<i64> {
 impl Client {
     /// Resumes an asynchronous request by its identifier: `requestId`, or `txid` of a location request.
     ///
-    /// Callbacks that this client has received before count. The number of expected callbacks is not known: pass it to
-    /// `wait` if callbacks are to end the wait.
+    /// Callbacks that this client has already received count too. The client does not know the number of expected
+    /// callbacks: pass it to `wait` if callbacks are to end the wait.
     pub fn pending_request(&self, id: String) -> Arc<PendingRequest> {
         PendingRequest::new(self.0.pending_request(id))
     }
 
     /// Delivers a callback that a listener received to the pending request of this client that it belongs to.
     ///
-    /// It may arrive before the response to the request itself, and more than once. Callbacks that belong to no request
-    /// are ignored.
+    /// It may arrive before the response to the request itself, and more than once. The client ignores callbacks that
+    /// do not belong to any request.
     pub fn deliver_callback(&self, event: ConnectivityCallback) {
         self.0.deliver_callback(event);
     }

@@ -54,7 +54,7 @@ macro_rules! project {
         impl $Service {
             $(#[doc = $doc])*
             ///
-            /// Returns once the platform has accepted the request; `wait` of the handle returns its result.
+            /// Returns once the platform has accepted the request; `wait` of the handle returns the result.
             #[uniffi::method(default($($opt = None,)* options = None))]
             pub async fn $name(
                 &self,
@@ -93,7 +93,7 @@ macro_rules! project {
             $(#[doc = $doc])*
             ///
             /// The list fetches pages as they are needed; it sends nothing before the first item is requested.
-            /// `startingAfter` begins after the cursor of an earlier list.
+            /// `startingAfter` begins with the page of a cursor that an earlier list returned.
             #[uniffi::method(default($($selection = None,)? $($opt = None,)* starting_after = None, options = None))]
             pub fn $name(
                 &self,
@@ -124,7 +124,7 @@ macro_rules! project {
             pub async fn next_items(&self) -> Result<Option<Vec<$Item>>> {
                 Ok(self.0.next_page().await?.map(Page::into_items))
             }
-            /// The cursor of the page after the last one fetched; `nil` before the first page and after the last.
+            /// The cursor of the next page; `nil` before the first page has been fetched and after the last page.
             pub fn cursor(&self) -> Option<String> {
                 self.0.cursor()
             }

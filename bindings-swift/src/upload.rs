@@ -9,7 +9,8 @@ pub trait UploadProgress: Send + Sync {
     fn sent(&self, bytes: u64, total: Option<u64>);
 }
 
-/// A file to upload. The client reads it while it sends it, 64 KiB at a time, so the size does not matter to memory.
+/// A file to upload. The client reads it while it sends it, 64 KiB at a time, so memory use does not depend on the size
+/// of the file.
 ///
 /// Create one with ``file(_:name:onProgress:)`` or ``data(_:name:onProgress:)``; the client can send it again.
 #[derive(uniffi::Object)]

@@ -12,10 +12,10 @@ use tokio::sync::Mutex;
 /// Options of a wait.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct WaitOptions {
-    /// Seconds between two polls.
+    /// The time between two polls, in seconds.
     #[uniffi(default = 30.0)]
     pub poll_interval: f64,
-    /// The longest time to wait in seconds; as long as the campaign lasts when left out.
+    /// The longest time to wait in seconds; as long as the campaign lasts by default.
     #[uniffi(default = None)]
     pub deadline: Option<f64>,
 }

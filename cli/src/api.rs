@@ -14,14 +14,14 @@ use thingspace::{
     operations,
 };
 
-/// Prints the result as JSON: a list as an array of all its items. Prints everything that the platform returns, even a
+/// Prints the result as JSON; a list is an array of all its items. Prints everything that the platform returns, even a
 /// new password.
 #[derive(Debug, Args)]
 pub struct Api {
     /// The service and its operation, as in `devices.activate`; `thingspace coverage` lists them all.
     operation: String,
-    /// The body, in JSON with the platform's names; `-` reads standard input, `@FILE` a file. For an operation without
-    /// a body, an object with its arguments.
+    /// The body as JSON, with member names in camel case; `-` reads standard input, `@FILE` reads a file. For an
+    /// operation without a body, an object with its arguments.
     #[arg(long, value_name = "BODY")]
     json: Option<String>,
     /// An argument outside the body, as in `request_id=...`; may be repeated.
@@ -77,7 +77,7 @@ impl Api {
         }
         let is_later = row.is_some_and(|row| row.messages.is_some());
         if self.wait.is_some() && !is_later {
-            bail!("{} is not asynchronous: leave out --wait; for bulk requests there is bulk.wait", self.operation);
+            bail!("{} is not asynchronous; omit --wait (for bulk requests, use bulk.wait)", self.operation);
         }
         let client = self.connection.client()?;
         let response = dispatch::invoke(&client, service, name, arguments.into(), CallOptions::default()).await?;
@@ -124,9 +124,9 @@ fn print_findings(findings: &[Finding]) -> Result<()> {
     }
 }
 
-/// Waits for a request and prints its result; fails if it failed, even for some devices only.
+/// Waits for a request and prints its result; fails if the request failed, even if only for some devices.
 async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) -> Result<()> {
-    let id = accepted["requestId"].as_str().context("the platform returned no request id")?;
+    let id = accepted["requestId"].as_str().context("the response does not contain a request identifier")?;
     report_line!("{operation}: waiting for {id}");
     let wait = RequestWait { deadline_seconds: Some(seconds), ..RequestWait::default() };
     let result = client.pending_request(id).wait(wait).await?;

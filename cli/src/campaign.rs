@@ -25,14 +25,14 @@ pub struct Campaigns {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Schedule the campaign that a JSON file describes, with the platform's member names.
+    /// Schedule the campaign in a JSON file, which has the members of the platform's request.
     Schedule {
         /// The file; `-` reads standard input.
-        plan: PathBuf,
+        file: PathBuf,
         /// Check every rule and send nothing.
         #[arg(long)]
         dry_run: bool,
-        /// With --dry-run, the current time for checks of dates, as in 2026-03-01T00:00:00Z.
+        /// With --dry-run, the current time for the checks of dates, as in 2026-03-01T00:00:00Z.
         #[arg(long, requires = "dry_run")]
         now: Option<Timestamp>,
         /// Print the campaign as JSON.
@@ -45,7 +45,7 @@ enum Command {
     Watch {
         /// The identifier of the campaign.
         id: String,
-        /// Seconds between two polls.
+        /// The time between two polls, in seconds.
         #[arg(long, default_value_t = 30.0)]
         interval: f64,
         /// Print one line of JSON for each poll.
@@ -74,8 +74,8 @@ impl Campaigns {
     /// Runs the command.
     pub async fn run(self) -> Result<()> {
         match self.command {
-            Command::Schedule { plan, dry_run, now, json, connection } => {
-                schedule(&plan, dry_run.then(|| context(now)), json, &connection).await
+            Command::Schedule { file, dry_run, now, json, connection } => {
+                schedule(&file, dry_run.then(|| context(now)), json, &connection).await
             }
             Command::Watch { id, interval, json, connection } => watch(&id, interval, json, &connection).await,
             Command::Report { id, json, connection } => report(&id, json, &connection).await,
@@ -85,15 +85,15 @@ impl Campaigns {
     }
 }
 
-/// Schedules the plan; with a context, only checks it.
-async fn schedule(plan: &PathBuf, dry_run: Option<Value>, json: bool, connection: &Connection) -> Result<()> {
-    let text = if plan.as_os_str() == "-" {
+/// Schedules the campaign in a file; with a context, only checks it.
+async fn schedule(file: &PathBuf, dry_run: Option<Value>, json: bool, connection: &Connection) -> Result<()> {
+    let text = if file.as_os_str() == "-" {
         std::io::read_to_string(std::io::stdin()).context("standard input cannot be read")?
     } else {
-        std::fs::read_to_string(plan).with_context(|| format!("{} cannot be read", plan.display()))?
+        std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?
     };
     if let Some(context) = dry_run {
-        let request = serde_json::from_str(&text).context("the plan is not JSON")?;
+        let request = serde_json::from_str(&text).context("the campaign is not valid JSON")?;
         let findings = dispatch::validate("software_v3", "schedule_campaign", request, context)?;
         return dry(&findings);
     }
@@ -115,12 +115,12 @@ fn context(now: Option<Timestamp>) -> Value {
 
 fn dry(findings: &[Finding]) -> Result<()> {
     if Finding::has_errors(findings) {
-        return Err(Error::Validation { subject: "the plan".to_owned(), findings: findings.to_vec() }.into());
+        return Err(Error::Validation { subject: "the campaign".to_owned(), findings: findings.to_vec() }.into());
     }
     for finding in findings {
         print_line!("warning: {finding}")?;
     }
-    print_line!("the plan breaks no rule; nothing was sent")
+    print_line!("the campaign breaks no rule; nothing was sent")
 }
 
 async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> Result<()> {

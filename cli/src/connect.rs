@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use thingspace::Client;
 
-/// The command reads credentials only from environment variables, so that none appears in a process list:
+/// The command reads credentials only from environment variables, because process lists show arguments:
 /// `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME`, `THINGSPACE_PASSWORD`.
 #[derive(Debug, Args)]
 pub struct Connection {

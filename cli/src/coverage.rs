@@ -17,8 +17,8 @@ fn page() -> String {
     let mut out = String::from(
         "# Operations\n\n\
          Every operation of the tables in `core/src/operations`: its name in each language, whether the simulator supports\n\
-         it, and the platform's document. `cargo xtask generate` writes this page; tests fail if a row is missing\n\
-         here, in a language, or in the simulator.\n",
+         it, and its source in the platform's documentation. `cargo xtask generate` writes this page. Tests fail if a row\n\
+         is missing here, in a language, or in the simulator.\n",
     );
     let mut service = "";
     for row in operations::all() {

@@ -30,10 +30,11 @@ use tracing_subscriber::{
     prelude::*,
 };
 
-/// The environment variable with the password that messages must carry; an option would appear in process lists.
+/// The environment variable with the password that messages must contain; process lists would show an option.
 const PASSWORD: &str = "THINGSPACE_CALLBACK_PASSWORD";
 
-/// The most bytes of messages that wait to be printed; further messages are acknowledged only when there is room.
+/// The maximum number of bytes of messages that wait to be printed; further messages are acknowledged only when there
+/// is room.
 const WAITING_BYTES: usize = 16 << 20;
 
 #[derive(Debug, Args)]
@@ -44,7 +45,7 @@ pub struct Listen {
     /// The address of this machine to listen on; 0.0.0.0 for all.
     #[arg(long, default_value_t = IpAddr::from(Ipv4Addr::LOCALHOST))]
     host: IpAddr,
-    /// The user name that messages must carry; `THINGSPACE_CALLBACK_PASSWORD` holds the password.
+    /// The user name that messages must contain; `THINGSPACE_CALLBACK_PASSWORD` contains the password.
     #[arg(long)]
     username: Option<String>,
     /// Print each message as one line of JSON instead of text.

@@ -20,7 +20,7 @@ pub struct Plan {
 enum Command {
     /// Look up every device of a plan, and print the expected result; schedules nothing.
     Check(Source),
-    /// Schedule a plan, and print the planned campaign: keep it for the other commands.
+    /// Schedule a plan, and print the planned campaign; store it for the other commands.
     Schedule(Source),
     /// Schedule the parts of a planned campaign that can be scheduled now, and print its new state.
     Continue(Source),
@@ -30,7 +30,7 @@ enum Command {
     Wait {
         #[command(flatten)]
         source: Source,
-        /// Seconds between two polls.
+        /// The time between two polls, in seconds.
         #[arg(long, default_value_t = 30)]
         interval: u32,
         /// The longest time to wait, in seconds.

@@ -18,7 +18,7 @@ pub struct Simulate {
     /// The port on 127.0.0.1; 0, the default, selects a free one.
     #[arg(long)]
     port: Option<u16>,
-    /// The seed; the same seed produces the same devices, secrets and outcomes; 1 by default.
+    /// The seed; the same seed produces the same devices, secrets and outcomes. 1 by default.
     #[arg(long)]
     seed: Option<u64>,
     /// The initial time of the simulator, as in 2026-03-01T00:00:00Z.
@@ -64,7 +64,7 @@ impl Simulate {
             }
             if speed == 0.0 {
                 print_line!(
-                    "\nTime does not advance by itself. Advance it: curl -d '{{\"days\": 1}}' {}/_simulator/advance",
+                    "\nTime does not advance automatically. To advance it: curl -d '{{\"days\": 1}}' {}/_simulator/advance",
                     text("url")
                 )?;
             }

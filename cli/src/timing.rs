@@ -28,7 +28,7 @@ enum Request {
     Start(Plan),
     /// List the remaining windows.
     Windows(Plan),
-    /// Calculate how many attempts a device can have.
+    /// Calculate the number of attempts that a device can have.
     Attempts(Plan),
     /// Calculate the earliest end date that gives every device a number of attempts.
     EndDate {
@@ -38,17 +38,17 @@ enum Request {
         #[arg(long, default_value_t = 3)]
         attempts: i32,
     },
-    /// Check whether the devices of one cell all get an attempt (v3).
+    /// Check whether all devices of one cell get an attempt (v3).
     Cells {
         #[command(flatten)]
         plan: Plan,
-        /// Devices in the fullest cell.
+        /// The number of devices in the fullest cell.
         #[arg(long)]
         devices: i32,
-        /// Devices of one cell that are upgraded at the same time; 50 by default.
+        /// The number of devices of one cell that are upgraded at the same time; 50 by default.
         #[arg(long)]
         cohort_size: Option<i32>,
-        /// Attempts to allow for each device; 1 by default.
+        /// The number of attempts for each device; 1 by default.
         #[arg(long)]
         attempts: Option<i32>,
     },
@@ -66,7 +66,7 @@ enum Request {
         /// Last day, in UTC.
         #[arg(long)]
         end: String,
-        /// The choice if the hours cannot be expressed exactly: inward or outward.
+        /// The direction of rounding when the hours cannot be expressed exactly: inward or outward.
         #[arg(long)]
         rounding: Option<String>,
         /// The version that the windows are for: v2 or v3.
@@ -80,7 +80,7 @@ struct Plan {
     /// The version of Software Management: v1, v2 or v3.
     #[arg(long, default_value = "v3")]
     api: String,
-    /// The protocol of the devices, if it matters: LWM2M, OMA or HTTP.
+    /// The protocol of the devices: LWM2M, OMA or HTTP. It matters only for v1.
     #[arg(long)]
     protocol: Option<String>,
     /// First day, in UTC.
@@ -95,10 +95,10 @@ struct Plan {
     /// The current time, as in 2026-03-01T00:00:00Z; the clock of the machine by default.
     #[arg(long)]
     now: Option<String>,
-    /// Minutes within which a campaign for today starts.
+    /// The number of minutes within which a campaign for today starts.
     #[arg(long)]
     on_demand_minutes: Option<i32>,
-    /// Hours that an attempt takes.
+    /// The duration of an attempt in hours.
     #[arg(long)]
     attempt_hours: Option<i32>,
     /// The maximum number of attempts of one device on one day.
@@ -243,7 +243,7 @@ fn local(response: &LocalWindows) -> String {
         response.first_window_local
     );
     if !response.clock_changes.is_empty() {
-        let _ = writeln!(text, "correct on every day: {}", list(&response.dst_safe_windows));
+        let _ = writeln!(text, "within the local hours on every day: {}", list(&response.dst_safe_windows));
         for period in &response.periods {
             let _ = writeln!(
                 text,

@@ -314,11 +314,11 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
             }
-            /// Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+            /// Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
             fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<crate::languages::python::Dictionary<'py>> {
                 crate::languages::python::to_dict(py, self)
             }
-            /// Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+            /// Reads a dictionary with member names in camel case, as `to_dict` returns it.
             #[staticmethod]
             fn from_dict(data: crate::languages::python::Dictionary<'_>) -> pyo3::PyResult<Self> {
                 crate::languages::python::#read(&data)

@@ -4,14 +4,14 @@ Register the URL of the listener: for Software Management with `register_callbac
 Management with `register` of `callbacks`, for Location with `register_callback` of `locations`. One listener can
 receive the callbacks of all of them. The platform behaves as follows:
 
-- A callback counts as delivered when the handler returns: store it in a queue or a database of your own
-  and process it afterwards. After about 4 seconds without a response the platform sends it again.
+- A callback counts as delivered when the handler returns: store it in a queue or a database and process it later.
+  After about 4 seconds without a response the platform sends it again.
 - When the handler raises an exception, the listener logs it and responds with 500, so that the platform sends the
   callback again. A callback without a handler gets the response 400.
-- Callbacks may arrive twice and out of order: treat one as a sign that something changed, and fetch the
-  campaign or the device where it matters. A pending request counts each callback once.
+- Callbacks may arrive twice and out of order: treat a callback as a notification that something changed, and read the
+  campaign or the device when its state matters. A pending request counts each callback once.
 - Only a password, if the options require one, proves who sent a callback. Use https and a URL that
-  cannot be guessed.
+  others cannot guess.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def wsgi_listener(
 
     It passes callbacks of Software Management to `handler`, and those of Connectivity Management and Location to
     `on_connectivity`, such as `client.deliver_callback`. Both are functions; use `asgi_listener` for coroutine
-    functions. `options` sets the user name and password that a callback must carry, and its maximum size.
+    functions. `options` sets the user name and password that a callback must contain, and its maximum size.
     Raises `ValidationError` when the options are not valid.
     """
     options = _validated((handler, on_connectivity), options)
@@ -84,7 +84,7 @@ def asgi_listener(
 
     It passes callbacks of Software Management to `handler`, and those of Connectivity Management and Location to
     `on_connectivity`, such as `client.deliver_callback`. Both are coroutine functions, or functions, which run on
-    the event loop. `options` sets the user name and password that a callback must carry, and its maximum size.
+    the event loop. `options` sets the user name and password that a callback must contain, and its maximum size.
     Raises `ValidationError` when the options are not valid.
     """
     options = _validated((handler, on_connectivity), options)
@@ -124,7 +124,7 @@ def asgi_listener(
 def _validated(handlers: tuple[object, object], options: ListenerOptions | None) -> ListenerOptions:
     callables = [handler for handler in handlers if handler is not None]
     if not callables or not all(callable(handler) for handler in callables):
-        raise TypeError("pass a function that takes the events")
+        raise TypeError("pass a function that accepts the events")
     options = options or ListenerOptions()
     findings = options.validate()
     if any(finding.severity == Severity.ERROR for finding in findings):
@@ -139,7 +139,7 @@ def _limit(options: ListenerOptions) -> int:
 
 
 def _logger() -> Logger:
-    # Imported here, so that programs that do not log do not pay for it.
+    # Imported here, so that programs without logging do not load the module.
     import logging
 
     return logging.getLogger("thingspace")
@@ -167,7 +167,7 @@ def _dispatch(
 def _handler_failed() -> ReceivedCallback:
     """Logs the exception of a handler, and returns the response that makes the platform send the message again."""
     _logger().exception("a callback could not be processed; the platform will send it again")
-    return ReceivedCallback(status=500, message="the message could not be processed; send it again")
+    return ReceivedCallback(status=500, message="the callback could not be processed; send it again")
 
 
 def _response(received: ReceivedCallback) -> tuple[int, list[tuple[str, str]], bytes]:

@@ -23,11 +23,11 @@ class ThingSpaceError(Exception):
     platform_message: str | None
     """The platform's text. It may change between releases: branch on `code`."""
     hint: str | None
-    """What to do about it."""
+    """What to do about the error."""
     retry_after: float | None
-    """Seconds to wait before the next attempt, as the platform requests."""
+    """The number of seconds to wait before the next attempt, as the platform requests."""
     failures: int | None
-    """Logins that failed or got no response since the last success."""
+    """The number of logins that failed or got no response since the last successful login."""
     path: str | None
     """The member of the response that is not valid."""
     outcome_unknown: bool

@@ -24,11 +24,14 @@ class _List(Generic[PageT, ItemT]):
 
     @property
     def cursor(self) -> str | None:
-        """The cursor of the page after the last one fetched; None before the first page and after the last."""
+        """The cursor of the next page; None before the first page has been fetched and after the last page."""
         return self._cursor
 
     def starting_after(self, cursor: str) -> Self:
-        """Makes the list begin after `cursor`, which an earlier list or one of its pages returned; returns the list itself."""
+        """Makes the list begin with the page of `cursor`, and returns this list.
+
+        An earlier list, or one of its pages, returned the cursor.
+        """
         self._pages.starting_after(cursor)
         self._items = iter(())
         self._cursor = cursor
@@ -44,11 +47,11 @@ class Pager(_List[PageT, ItemT], Iterator[ItemT]):
     __slots__ = ("_turn",)
 
     def __init__(self, pages: _Pages) -> None:
-        # Imported here, so that programs that use asyncio do not pay for it.
+        # Imported here, so that asyncio programs do not load it.
         import threading
 
         super().__init__(pages)
-        # One page is fetched at a time, by whichever caller comes first.
+        # The first caller fetches a page; the others wait for it.
         self._turn = threading.Lock()
 
     def __next__(self) -> ItemT:
@@ -89,11 +92,11 @@ class AsyncPager(_List[PageT, ItemT], AsyncIterator[ItemT]):
     __slots__ = ("_turn",)
 
     def __init__(self, pages: _Pages) -> None:
-        # Imported here, so that programs that block do not pay for it.
+        # Imported here, so that blocking programs do not load it.
         import asyncio
 
         super().__init__(pages)
-        # One page is fetched at a time, by whichever caller comes first.
+        # The first caller fetches a page; the others wait for it.
         self._turn = asyncio.Lock()
 
     async def __anext__(self) -> ItemT:

@@ -15,10 +15,10 @@ class TokenProvider(Protocol):
     """
 
     def tokens(self, rejected: RejectedTokens) -> Tokens:
-        """Returns tokens. `rejected` says which of the previous tokens are not valid any longer; none at first.
+        """Returns tokens. `rejected` says which of the previous tokens are no longer valid; at first, none is.
 
-        The client calls it on a separate thread, and it may block. However many requests wait for tokens, the
-        client calls it once. If it raises an exception, they all fail with `AuthenticationError`, which names the
-        exception's class and line but not its text.
+        The client calls it once for all requests that wait for tokens, on a separate thread, so it may block. If it
+        raises an exception, all these requests fail with `AuthenticationError`, which contains the exception's class
+        and line but not its text.
         """
         ...

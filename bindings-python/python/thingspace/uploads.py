@@ -9,11 +9,11 @@ from typing import Protocol
 class BinaryFile(Protocol):
     """A file object: the result of `open(path, "rb")`, or any other object with this method.
 
-    It needs no base class. `AsyncClient` also accepts a file whose `read` is a coroutine.
+    It does not need a base class. `AsyncClient` also accepts a file whose `read` is a coroutine.
     """
 
     def read(self, size: int, /) -> bytes | Awaitable[bytes]:
-        """Returns at most about `size` bytes, and none at the end of the file.
+        """Returns up to about `size` bytes; empty bytes at the end of the file.
 
         An exception ends the upload, and the call raises it.
         """

@@ -34,7 +34,7 @@ use thingspace_simulator::{self as world, Scenario, ScriptedResponse, SimulatorO
 
 /// A local ThingSpace platform: a real server on this machine, with accounts, devices and campaigns.
 ///
-/// Its time stands still until you call `advance`. Use it as a context manager, or call `stop`.
+/// Its time does not move until you call `advance`. Use it as a context manager, or call `stop`.
 #[pyclass(frozen, module = "thingspace")]
 pub struct Simulator {
     world: Mutex<Option<Arc<world::Simulator>>>,
@@ -127,11 +127,11 @@ impl Simulator {
     fn now(&self, py: Python<'_>) -> PyResult<Timestamp> {
         self.with(py, |world| world.now().into())
     }
-    /// Advances virtual time, with everything that is due meanwhile.
+    /// Advances virtual time, and carries out everything that becomes due.
     ///
-    /// When it returns, the simulator has sent every callback that was due, and repeated those that a listener did
-    /// not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop,
-    /// use `advance_async`.
+    /// When it returns, the simulator has sent every callback that was due, and sent those again that a listener did
+    /// not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop, use
+    /// `advance_async`.
     #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
     fn advance(&self, py: Python<'_>, days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<()> {
         let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
@@ -165,11 +165,10 @@ impl Simulator {
     }
     /// Forces the outcome of devices or campaigns, whatever their state; the oldest fault applies first.
     ///
-    /// `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that
-    /// does not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version`
-    /// `v1`, `v2` or `v3`, `campaign` an identifier; each matches any if left out. `times` is a number, or `always`.
-    /// `code` is the code that a request about a line fails with (`lineRequestFailed`), such as
-    /// `REQUEST_FAILED.DeviceNotFound`.
+    /// `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that does
+    /// not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version` `v1`, `v2` or
+    /// `v3`, `campaign` an identifier; each matches any if omitted. `times` is a number, or `always`. `code` is the
+    /// code that a request about a line fails with (`lineRequestFailed`), such as `REQUEST_FAILED.DeviceNotFound`.
     #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
     #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None))]
     fn inject_fault(
@@ -205,8 +204,8 @@ impl Simulator {
     }
     /// Scripts the response to the next matching requests; the simulator sends it unchanged.
     ///
-    /// Without `path_contains` every request matches except those for tokens and sessions, which a client
-    /// sends by itself. `times` is the number of requests that get the response, and `truncate` closes the connection
+    /// Without `path_contains` every request matches except those for tokens and sessions, which a client sends
+    /// automatically. `times` is the number of requests that get the response, and `truncate` closes the connection
     /// half-way through the body.
     #[pyo3(signature = (*, method = None, path_contains = None, status = 200, headers = None, body = String::new(), times = 1, truncate = false))]
     #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
@@ -248,7 +247,7 @@ impl Simulator {
     fn expire_sessions(&self, py: Python<'_>) -> PyResult<()> {
         self.with(py, world::Simulator::expire_sessions)
     }
-    /// Stops the simulator; a second call does nothing.
+    /// Stops the simulator; a second call has no effect.
     fn stop(&self, py: Python<'_>) {
         let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
         py.detach(|| drop(world));

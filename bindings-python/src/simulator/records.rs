@@ -38,7 +38,7 @@ impl RecordedRequest {
     }
 }
 
-/// A callback of a simulator to a listener. A password in it reads `***`.
+/// A callback of a simulator to a listener. A password in it is shown as `***`.
 #[pyclass(frozen, module = "thingspace")]
 pub struct CallbackMessage(pub(super) world::CallbackMessage);
 
@@ -85,7 +85,7 @@ impl CallbackMessage {
     fn state(&self) -> String {
         word(self.0.state)
     }
-    /// The attempts to deliver it: the virtual time, and the HTTP status or the reason why there was none.
+    /// The attempts to deliver it: the virtual time, and the HTTP status or the reason why it is missing.
     #[getter]
     fn attempts(&self) -> Vec<(Timestamp, Option<u16>, Option<String>)> {
         let attempts = self.0.attempts.iter();

@@ -3,8 +3,8 @@ import Foundation
 extension SoftwareCallback {
     /// Parses a callback of Software Management v1, v2 or v3.
     ///
-    /// Nothing in a callback is lost: ``unknownMembers`` holds members that have no property here. A body that is not a
-    /// JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``.
+    /// Nothing in a callback is lost: ``unknownMembers`` contains members that have no property here. A body that is
+    /// not a JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``.
     /// ``receiveCallback(method:authorization:body:options:)`` also returns the response to send.
     public init(body: Data) throws {
         self = try parseCallback(body: body)
@@ -14,9 +14,9 @@ extension SoftwareCallback {
 extension ConnectivityCallback {
     /// Parses a callback of Connectivity Management or Location.
     ///
-    /// Nothing in a callback is lost: ``unknownMembers`` holds members that have no property here. A body that is not a
-    /// JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``.
-    /// Pass it to ``Client/deliverCallback(_:)``, which assigns it to its request.
+    /// Nothing in a callback is lost: ``unknownMembers`` contains members that have no property here. A body that is
+    /// not a JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``. Pass it to
+    /// ``Client/deliverCallback(_:)``, which assigns it to its request.
     public init(body: Data) throws {
         self = try parseConnectivityCallback(body: body)
     }

@@ -3,8 +3,8 @@ import Foundation
 extension Client {
     /// Creates a client that logs in with credentials. Nothing is sent yet.
     ///
-    /// Use it in servers and tools: account credentials do not belong in an app binary. You may leave out the account
-    /// and set it for each call. The default base URL is the production platform; any other must be https, or on this
+    /// Use it in servers and tools: account credentials do not belong in an app binary. You can omit the account and
+    /// set it for each call. The default base URL is the production platform; any other URL must be https, or on this
     /// machine.
     public convenience init(
         credentials: Credentials, account: String? = nil, baseUrl: String? = nil, options: ClientOptions? = nil

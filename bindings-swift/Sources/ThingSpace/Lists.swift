@@ -13,7 +13,7 @@ where Element: Sendable, AsyncIterator == PagedIterator<Element> {
     /// Fetches the items of the next page; `nil` after the last page.
     func nextItems() async throws -> [Element]?
 
-    /// The cursor of the page after the last one fetched; `nil` before the first page and after the last.
+    /// The cursor of the next page; `nil` before the first page has been fetched and after the last page.
     var cursor: String? { get }
 }
 

@@ -3,8 +3,9 @@ import Foundation
 extension Upload {
     /// A file of this device, under its own name or another.
     ///
-    /// The library calls `onProgress` after each 64 KiB with the number of bytes sent and the total. It runs on a thread
-    /// of the library, which waits for it, and starts again from zero when the file has to be sent again.
+    /// The library calls `onProgress` after each 64 KiB with the number of bytes sent and the total, on one of its
+    /// threads, and waits until it returns. When the library has to send the file again, the number starts again from
+    /// zero.
     public static func file(
         _ url: URL, name: String? = nil, onProgress: (@Sendable (UInt64, UInt64?) -> Void)? = nil
     ) -> Upload {
@@ -13,8 +14,9 @@ extension Upload {
 
     /// Bytes that are in memory already.
     ///
-    /// The library calls `onProgress` after each 64 KiB with the number of bytes sent and the total. It runs on a thread
-    /// of the library, which waits for it, and starts again from zero when the file has to be sent again.
+    /// The library calls `onProgress` after each 64 KiB with the number of bytes sent and the total, on one of its
+    /// threads, and waits until it returns. When the library has to send the file again, the number starts again from
+    /// zero.
     public static func data(
         _ data: Data, name: String, onProgress: (@Sendable (UInt64, UInt64?) -> Void)? = nil
     ) -> Upload {

@@ -121,7 +121,7 @@ extension Timestamp: Codable {
 
 /// A password, key or token, shown as `***` wherever it is printed, dumped or reflected.
 ///
-/// Swift offers no way to wipe a text from memory; the core wipes its own copies.
+/// Swift cannot wipe a text from memory; the core wipes its own copies.
 public struct Secret: Hashable, Sendable {
     private let text: String
 
@@ -130,7 +130,7 @@ public struct Secret: Hashable, Sendable {
         self.text = text
     }
 
-    /// The text itself. The caller is responsible for where it goes.
+    /// The text itself. The caller is responsible for keeping it secret.
     public func expose() -> String {
         text
     }

@@ -47,7 +47,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
         if campaign.status.is_final() {
             break report;
         }
-        stage.half_an_hour().await;
+        stage.advance_half_an_hour().await;
         campaign = v2.get_campaign(&campaign.id).await?;
     };
     if let Some(device) = devices.first() {

@@ -17,8 +17,8 @@ pub async fn run(stage: &Stage) -> Result<()> {
     print_line!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model)?;
 
     let devices = v3.list_devices(Some(Protocol::Lwm2m));
-    let fitting = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.firmware_from)).await?;
-    let (today, count) = (stage.today(), fitting.len());
+    let matching = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.firmware_from)).await?;
+    let (today, count) = (stage.today(), matching.len());
     let last = today.checked_add(6.days())?;
     let campaign = v3
         .schedule_campaign(CampaignRequest {
@@ -30,7 +30,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
             start_date: today.into(),
             end_date: last.into(),
             campaign_time_windows: Some(vec![TimeWindow { start_time: 18, end_time: 22 }]),
-            device_list: fitting.into_iter().map(|device| device.device_id).collect(),
+            device_list: matching.into_iter().map(|device| device.device_id).collect(),
             auto_assign_license_flag: Some(true),
             ..CampaignRequest::default()
         })

@@ -69,7 +69,7 @@ impl Stage {
 
     /// Advances the simulator by half an hour; pauses on a terminal, so that a reader can follow.
     #[allow(clippy::disallowed_methods, reason = "real time passes for the reader alone")]
-    async fn half_an_hour(&self) {
+    async fn advance_half_an_hour(&self) {
         let pause = Duration::from_millis(if std::io::stdout().is_terminal() { 20 } else { 0 });
         tokio::time::sleep(pause).await;
         self.simulator.advance(SignedDuration::from_mins(30));
@@ -82,7 +82,7 @@ impl Stage {
 
 /// Returns as many devices of one make and model as a pilot may have.
 async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version: Option<&str>) -> Result<Vec<Device>> {
-    let mut fitting = Vec::new();
+    let mut matching = Vec::new();
     while let Some(device) = devices.try_next().await? {
         let same = |field: &Option<String>, value: &str| {
             field.as_deref().is_some_and(|field| field.eq_ignore_ascii_case(value))
@@ -91,14 +91,14 @@ async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version:
             && same(&device.model, model)
             && version.is_none_or(|version| same(&device.firmware, version))
         {
-            fitting.push(device);
+            matching.push(device);
         }
-        if fitting.len() == PILOT {
+        if matching.len() == PILOT {
             break;
         }
     }
-    ensure!(!fitting.is_empty(), "no device of the simulator fits");
-    Ok(fitting)
+    ensure!(!matching.is_empty(), "no device of the simulator matches the package");
+    Ok(matching)
 }
 
 /// Prints a report, and fails if no device was upgraded.

@@ -5,8 +5,8 @@ use crate::output::print_line;
 use anyhow::{Context, Result};
 use thingspace::models::{FirmwareUpgradeRequest, Protocol};
 
-/// Maximum number of polls, half an hour apart: devices that stay off would keep the upgrade open.
-const LOOKS: usize = 48 * 14;
+/// The maximum number of polls, half an hour apart: devices that stay off would keep the upgrade open.
+const MAX_POLLS: usize = 48 * 14;
 
 pub async fn run(stage: &Stage) -> Result<()> {
     let v1 = stage.client.software_v1();
@@ -15,14 +15,14 @@ pub async fn run(stage: &Stage) -> Result<()> {
     print_line!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model)?;
 
     let devices = v1.list_devices(Some(Protocol::OmaDm));
-    let fitting = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.from_version)).await?;
-    let (today, count) = (stage.today(), fitting.len());
+    let matching = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.from_version)).await?;
+    let (today, count) = (stage.today(), matching.len());
     let mut upgrade = v1
         .schedule_upgrade(FirmwareUpgradeRequest {
             firmware_name: firmware.firmware_name.clone(),
             firmware_to: firmware.to_version.clone(),
             start_date: today.into(),
-            device_list: fitting.into_iter().map(|device| device.device_id).collect(),
+            device_list: matching.into_iter().map(|device| device.device_id).collect(),
             ..FirmwareUpgradeRequest::default()
         })
         .await?;
@@ -32,7 +32,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     )?;
 
     let mut shown = String::new();
-    for _ in 0..LOOKS {
+    for _ in 0..MAX_POLLS {
         let line = format!("{}  {}", upgrade.status, counts(&upgrade.device_list));
         if line != shown {
             stage.say(&line)?;
@@ -41,7 +41,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
         if upgrade.status.is_final() {
             break;
         }
-        stage.half_an_hour().await;
+        stage.advance_half_an_hour().await;
         upgrade = v1.get_upgrade(&upgrade.id).await?;
     }
     conclude(upgrade.status.as_str(), &upgrade.device_list)

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum CallbackRetryPolicy {
-    /// As documented: four attempts, five minutes apart.
+    /// The policy of the documentation: four attempts, five minutes apart.
     #[default]
     Documented,
-    /// As observed in the field: one more attempt, 1.5 seconds later.
+    /// The policy that integrators have observed: one more attempt, 1.5 seconds later.
     Observed,
 }
 
@@ -32,10 +32,10 @@ impl CallbackRetryPolicy {
 pub struct CallbackOptions {
     /// The policy for retrying a callback that was not acknowledged.
     pub retry_policy: CallbackRetryPolicy,
-    /// The longest time that a listener may take to respond, in real time; 1 millisecond to 1 minute.
+    /// The time limit for the response of a listener, in real time; 1 millisecond to 1 minute.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub ack_timeout: SignedDuration,
-    /// The percentage of acknowledged callbacks that are sent once more.
+    /// The percentage of acknowledged callbacks that the simulator sends again.
     #[schemars(range(max = 100))]
     pub duplicate_percent: u8,
     /// The percentage of callbacks that overtake the one before them.
@@ -44,18 +44,19 @@ pub struct CallbackOptions {
     /// Whether callbacks of v1 and Connectivity Management repeat the user name and password of the
     /// registration in the body.
     pub echo_credentials: bool,
-    /// Whether callbacks go to this machine only; callbacks to other hosts are archived at once and not sent.
+    /// Whether the simulator sends callbacks only to this machine; it archives callbacks to other hosts at once and
+    /// does not send them.
     pub loopback_only: bool,
     /// The number of days of virtual time that a callback stays in the archive.
     pub archive_days: u16,
     /// The maximum number of devices in a callback; a campaign with more devices gets several callbacks.
     #[schemars(range(min = 1))]
     pub devices_per_message: u32,
-    /// The response header that holds the secret of a location listener when it is registered. The platform
-    /// does not document its name.
+    /// The response header that contains the secret of a location listener when it is registered. The platform does not
+    /// document its name.
     pub secret_header: String,
-    /// The header of location callbacks that holds their signature: HMAC with SHA-256 of the body, in
-    /// hexadecimal digits. The platform does not document its name.
+    /// The header of location callbacks that contains their signature: HMAC with SHA-256 of the body, in hexadecimal
+    /// digits. The platform does not document its name.
     pub signature_header: String,
 }
 

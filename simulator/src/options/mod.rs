@@ -11,25 +11,25 @@ use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// The options that a simulator is started with. The defaults are what is known or assumed about the platform.
+/// The options that a simulator is started with. The defaults are the known or assumed values of the platform.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
-#[allow(clippy::struct_excessive_bools, reason = "each option is an independent question about the platform")]
+#[allow(clippy::struct_excessive_bools, reason = "each option is independent of the others")]
 pub struct SimulatorOptions {
     /// The TCP port on 127.0.0.1; 0 lets the system choose one.
     pub port: u16,
-    /// The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests give the
-    /// same bytes.
+    /// The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests produce the same
+    /// bytes.
     pub seed: u64,
     /// The virtual time at the start; 2026-03-01T00:00:00Z by default.
     pub start: Timestamp,
-    /// Virtual seconds per second of real time; at 0, virtual time moves only when it is advanced.
+    /// Virtual seconds per second of real time; at 0, virtual time moves only when a program advances it.
     #[schemars(range(min = 0))]
     pub speed: f64,
     /// The number of devices in the main account, at least 1.
     #[schemars(range(min = 1, max = 10_000_000))]
     pub devices: usize,
-    /// The number of licences of the main account that no device holds at the start.
+    /// The number of unassigned licences of the main account at the start.
     pub free_licenses: u32,
     /// The number of minutes without use after which a session ends; 20 on the platform.
     pub session_idle_minutes: u32,
@@ -46,12 +46,12 @@ pub struct SimulatorOptions {
     pub software_session_code: String,
     /// Whether a campaign accepts at most 20 devices until a pilot has passed.
     pub pilot_rule: bool,
-    /// The maximum number of devices in a campaign once a pilot has passed.
+    /// The maximum number of devices in a campaign after a pilot has passed.
     pub max_campaign_devices: usize,
     /// The maximum number of items in a page, 1 to 1,000,000; 1,000 on the platform.
     #[schemars(range(min = 1, max = 1_000_000))]
     pub page_size: usize,
-    /// The time from the request to the check of a campaign.
+    /// The time between the request for a campaign and its check.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub check_delay: SignedDuration,
     /// The time from the request to the start of a campaign that starts today; at most 90 minutes on the platform.
@@ -67,37 +67,38 @@ pub struct SimulatorOptions {
     /// The maximum number of attempts to upgrade a device in a day.
     #[schemars(range(min = 1))]
     pub attempts_per_day: u8,
-    /// The longest duration of an attempt; an attempt that could not end inside its window does not begin.
+    /// The maximum duration of an attempt; an attempt that could not end inside its window does not begin.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub attempt_length: SignedDuration,
-    /// The number of requests per minute after which the gateway throttles an application; 0 for no limit.
+    /// The number of requests per minute after which the gateway throttles an application; 0 means no limit.
     pub rate_limit_per_minute: u32,
-    /// Whether responses of 1 KiB and more are compressed for clients that accept gzip. Scripted responses
-    /// are never compressed.
+    /// Whether the simulator compresses responses of 1 KiB and more for clients that accept gzip. It never compresses
+    /// scripted responses.
     pub gzip: bool,
-    /// Whether a campaign can be stopped after it was scheduled. The platform's documents contradict each
-    /// other on this.
+    /// Whether a campaign can be stopped after it was scheduled. The platform's documentation contradicts itself on
+    /// this.
     pub abort_after_start: bool,
-    /// Whether OMA-DM devices of a v1 upgrade stay queued when the first request, which lives for 4 hours,
-    /// was not delivered, and after a failure. The platform keeps them queued since release 3.1.
+    /// Whether OMA-DM devices of a v1 upgrade stay queued after a failure, and when the first request, which is valid
+    /// for 4 hours, was not delivered. The platform keeps them queued since release 3.1.
     pub oma_dm_queue: bool,
-    /// The number of days on which an LWM2M device of a v1 upgrade is tried again, at 04:00 UTC. An older
-    /// page of the platform's documents describes this, with 3 days.
+    /// The number of days on which the simulator retries an LWM2M device of a v1 upgrade, at 04:00 UTC. An older page
+    /// of the platform's documentation describes this, with 3 days.
     pub lwm2m_retry_days: u8,
-    /// Whether a v1 upgrade ends at the `endDate` of its request, if it has one. The platform's documents do not say.
+    /// Whether a v1 upgrade ends at the `endDate` of its request, if it has one. The platform's documentation does not
+    /// say.
     pub upgrade_end_date: bool,
-    /// The number of days after its start when a v1 upgrade ends, even if devices are still queued. Not
-    /// documented; the platform lists upgrades for six months.
+    /// The number of days after its start when a v1 upgrade ends, even if devices are still queued. The platform does
+    /// not document this; it lists upgrades for six months.
     pub max_upgrade_days: u16,
-    /// The maximum size of a configuration file in bytes. The platform documents no limit; this one is assumed.
+    /// The maximum size of a configuration file in bytes. The platform does not document a limit; this one is assumed.
     pub max_file_size: u64,
-    /// Whether a v2 campaign without a last day gets one, a week after its first day. One page of the
-    /// platform's documents says so of campaigns that start today; another page requires a last day.
+    /// Whether a v2 campaign without a last day ends a week after its first day. One page of the platform's
+    /// documentation describes this for campaigns that start today; another page requires a last day.
     pub fill_end_date: bool,
-    /// The time from an asynchronous request about lines until it is carried out and its callback is sent.
+    /// The time between an asynchronous request for lines and its execution and callback.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub request_delay: SignedDuration,
-    /// The time that an activation stays pending after that; minutes, and at most 24 hours, on the platform.
+    /// The additional time that an activation stays pending; minutes, and at most 24 hours, on the platform.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub activation_delay: SignedDuration,
     /// The number of provisioning actions allowed for a line in a day (UTC): 5 on the platform, 25 with its
@@ -113,9 +114,10 @@ pub struct SimulatorOptions {
     /// the platform.
     #[schemars(range(min = 1, max = 10_000))]
     pub device_list_size: usize,
-    /// Whether the padding of base64 in data from devices arrives as the six characters `\u003d`, as was observed.
+    /// Whether the padding of base64 in data from devices arrives as the six characters `\u003d`, as integrators have
+    /// observed.
     pub escaped_nidd_padding: bool,
-    /// The percentage of eUICC profile changes that complete with a warning at first, and complete fully later.
+    /// The percentage of eUICC profile changes that first complete with a warning, and complete fully later.
     #[schemars(range(max = 100))]
     pub profile_warning_percent: u8,
     /// The number of location requests that accounts have bought per month; 0 if they have not subscribed to
@@ -123,8 +125,8 @@ pub struct SimulatorOptions {
     pub location_allowance: u32,
     /// Options for the delivery of callbacks to listeners.
     pub callbacks: CallbackOptions,
-    /// The world, if it is not the default one. `SimulatorOptions::from(scenario)` takes over the options
-    /// inside the scenario; setting this field does not.
+    /// The world, if it is not the default one. `SimulatorOptions::from(scenario)` copies the options of the scenario;
+    /// setting this field does not.
     #[serde(skip)]
     pub scenario: Option<Scenario>,
 }
@@ -177,7 +179,7 @@ impl Default for SimulatorOptions {
 }
 
 impl SimulatorOptions {
-    /// Checks the options, and rejects values that no simulator can run with.
+    /// Checks the options, and rejects invalid values.
     pub(crate) fn check(&self) -> Result<(), SimulatorError> {
         match self.problem() {
             Some(rule) => Err(SimulatorError::Options { rule }),

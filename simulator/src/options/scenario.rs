@@ -51,7 +51,7 @@ impl Scenario {
     }
 }
 
-/// Takes over the options inside the scenario, and keeps the scenario itself.
+/// Copies the options of the scenario, and keeps the scenario itself.
 impl From<Scenario> for SimulatorOptions {
     fn from(scenario: Scenario) -> Self {
         Self { scenario: Some(scenario.clone()), ..scenario.0.options.clone() }
@@ -73,7 +73,8 @@ impl fmt::Debug for Scenario {
 pub(crate) struct Document {
     /// The options that the simulator is started with. `devices` has an effect only if there are no accounts.
     pub options: SimulatorOptions,
-    /// The users who can log in. Without any, one user with a random name and password sees every account.
+    /// The users who can log in. Without users, the simulator creates one user with a random name and password, who
+    /// sees every account.
     pub users: Vec<UserEntry>,
     /// The behaviours of devices, by name. The behaviours `good`, `flaky`, `never`, `daytime`, `nowAndThen`,
     /// `ownHours` and `clumsy` always exist; a behaviour with the same name replaces the built-in one.
@@ -82,7 +83,7 @@ pub(crate) struct Document {
     pub packages: Vec<PackageEntry>,
     /// Additional service plans. The built-in plans always exist.
     pub plans: Vec<PlanEntry>,
-    /// The accounts, the main one first. Without any, the simulator's default world.
+    /// The accounts, the main one first. Without accounts, the simulator uses its default world.
     pub accounts: Vec<AccountEntry>,
     /// The outcomes that are forced from the start, oldest first.
     pub faults: Vec<Fault>,
@@ -95,7 +96,7 @@ pub(crate) struct UserEntry {
     /// The name to log in with.
     #[schemars(length(min = 1))]
     pub name: String,
-    /// The password. Random, from the seed, if absent.
+    /// The password; if absent, a random one from the seed.
     #[serde(default)]
     pub password: Option<String>,
     /// The names of the accounts that this user can see.
@@ -119,9 +120,9 @@ pub(crate) struct BehaviourEntry {
     pub check_in_jitter_minutes: u32,
     /// Whether an HTTP device respects time windows.
     pub honours_windows: bool,
-    /// Whether verbose logs can be collected.
+    /// Whether the device can write verbose logs.
     pub supports_logging: bool,
-    /// The percentage of cases in which the network reaches the device.
+    /// The percentage of attempts in which the network reaches the device.
     #[schemars(range(max = 100))]
     pub reachable_percent: u8,
     /// The percentage of attempts that succeed.
@@ -161,11 +162,11 @@ pub(crate) struct PowerEntry {
     /// With `hours`: the first hour of the day.
     #[schemars(range(max = 23))]
     pub from: Option<u8>,
-    /// With `hours`: the hour of the day at which the device is switched off. If it is before `from`, the
-    /// time on spans midnight.
+    /// With `hours`: the hour of the day at which the device is switched off. If it is before `from`, the device stays
+    /// on across midnight.
     #[schemars(range(max = 24))]
     pub to: Option<u8>,
-    /// With `every`: the length of the cycle in minutes. The cycle of each device begins at its own time.
+    /// With `every`: the length of the cycle in minutes. The cycles of different devices begin at different times.
     #[schemars(range(min = 1, max = 525_600))]
     pub every_minutes: Option<u32>,
     /// With `every`: the number of minutes in each cycle during which the device is on.
@@ -256,10 +257,10 @@ pub(crate) struct PlanEntry {
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 pub(crate) struct ConnectivityEntry {
-    /// The code of its service plan; an unknown plan is created. If absent, `NBIoT250KB` for LWM2M devices
+    /// The code of its service plan; the simulator creates an unknown plan. If absent, `NBIoT250KB` for LWM2M devices
     /// and `m2m4G` for others.
     pub plan: Option<String>,
-    /// The device group of its account that it belongs to; an unknown group is created.
+    /// The device group of its account that it belongs to; the simulator creates an unknown group.
     pub device_group: Option<String>,
     /// The values of `CustomField1` to `CustomField5`, in this order; empty values are not set.
     #[schemars(length(max = 5))]
@@ -300,7 +301,7 @@ pub(crate) struct AccountEntry {
     pub name: String,
     /// The subscription that the account has bought.
     pub subscription: SubscriptionEntry,
-    /// The number of licences that the account has bought. If absent, the number that its devices hold plus
+    /// The number of licences that the account has bought. If absent, the number of its devices with a licence plus
     /// `options.freeLicenses`.
     pub licenses: Option<u32>,
     /// The listeners that are registered from the start.
@@ -317,10 +318,10 @@ pub(crate) struct AccountEntry {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub(crate) struct ListenerEntry {
-    /// The version of Software Management that it listens to. Give either this or `service`.
+    /// The version of Software Management whose callbacks it receives. Set either this member or `service`.
     #[serde(default)]
     pub version: Option<ApiVersion>,
-    /// The service of Connectivity Management or Location that it listens to, such as `CarrierService`.
+    /// The service of Connectivity Management or Location whose callbacks it receives, such as `CarrierService`.
     #[serde(default)]
     pub service: Option<String>,
     /// The URL: on this machine, or https on a port that the platform allows.
@@ -368,7 +369,7 @@ pub(crate) struct DeviceEntry {
     /// The phone number (MDN), 10 digits; random if absent.
     #[serde(default)]
     pub mdn: Option<String>,
-    /// Whether it holds a licence; if absent, it holds one if the account buys licences per month.
+    /// Whether it has a licence; if absent, it has one if the account buys licences per month.
     #[serde(default)]
     pub licensed: Option<bool>,
     /// Whether it can be upgraded over the air.
@@ -416,7 +417,7 @@ pub(crate) struct GroupEntry {
     /// The number of the first cell.
     #[serde(default = "first_cell")]
     pub first_cell: u32,
-    /// Whether they hold licences; if absent, they hold them if the account buys licences per month.
+    /// Whether they have licences; if absent, they have them if the account buys licences per month.
     #[serde(default)]
     pub licensed: Option<bool>,
     /// Whether they can be upgraded over the air.
@@ -484,7 +485,7 @@ impl AccountEntry {
         matches!(self.subscription, SubscriptionEntry::Monthly | SubscriptionEntry::Both)
     }
 
-    /// Returns the number of devices that certainly hold a licence. The devices of a fleet get the remaining
+    /// Returns the number of devices outside the fleet that have a licence. The devices of the fleet get the remaining
     /// licences.
     pub fn licensed(&self) -> usize {
         let monthly = self.buys_monthly();

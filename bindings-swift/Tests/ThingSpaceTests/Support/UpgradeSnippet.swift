@@ -3,12 +3,12 @@ import ThingSpace
 func upgradeOverTheAir(with client: Client) async throws -> FirmwareUpgrade {
     let v1 = client.softwareV1
     let firmware = try await v1.listFirmware(clientType: .omaDm)[0]
-    var fitting: [String] = []
+    var matching: [String] = []
     for try await device in v1.listDevices(clientType: .omaDm)
     where device.make == firmware.make && device.model == firmware.model && device.firmware == firmware.fromVersion {
-        fitting.append(device.deviceId)
+        matching.append(device.deviceId)
     }
-    let devices = Array(fitting.prefix(5))
+    let devices = Array(matching.prefix(5))
     _ = try await client.softwareV3.assignLicenses(DeviceList(deviceList: devices))
     return try await v1.scheduleUpgrade(FirmwareUpgradeRequest(
         firmwareName: firmware.firmwareName,
