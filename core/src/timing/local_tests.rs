@@ -156,7 +156,7 @@ fn similar_time_zones_are_suggested() {
     assert!(message(&"x".repeat(100_000)).len() < 300);
     assert_eq!(codes(response("Etc/Unknown", (22, 2), "2026-03-01", "2026-03-02"))[0].1, "time_zone.unknown");
     let fixed = response("EST", (22, 2), "2026-03-01", "2026-03-02").unwrap();
-    assert!(fixed.notes.iter().any(|note| note.contains("is not the zone of a place")), "{:?}", fixed.notes);
+    assert!(fixed.notes.iter().any(|note| note.contains("is not the zone of a location")), "{:?}", fixed.notes);
 }
 
 #[test]
