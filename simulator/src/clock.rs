@@ -167,7 +167,7 @@ impl Clock {
         self.anchor = (Instant::now(), at);
     }
 
-    /// Returns the real time until a moment is due; `None` if virtual time does not run by itself.
+    /// Returns the real time until a moment is due; `None` if virtual time does not advance automatically.
     #[allow(clippy::cast_precision_loss, reason = "a wait, not a date")]
     pub fn real_time_until(&self, at: Moment) -> Option<Duration> {
         let remaining = at.milliseconds_since(self.due()).max(0) as f64 / self.speed / 1000.0;

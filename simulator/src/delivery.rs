@@ -42,7 +42,7 @@ struct Round {
     timeout: SignedDuration,
     /// Whether virtual time has reached its goal.
     reached: bool,
-    /// Real time until the next event, if virtual time runs by itself.
+    /// Real time until the next event, if virtual time advances automatically.
     idle: Option<Duration>,
 }
 

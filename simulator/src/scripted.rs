@@ -10,7 +10,7 @@ pub struct ScriptedResponse {
     /// The HTTP method to match; any if absent.
     pub method: Option<String>,
     /// The text that the path or query of a request must contain to match. If absent, every request matches
-    /// except those for a bearer token and for a session, which a client sends by itself.
+    /// except those for a bearer token and for a session, which a client sends automatically.
     pub path_contains: Option<String>,
     /// The HTTP status, 200 to 599.
     pub status: u16,
@@ -41,7 +41,7 @@ impl Default for ScriptedResponse {
 impl ScriptedResponse {
     fn matches(&self, method: &str, target: &str) -> bool {
         self.times > 0
-            && self.method.as_ref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+            && self.method.as_ref().is_none_or(|expected| expected.eq_ignore_ascii_case(method))
             && match &self.path_contains {
                 Some(part) => target.contains(part.as_str()),
                 None => !target.contains("/oauth2/") && !target.contains("/session/login"),

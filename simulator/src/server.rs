@@ -28,8 +28,8 @@ async fn serve(shared: Arc<Shared>, incoming: Incoming) -> HttpResponse {
     let (parts, body) = incoming.into_parts();
     // A summary replaces the content of an uploaded file.
     let (uploaded, body) = if upload::is_upload(&parts) {
-        let largest = shared.state().options.max_file_size;
-        let received = upload::receive(&parts, body, largest).await;
+        let max_bytes = shared.state().options.max_file_size;
+        let received = upload::receive(&parts, body, max_bytes).await;
         let summary = upload::summary(&received);
         (Some(received), Body::from(summary))
     } else {

@@ -43,7 +43,7 @@ impl Shared {
         state
     }
 
-    /// Wakes the delivery loop if a request has made messages due. While virtual time runs by itself it is always
+    /// Wakes the delivery loop if a request has made messages due. While virtual time advances automatically it is always
     /// woken, because the next event may be due sooner than the loop expects.
     pub fn wake_if_due(&self, state: &State) {
         if state.options.speed > 0.0 || state.outbox.next().is_some_and(|at| at <= state.now()) {

@@ -144,7 +144,7 @@ impl Simulator {
     }
 
     /// Makes a device send a short message to its account. The message waits until a client fetches it or,
-    /// after callbacks for messages were requested, goes to the listener of `EnhancedConnectivityService`.
+    /// after callbacks for messages were requested, is sent to the listener of `EnhancedConnectivityService`.
     /// `device_id` is any identifier of the device. Fails if no line has this identifier, or if the line is
     /// not active.
     pub fn send_sms_from_device(&self, device_id: &str, text: &str) -> Result<(), SimulatorError> {

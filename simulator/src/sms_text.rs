@@ -12,7 +12,7 @@ pub(crate) enum Encoding {
 /// The letters of the GSM alphabet that are not ASCII, and the ASCII characters that it does not contain.
 const NOT_ASCII: &str = "£¥èéùìòÇØøÅåΔΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà";
 const NOT_GSM: &str = "`\t";
-/// The letters of the GSM alphabet that take two places.
+/// The letters of the GSM alphabet that count as two.
 const DOUBLE: &str = "^{}\\[~]|€\u{c}";
 
 impl Encoding {
@@ -32,12 +32,12 @@ impl Encoding {
     }
 
     /// Returns the maximum number of characters, or bytes, of a message.
-    pub fn longest(self) -> usize {
+    pub fn max_length(self) -> usize {
         if self == Self::SevenBit { 160 } else { 140 }
     }
 }
 
-/// Returns the number of places that a text takes, or the first letter that the encoding does not have.
+/// Returns the length of a text, or the first letter that the encoding does not have.
 pub(crate) fn length(text: &str, encoding: Encoding) -> Result<usize, char> {
     match encoding {
         Encoding::SevenBit => text.chars().map(|letter| septets(letter).ok_or(letter)).sum(),
@@ -62,7 +62,7 @@ mod tests {
     fn the_gsm_alphabet_has_137_letters_of_which_ten_are_double() {
         let all = (0..=0x10_ffff_u32).filter_map(char::from_u32).filter_map(septets);
         let (single, double): (Vec<usize>, Vec<usize>) = all.partition(|count| *count == 1);
-        // 128 places, less the one that leads to the second table.
+        // 128 codes, without the escape to the extension table.
         assert_eq!((single.len(), double.len()), (127, 10));
     }
 

@@ -125,7 +125,7 @@ impl State {
         now > goal || (now == goal && !self.outbox.in_delivery && message.is_none_or(|at| at > goal))
     }
 
-    /// Returns the real time until the next event, if virtual time runs by itself.
+    /// Returns the real time until the next event, if virtual time advances automatically.
     pub fn idle(&self) -> Option<std::time::Duration> {
         self.clock.real_time_until([self.agenda.next(), self.outbox.next()].into_iter().flatten().min()?)
     }

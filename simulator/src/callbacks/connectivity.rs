@@ -1,4 +1,4 @@
-//! Callbacks of Connectivity Management: one for each device, in an envelope that holds the number of the attempt.
+//! Callbacks of Connectivity Management: one for each device, in an envelope that contains the number of the attempt.
 
 use super::{
     message_log::{NewMessage, Origin},
@@ -25,7 +25,7 @@ pub(crate) struct LineNotification {
     pub device_ids: Vec<Id>,
     /// The name of the innermost part, by which tests find a callback.
     pub kind: &'static str,
-    /// The member of the envelope that holds the content, such as `deviceResponse`.
+    /// The member of the envelope that contains the content, such as `deviceResponse`.
     pub content: (&'static str, Value),
     /// The status; some callbacks have none.
     pub status: Option<&'static str>,
@@ -100,16 +100,16 @@ pub(crate) fn uppercase_ids(ids: &[Id]) -> Value {
 
 impl Outbox {
     /// Sends a notification to the listener of a service. Without a listener the notification is dropped, and
-    /// counted as lost if `was_asked` is set.
+    /// counted as lost if `was_requested` is set.
     pub fn line(
         &mut self,
         world: &World,
         now: Moment,
         account: usize,
         notification: &LineNotification,
-        was_asked: bool,
+        was_requested: bool,
     ) {
-        let Some(listener) = self.service_listener(world, account, notification.service, was_asked) else {
+        let Some(listener) = self.service_listener(world, account, notification.service, was_requested) else {
             return;
         };
         let (username, password) = self.credentials(&listener);

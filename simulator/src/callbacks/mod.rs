@@ -1,4 +1,4 @@
-//! Callbacks to the listeners of accounts: their bodies, and the [`Outbox`] that holds them until they are delivered.
+//! Callbacks to the listeners of accounts: their bodies, and the [`Outbox`] that keeps them until they are delivered.
 //!
 //! Engines put callbacks into the outbox; [`delivery`](crate::delivery) takes them out, sends them
 //! and reports each result.

@@ -30,7 +30,7 @@ pub(crate) struct Outbox {
     due: BTreeMap<(Moment, u64), u64>,
     log: MessageLog,
     /// Short messages of devices that could not be delivered, with their accounts.
-    came_back: Vec<(usize, Bytes)>,
+    undelivered: Vec<(usize, Bytes)>,
     /// Whether callbacks are being sent while virtual time is stopped.
     pub in_delivery: bool,
     pub(super) counters: Counters,
@@ -63,7 +63,7 @@ impl Outbox {
             random: Stream::new(seed, "callbacks"),
             due: BTreeMap::new(),
             log: MessageLog::default(),
-            came_back: Vec::new(),
+            undelivered: Vec::new(),
             in_delivery: false,
             counters: Counters::default(),
         }
@@ -161,14 +161,14 @@ impl Outbox {
     }
 
     fn archive(&mut self, number: u64, now: Moment, reason: &str) {
-        self.came_back.extend(self.log.get(number).and_then(LoggedMessage::device_message));
+        self.undelivered.extend(self.log.get(number).and_then(LoggedMessage::device_message));
         self.log.archive(number, now, reason);
         self.counters.archived += 1;
     }
 
     /// Takes the short messages of devices that could not be delivered: accounts and bodies.
-    pub fn take_back(&mut self) -> Vec<(usize, Bytes)> {
-        std::mem::take(&mut self.came_back)
+    pub fn take_undelivered(&mut self) -> Vec<(usize, Bytes)> {
+        std::mem::take(&mut self.undelivered)
     }
 
     fn forget(&mut self, now: Moment) {

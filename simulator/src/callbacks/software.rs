@@ -36,7 +36,7 @@ impl Outbox {
             UpgradeNotification::Finished => "upgradeFinished",
         };
         self.in_parts(devices, |outbox, device_list| {
-            let block = |wanted| (notification == wanted).then_some(WithDevices { facts, device_list });
+            let block = |current| (notification == current).then_some(WithDevices { facts, device_list });
             let (username, password) = outbox.credentials(&listener);
             let body = V1 {
                 account_name: &owner.name,

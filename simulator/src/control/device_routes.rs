@@ -1,4 +1,4 @@
-//! The paths of device actions, under `/_simulator/devices/{id}`, for programs that do not hold a `Simulator`.
+//! The paths of device actions, under `/_simulator/devices/{id}`, for programs without a `Simulator`.
 
 use super::{
     ExternalChange, change_externally,
@@ -36,7 +36,7 @@ struct Reachable {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Outside {
+struct ExternalProvisioning {
     change: ExternalChange,
 }
 
@@ -55,9 +55,11 @@ pub(super) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
             Ok(send_nidd(state, device, &payload))
         }),
         ("PUT", "reachable") => read(request).map(|Reachable { reachable }| set_reachable(state, device, reachable)),
-        ("POST", "provisioning") => read(request).map(|Outside { change }| change_externally(state, device, change)),
+        ("POST", "provisioning") => {
+            read(request).map(|ExternalProvisioning { change }| change_externally(state, device, change))
+        }
         (_, "sms" | "nidd" | "reachable" | "provisioning") => {
-            return failure(405, format!("{method} is not a method of /_simulator/devices/ID/{what}"));
+            return failure(405, format!("/_simulator/devices/ID/{what} does not support the method {method}"));
         }
         _ => return failure(404, format!("there is no action {what}; use /sms, /nidd, /reachable or /provisioning")),
     };
@@ -65,6 +67,6 @@ pub(super) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
         Ok(Ok(())) => Response::ok(&Done { success: true }),
         Ok(Err(error @ SimulatorError::Device { .. })) => failure(400, error.to_string()),
         Ok(Err(error)) => failure(500, error.to_string()),
-        Err(device_error) => device_error,
+        Err(rejection) => rejection,
     }
 }

@@ -73,6 +73,6 @@ pub(crate) fn change_externally(state: &mut State, device: &str, change: Externa
     let value =
         json!({"source": "Portal", "change": change.name(), "deviceInfo": information(context.world, line, now)});
     let notification = LineNotification::new(callback_service::EXTERNAL, &id, ids, "externalProvisioningChange", value);
-    context.notify_unasked(account, &notification);
+    context.notify_unsolicited(account, &notification);
     Ok(())
 }

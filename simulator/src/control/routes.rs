@@ -1,4 +1,4 @@
-//! The control paths of the simulator, under `/_simulator`, for programs that do not hold a `Simulator`.
+//! The control paths of the simulator, under `/_simulator`, for programs without a `Simulator`.
 
 use super::device_routes;
 use crate::{
@@ -69,7 +69,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
     if let Some(rest) = path.strip_prefix("/devices/") {
         return device_routes::respond(state, request, rest);
     }
-    let done = |outcome: Result<Response, Response>| outcome.unwrap_or_else(|device_error| device_error);
+    let done = |outcome: Result<Response, Response>| outcome.unwrap_or_else(|rejection| rejection);
     match (method, path) {
         ("GET", "") => Response::ok(&About {
             url: &state.url,
@@ -107,7 +107,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
             _,
             "" | "/advance" | "/callbacks" | "/expire" | "/faults" | "/licenses" | "/requests" | "/script"
             | "/statistics",
-        ) => failure(405, format!("{method} is not a method of /_simulator{path}")),
+        ) => failure(405, format!("/_simulator{path} does not support the method {method}")),
         _ => failure(
             404,
             format!(
@@ -127,12 +127,12 @@ pub(crate) fn is_advance(request: &Request<'_>) -> bool {
 pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Response {
     let by: Advance = match read(request) {
         Ok(by) => by,
-        Err(device_error) => return device_error,
+        Err(rejection) => return rejection,
     };
     let seconds = by.days * 86_400.0 + by.hours * 3600.0 + by.minutes * 60.0 + by.seconds;
     match SignedDuration::try_from_secs_f64(seconds) {
         Ok(by) if !by.is_negative() => Response::ok(&Now { now: shared.advance(by).await }),
-        _ => failure(400, format!("time cannot be advanced by {seconds} s")),
+        _ => failure(400, format!("time cannot be advanced by {seconds} seconds; use 0 or more")),
     }
 }
 

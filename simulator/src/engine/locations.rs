@@ -6,7 +6,7 @@ use crate::{
     clock::Moment,
     world::{
         Position,
-        locations::{Job, JobStatus, RequestedDevice, Row},
+        locations::{PositionRequest, PositionRequestStatus, RequestedDevice, Row},
     },
 };
 use jiff::SignedDuration;
@@ -113,9 +113,17 @@ impl Context<'_> {
         let id = self.new_id();
         let count = devices.len();
         devices.reverse();
-        let status = JobStatus::Queued;
-        let job = Job { account, is_report, cached, status, changed: self.now, pending: devices, rows: Vec::new() };
-        self.world.locations.keep(id.clone(), job);
+        let status = PositionRequestStatus::Queued;
+        let position_request = PositionRequest {
+            account,
+            is_report,
+            cached,
+            status,
+            changed: self.now,
+            pending: devices,
+            rows: Vec::new(),
+        };
+        self.world.locations.keep(id.clone(), position_request);
         let transaction = id.clone();
         if is_report && cached {
             self.locate_some(&transaction, count);
@@ -130,11 +138,16 @@ impl Context<'_> {
     /// Begins a queued request, unless it was cancelled.
     fn begin_locating(&mut self, id: &str) {
         let now = self.now;
-        let Some(job) = self.world.locations.job_mut(id).filter(|job| job.status == JobStatus::Queued) else {
+        let Some(position_request) = self
+            .world
+            .locations
+            .request_mut(id)
+            .filter(|position_request| position_request.status == PositionRequestStatus::Queued)
+        else {
             return;
         };
-        (job.status, job.changed) = (JobStatus::InProgress, now);
-        if job.is_report { self.locate_on(id) } else { self.locate_some(id, LOCATED_PER_MINUTE) }
+        (position_request.status, position_request.changed) = (PositionRequestStatus::InProgress, now);
+        if position_request.is_report { self.locate_on(id) } else { self.locate_some(id, LOCATED_PER_MINUTE) }
     }
 
     fn locate_on(&mut self, id: &str) {
@@ -145,11 +158,12 @@ impl Context<'_> {
     /// Locates the next devices of a request, and continues in a minute until all are located.
     fn locate_some(&mut self, id: &str, limit: usize) {
         let now = self.now;
-        let Some(job) = self.world.locations.job_mut(id) else {
+        let Some(position_request) = self.world.locations.request_mut(id) else {
             return;
         };
-        let (account, is_report, cached) = (job.account, job.is_report, job.cached);
-        let batch = job.pending.split_off(job.pending.len().saturating_sub(limit));
+        let (account, is_report, cached) =
+            (position_request.account, position_request.is_report, position_request.cached);
+        let batch = position_request.pending.split_off(position_request.pending.len().saturating_sub(limit));
         let mut rows = Vec::with_capacity(batch.len());
         for requested in batch.into_iter().rev() {
             let row = self.world.locate_for(account, &requested, cached, now);
@@ -159,19 +173,19 @@ impl Context<'_> {
                 self.notify_location(id, account, &requested, &row);
             }
         }
-        let Some(job) = self.world.locations.job_mut(id) else {
+        let Some(position_request) = self.world.locations.request_mut(id) else {
             return;
         };
-        job.rows.extend(rows);
-        job.changed = now;
-        if !job.pending.is_empty() {
-            job.status = JobStatus::InProgress;
+        position_request.rows.extend(rows);
+        position_request.changed = now;
+        if !position_request.pending.is_empty() {
+            position_request.status = PositionRequestStatus::InProgress;
             self.locate_on(id);
             return;
         }
-        job.status = JobStatus::Completed;
+        position_request.status = PositionRequestStatus::Completed;
         if is_report && !cached {
-            let notification = ReportNotification { txid: id, report_status: JobStatus::Completed.name() };
+            let notification = ReportNotification { txid: id, report_status: PositionRequestStatus::Completed.name() };
             self.outbox.location(self.world, now, account, (callback_service::LOCATION, "reportStatus"), &notification);
         }
     }

@@ -26,7 +26,7 @@ const RESPONSE_TIMEOUT: SignedDuration = SignedDuration::from_hours(24);
 
 /// A change of one device's profile in progress.
 #[derive(Debug, Clone)]
-struct Job {
+struct PendingProfileChange {
     request: AcceptedRequest,
     device_ids: Vec<Id>,
     line: u32,
@@ -53,7 +53,13 @@ impl Context<'_> {
                         ErrorResponse::unexpected("The device is named without the ICCID of its profile")
                     })?;
                     context.world.may_change_profile(line, &iccid, change)?;
-                    Ok(Job { request: request.clone(), device_ids: target.ids.clone(), line, iccid, change })
+                    Ok(PendingProfileChange {
+                        request: request.clone(),
+                        device_ids: target.ids.clone(),
+                        line,
+                        iccid,
+                        change,
+                    })
                 });
                 match job {
                     Ok(job) => context.begin_profile(job),
@@ -71,7 +77,7 @@ impl Context<'_> {
         found.map(|profile| String::from(&*profile.iccid))
     }
 
-    fn begin_profile(&mut self, job: Job) {
+    fn begin_profile(&mut self, job: PendingProfileChange) {
         let imei = self.world.line(job.line).imei();
         let forced = self.world.faults.take_on_line(Point::Profile, imei);
         if forced == Some(Outcome::ProfileFailed) {
@@ -106,7 +112,7 @@ impl Context<'_> {
         });
     }
 
-    fn finish_profile(&mut self, job: &Job) {
+    fn finish_profile(&mut self, job: &PendingProfileChange) {
         match self.world.change_profile(job.line, &job.iccid, job.change) {
             Ok(()) => {
                 self.set_progress(&job.request, Progress::Success);
@@ -116,7 +122,7 @@ impl Context<'_> {
         }
     }
 
-    fn profile_failed(&mut self, job: &Job) {
+    fn profile_failed(&mut self, job: &PendingProfileChange) {
         self.set_progress(&job.request, Progress::Failed);
         self.notify_profile(job, ProfileStatus::Failed.as_str(), "Failed");
     }
@@ -125,7 +131,7 @@ impl Context<'_> {
         json!({"status": status, "profileState": self.world.profile_state(line, iccid), "iccid": iccid})
     }
 
-    fn notify_profile(&mut self, job: &Job, executed: &str, status: &'static str) {
+    fn notify_profile(&mut self, job: &PendingProfileChange, executed: &str, status: &'static str) {
         let facts = self.profile_facts(job.line, &job.iccid, executed);
         let notification = LineNotification::succeeded(
             callback_service::PROFILE,

@@ -176,7 +176,7 @@ impl Context<'_> {
         for line in self.world.reach.take_touched() {
             self.check_reach(line);
         }
-        for (account, body) in self.outbox.take_back() {
+        for (account, body) in self.outbox.take_undelivered() {
             self.take_back_sms(account, &body);
         }
     }

@@ -23,7 +23,7 @@
 //! });
 //! ```
 //!
-//! `context.notify_unasked(account, &LineNotification::new(..))` sends a notification that no request caused, with
+//! `context.notify_unsolicited(account, &LineNotification::new(..))` sends a notification that no request caused, with
 //! `context.new_id()` as its `requestId`. None of this needs an event of its own: a job is a closure that gets the
 //! context. State that a service keeps (queues, monitors ..) belongs in [`World`](crate::world::World) or in
 //! [`Requests`].
@@ -39,7 +39,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::{collections::HashMap, fmt};
 
-/// A job that runs at a moment.
+/// A closure that runs at a moment.
 type Job = Box<dyn FnOnce(&mut Context<'_>) + Send>;
 
 /// The time before an automatic resumption at which the account is notified of it.
@@ -287,7 +287,7 @@ impl Context<'_> {
                     &LineNotification::succeeded(request.service, &request.id, device_ids, response, content),
                 );
                 for notification in result.then {
-                    self.notify_unasked(request.account, &notification);
+                    self.notify_unsolicited(request.account, &notification);
                 }
             }
             Err(rejection) => {
@@ -312,7 +312,7 @@ impl Context<'_> {
     }
 
     /// Notifies the listener, if there is one, of an event that no request caused.
-    pub fn notify_unasked(&mut self, account: usize, notification: &LineNotification) {
+    pub fn notify_unsolicited(&mut self, account: usize, notification: &LineNotification) {
         self.outbox.line(self.world, self.now, account, notification, false);
     }
 
@@ -344,7 +344,7 @@ impl Context<'_> {
         let comment = format!("Device will be auto resumed on - {}", resumes.strftime("%-m/%-d/%Y %-I:%M:%S %p"));
         let id = self.new_id();
         let ids = vec![Id::new(IdKind::Mdn, number)];
-        self.notify_unasked(
+        self.notify_unsolicited(
             account,
             &LineNotification::new(callback_service::RESUME, &id, ids, "comment", json!(comment)),
         );

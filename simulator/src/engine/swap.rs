@@ -38,10 +38,10 @@ impl Context<'_> {
             let view = context.world.line(line);
             let (after, plan) = (device_ids(view), view.plan_code());
             let sim: Vec<Id> = before.iter().filter(|id| id.kind == IdKind::Iccid).cloned().collect();
-            let (gone, changed) = (json!({"deviceIds": sim}), json!({"deviceIds": after, "servicePlan": plan}));
+            let (deactivated, changed) = (json!({"deviceIds": sim}), json!({"deviceIds": after, "servicePlan": plan}));
             let state = json!({"deviceIds": before, "state": {"stateName": "", "serviceName": ""}});
             for (service, ids, response, content) in [
-                (callback_service::CARRIER, sim, "deactivateResponse", gone),
+                (callback_service::CARRIER, sim, "deactivateResponse", deactivated),
                 (callback_service::CARRIER, old.ids, "changeIdentifierResponse", changed),
                 (callback_service::STATE, before, "goToStateResponse", state),
             ] {

@@ -153,7 +153,7 @@ fn head(bytes: &[u8]) -> Result<Head, String> {
 }
 
 /// Returns a parameter of a header such as `form-data; name="make"`.
-fn parameter(header: &str, wanted: &str) -> Option<String> {
+fn parameter(header: &str, parameter_name: &str) -> Option<String> {
     let mut rest = header.split_once(';')?.1;
     loop {
         let (name, after) = rest.split_once('=')?;
@@ -164,7 +164,7 @@ fn parameter(header: &str, wanted: &str) -> Option<String> {
             let end = after.find(';').unwrap_or(after.len());
             (after[..end].trim_end().to_owned(), &after[end..])
         };
-        if name.trim().eq_ignore_ascii_case(wanted) {
+        if name.trim().eq_ignore_ascii_case(parameter_name) {
             return Some(value);
         }
         rest = next.trim_start().strip_prefix(';')?;

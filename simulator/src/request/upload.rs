@@ -55,15 +55,15 @@ pub(crate) fn is_upload(parts: &RequestParts) -> bool {
 }
 
 /// Reads an upload to its end.
-pub(crate) async fn receive(parts: &RequestParts, body: Body, largest: u64) -> Received {
+pub(crate) async fn receive(parts: &RequestParts, body: Body, max_bytes: u64) -> Received {
     let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
-    read(content_type, body.into_data_stream(), largest).await
+    read(content_type, body.into_data_stream(), max_bytes).await
 }
 
-async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>, largest: u64) -> Received {
+async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>, max_bytes: u64) -> Received {
     let mut body = pin!(body);
     let mut parts = Parts::new(content_type);
-    let mut form = Form { largest, ..Form::default() };
+    let mut form = Form { max_bytes, ..Form::default() };
     let mut cut = None;
     let mut read = 0;
     while let Some(bytes) = body.next().await {
@@ -82,7 +82,7 @@ async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>,
         }
     }
     let parts = parts.map_err(ErrorResponse::Malformed)?;
-    if form.bytes > largest {
+    if form.bytes > max_bytes {
         return Err(ErrorResponse::TooLarge);
     }
     if cut.is_some() || !parts.is_complete() {
@@ -95,7 +95,7 @@ async fn read<E>(content_type: &str, body: impl Stream<Item = Result<Bytes, E>>,
 /// The parts that were read so far.
 #[derive(Debug, Default)]
 struct Form {
-    largest: u64,
+    max_bytes: u64,
     /// The name of the part that is being read.
     part: Option<String>,
     file_name: Option<String>,
@@ -135,7 +135,7 @@ impl Form {
         let Some(part) = &self.part else { return };
         if part == FILE_PART {
             self.bytes += bytes.len() as u64;
-            if self.bytes <= self.largest {
+            if self.bytes <= self.max_bytes {
                 self.checksum.update(bytes);
             }
         } else if let Some(at) = TEXT_PARTS.iter().position(|name| name == part)

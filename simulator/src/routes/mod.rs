@@ -30,7 +30,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>) -> Response {
         state.counted.scripted_responses += 1;
         return scripted_response(scripted);
     }
-    let Some(api) = Api::of(request.path) else {
+    let Some(api) = Api::from_path(request.path) else {
         return Response::xml_fault(404, "The requested resource is not available.");
     };
     if state.tokens.is_throttled(state.clock.now(), state.options.rate_limit_per_minute) {
@@ -69,7 +69,7 @@ enum Api<'a> {
 }
 
 impl<'a> Api<'a> {
-    fn of(path: &'a str) -> Option<Self> {
+    fn from_path(path: &'a str) -> Option<Self> {
         if let Some(rest) = path.strip_prefix("/api/ts/v1/oauth2/") {
             Some(Self::Oauth(rest))
         } else if let Some(rest) = path.strip_prefix("/api/m2m/v1/session/") {
@@ -121,7 +121,7 @@ fn matches_template(template: &str, path: &str) -> bool {
     }
 }
 
-/// Converts a scripted response. Headers that are not valid are left out.
+/// Converts a scripted response. Invalid headers are skipped.
 fn scripted_response(scripted: ScriptedResponse) -> Response {
     let pair = |(name, value): (String, String)| {
         let name = HeaderName::from_bytes(name.as_bytes()).ok()?;

@@ -135,9 +135,9 @@ struct Builder {
     kinds: HashMap<(String, String, ProtocolEntry), u16>,
     versions: HashMap<String, u16>,
     facts: HashMap<(usize, Facts), u16>,
-    /// The next number that may become an IMEI, and the numbers that are taken.
+    /// The next number that may become an IMEI, and the used numbers.
     next: u64,
-    taken: HashSet<u64>,
+    used: HashSet<u64>,
     ranges: Vec<std::ops::Range<u64>>,
 }
 
@@ -149,7 +149,7 @@ impl Builder {
             versions: HashMap::new(),
             facts: HashMap::new(),
             next: FIRST_GENERATED,
-            taken: HashSet::new(),
+            used: HashSet::new(),
             ranges: Vec::new(),
             world,
         };
@@ -249,11 +249,11 @@ impl Builder {
         })
     }
 
-    /// Marks the IMEIs that the scenario names as taken.
+    /// Marks the IMEIs that the scenario names as used.
     fn reserve(&mut self, document: &Document) {
         for account in &document.accounts {
             let fixed = account.devices.iter().filter_map(|device| Imei::parse(&device.imei));
-            self.taken.extend(fixed.map(|imei| imei.number() / 10));
+            self.used.extend(fixed.map(|imei| imei.number() / 10));
             for group in &account.groups {
                 if let Some(first) = first_of(group) {
                     self.ranges.push(first..first + group.count as u64);
@@ -268,7 +268,7 @@ impl Builder {
         while let Some(range) = self.ranges.iter().find(|range| range.contains(&self.next)) {
             self.next = range.end;
         }
-        while self.taken.contains(&self.next) {
+        while self.used.contains(&self.next) {
             self.next += 1;
         }
         self.next += 1;

@@ -9,13 +9,13 @@ use std::fmt;
 
 /// Reads a text, or returns the error and its line.
 pub(super) fn read(text: &str) -> Result<Value, serde_json::Error> {
-    serde_json::from_str::<Once>(text).map(|Once(value)| value)
+    serde_json::from_str::<UniqueMembers>(text).map(|UniqueMembers(value)| value)
 }
 
 /// A value without duplicate members.
-struct Once(Value);
+struct UniqueMembers(Value);
 
-impl<'de> Deserialize<'de> for Once {
+impl<'de> Deserialize<'de> for UniqueMembers {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(Reader).map(Self)
     }
@@ -56,7 +56,7 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(Once(item)) = items.next_element()? {
+        while let Some(UniqueMembers(item)) = items.next_element()? {
             list.push(item);
         }
         Ok(list.into())
@@ -68,7 +68,7 @@ impl<'de> Visitor<'de> for Reader {
             if object.contains_key(&name) {
                 return Err(A::Error::custom(format!("the member {name:?} appears twice")));
             }
-            let Once(value) = members.next_value()?;
+            let UniqueMembers(value) = members.next_value()?;
             object.insert(name, value);
         }
         Ok(object.into())

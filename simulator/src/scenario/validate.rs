@@ -64,7 +64,7 @@ impl<'a> Check<'a> {
         }
         let counted = self.document.options.devices != SimulatorOptions::default().devices;
         if !self.document.accounts.is_empty() && counted {
-            let message = "has no effect when there are accounts; give each account devices, groups or a fleet";
+            let message = "has no effect when accounts are defined; set the devices, groups or fleet of each account";
             self.report("options.devices".to_owned(), message);
         }
     }
@@ -79,7 +79,7 @@ impl<'a> Check<'a> {
             }
         }
         if !document.users.is_empty() && document.accounts.is_empty() {
-            self.report("users".to_owned(), "need accounts, but there are none");
+            self.report("users".to_owned(), "require at least one account; add it to accounts");
         }
     }
 
@@ -131,7 +131,7 @@ impl<'a> Check<'a> {
             if power.pattern == Pattern::Hours && power.from.is_some() && power.from.map(|from| from % 24) == power.to {
                 self.report(
                     format!("{path}.power.to"),
-                    "is the same as from; for the whole day use the pattern \"always\"",
+                    "must not equal from; use the pattern \"always\" for the whole day",
                 );
             }
             if let (Some(every), Some(on)) = (power.every_minutes, power.on_minutes)
@@ -147,7 +147,7 @@ impl<'a> Check<'a> {
         let mut seen = HashMap::new();
         for (at, (package, name)) in self.document.packages.iter().zip(names).enumerate() {
             if package.from == package.to {
-                self.report(format!("packages[{at}].to"), "is the same as from");
+                self.report(format!("packages[{at}].to"), "must not equal from");
             }
             if let Some(first) = seen.insert(name.clone(), at) {
                 self.report(format!("packages[{at}].name"), format!("{name:?} is already used by packages[{first}]"));
@@ -169,7 +169,8 @@ impl<'a> Check<'a> {
             }
             let licensed = account.licensed();
             if let Some(licenses) = account.licenses.filter(|licenses| (*licenses as usize) < licensed) {
-                let message = format!("{licenses} is less than the {licensed} devices that hold a licence");
+                let message =
+                    format!("must be at least {licensed}, the number of devices with a licence, not {licenses}");
                 self.report(format!("{path}.licenses"), message);
             }
             let mut versions = HashSet::new();
@@ -180,8 +181,8 @@ impl<'a> Check<'a> {
                     self.report(format!("{path}.url"), message);
                 }
                 match (listener.version, &listener.service) {
-                    (Some(_), Some(_)) => self.report(format!("{path}.service"), "cannot be combined with version"),
-                    (None, None) => self.report(format!("{path}.version"), "is missing; give a version or a service"),
+                    (Some(_), Some(_)) => self.report(format!("{path}.service"), "excludes version; omit one of them"),
+                    (None, None) => self.report(format!("{path}.version"), "is missing; set version or service"),
                     (Some(_), None) if !versions.insert((listener.version, None)) => {
                         self.report(format!("{path}.version"), "already has a listener");
                     }
@@ -217,7 +218,7 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// Checks that the data of lines obeys the same rules as in requests.
+    /// Checks that the data of lines follows the same rules as in requests.
     fn connectivity(&mut self, entry: Option<&ConnectivityEntry>, path: &str) {
         let Some(entry) = entry else {
             return;
@@ -307,16 +308,13 @@ impl<'a> Check<'a> {
         }
         let size: usize = accounts.iter().map(AccountEntry::size).sum();
         if size > MAX_DEVICES {
-            self.report(
-                "accounts".to_owned(),
-                format!("have {size} devices in total; at most {MAX_DEVICES} are allowed"),
-            );
+            self.report("accounts".to_owned(), format!("must have at most {MAX_DEVICES} devices in total, not {size}"));
         }
         if !accounts.is_empty() && accounts[0].size() == 0 {
-            self.report("accounts[0]".to_owned(), "is the main account, and needs devices, groups or a fleet");
+            self.report("accounts[0]".to_owned(), "is the main account and must have devices, groups or a fleet");
         }
         if names.len() > MAX_NAMES || accounts.len() > MAX_NAMES || self.document.behaviours.len() > MAX_NAMES {
-            self.report("accounts".to_owned(), format!("have more than {MAX_NAMES} different models and versions"));
+            self.report("accounts".to_owned(), format!("must have at most {MAX_NAMES} different models and versions"));
         }
     }
 }

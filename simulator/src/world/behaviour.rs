@@ -67,7 +67,7 @@ impl Default for Behaviour {
 impl Behaviour {
     /// Returns the pattern as a period with one interval of being on: the period, the start of the interval
     /// within it, and its length; in milliseconds. `None` if the pattern never changes.
-    fn rhythm(&self, identity: u64) -> Option<(i64, i64, i64)> {
+    fn power_cycle(&self, identity: u64) -> Option<(i64, i64, i64)> {
         let (period, first, length) = match self.power {
             Power::Always | Power::Never => return None,
             Power::Hours { from, to } => {
@@ -84,7 +84,7 @@ impl Behaviour {
 
     /// Returns the first moment from `from` on at which a device is on; `from` itself if it is on then.
     pub fn next_on(&self, identity: u64, from: Moment) -> Option<Moment> {
-        let Some((period, first, length)) = self.rhythm(identity) else {
+        let Some((period, first, length)) = self.power_cycle(identity) else {
             return (self.power != Power::Never).then_some(from);
         };
         let passed = (from.milliseconds() - first).rem_euclid(period);
@@ -93,7 +93,7 @@ impl Behaviour {
 
     /// Returns the last moment up to `until` at which a device was on; `until` itself if it is on then.
     pub fn last_on(&self, identity: u64, until: Moment) -> Option<Moment> {
-        let Some((period, first, length)) = self.rhythm(identity) else {
+        let Some((period, first, length)) = self.power_cycle(identity) else {
             return (self.power != Power::Never).then_some(until);
         };
         let off_for = (until.milliseconds() - first).rem_euclid(period) - length;
@@ -102,14 +102,14 @@ impl Behaviour {
 
     /// Returns the first moment after `from` at which a device that was off is switched on.
     pub fn next_switched_on(&self, identity: u64, from: Moment) -> Option<Moment> {
-        let (period, first, _) = self.rhythm(identity)?;
+        let (period, first, _) = self.power_cycle(identity)?;
         let passed = (from.milliseconds() - first).rem_euclid(period);
         Some(from.plus(SignedDuration::from_millis(period - passed)))
     }
 
     /// Returns the moment when a device that is on at `from` goes off; `None` if it never does.
     pub fn next_off(&self, identity: u64, from: Moment) -> Option<Moment> {
-        let (period, first, length) = self.rhythm(identity)?;
+        let (period, first, length) = self.power_cycle(identity)?;
         let passed = (from.milliseconds() - first).rem_euclid(period);
         Some(from.plus(SignedDuration::from_millis(length - passed))).filter(|off| *off > from)
     }

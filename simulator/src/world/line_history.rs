@@ -14,7 +14,7 @@ pub(crate) enum LineEventKind {
     ActivationFailed,
     Suspended,
     Restored,
-    /// Restored by itself, because the suspension ended.
+    /// Restored automatically, because the suspension ended.
     Resumed,
     Deactivated,
     PlanChanged,

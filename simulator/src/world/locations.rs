@@ -14,7 +14,7 @@ const RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 #[derive(Debug, Default)]
 pub(crate) struct Locations {
     accounts: HashMap<usize, AccountLocations>,
-    jobs: HashMap<String, Job>,
+    requests: HashMap<String, PositionRequest>,
 }
 
 /// The location settings of an account.
@@ -98,14 +98,14 @@ pub(crate) struct Row {
 
 /// The status of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum JobStatus {
+pub(crate) enum PositionRequestStatus {
     Queued,
     InProgress,
     Completed,
     Cancelled,
 }
 
-impl JobStatus {
+impl PositionRequestStatus {
     pub fn name(self) -> &'static str {
         match self {
             Self::Queued => LocationReportStatus::Queued.as_str(),
@@ -119,12 +119,12 @@ impl JobStatus {
 
 /// An asynchronous request for positions.
 #[derive(Debug)]
-pub(crate) struct Job {
+pub(crate) struct PositionRequest {
     pub account: usize,
     /// Whether the positions are kept as a report; otherwise each position is sent in its own callback.
     pub is_report: bool,
     pub cached: bool,
-    pub status: JobStatus,
+    pub status: PositionRequestStatus,
     /// The moment of its last change.
     pub changed: Moment,
     /// The devices that are still to be located, the next one last.
@@ -142,19 +142,20 @@ impl Locations {
     }
 
     /// Stores a request, and removes those that can no longer be read.
-    pub fn keep(&mut self, id: String, job: Job) {
-        let now = job.changed;
-        self.jobs.retain(|_, job| job.status == JobStatus::InProgress || now <= job.changed.plus(RETENTION));
-        self.jobs.insert(id, job);
+    pub fn keep(&mut self, id: String, request: PositionRequest) {
+        let now = request.changed;
+        self.requests
+            .retain(|_, kept| kept.status == PositionRequestStatus::InProgress || now <= kept.changed.plus(RETENTION));
+        self.requests.insert(id, request);
     }
 
     /// Returns a request of an account, as long as it is kept.
-    pub fn job(&self, id: &str, account: usize, now: Moment) -> Option<&Job> {
-        self.jobs.get(id).filter(|job| job.account == account && now <= job.changed.plus(RETENTION))
+    pub fn request(&self, id: &str, account: usize, now: Moment) -> Option<&PositionRequest> {
+        self.requests.get(id).filter(|request| request.account == account && now <= request.changed.plus(RETENTION))
     }
 
-    pub fn job_mut(&mut self, id: &str) -> Option<&mut Job> {
-        self.jobs.get_mut(id)
+    pub fn request_mut(&mut self, id: &str) -> Option<&mut PositionRequest> {
+        self.requests.get_mut(id)
     }
 
     /// Returns true if a line of an account may be located.

@@ -15,16 +15,16 @@ pub(crate) struct Watched {
 
 impl Watched {
     const ALL: [Self; 7] = [
-        Self::of(true, false, false),
-        Self::of(false, true, false),
-        Self::of(false, false, true),
-        Self::of(true, true, false),
-        Self::of(true, false, true),
-        Self::of(false, true, true),
-        Self::of(true, true, true),
+        Self::new(true, false, false),
+        Self::new(false, true, false),
+        Self::new(false, false, true),
+        Self::new(true, true, false),
+        Self::new(true, false, true),
+        Self::new(false, true, true),
+        Self::new(true, true, true),
     ];
 
-    const fn of(data: bool, sms: bool, loss: bool) -> Self {
+    const fn new(data: bool, sms: bool, loss: bool) -> Self {
         Self { data, sms, loss }
     }
 
@@ -47,7 +47,7 @@ impl Watched {
     /// Returns the status that a monitor reports for a change; `None` for a change that it does not watch.
     pub fn status(self, reached: bool) -> Option<&'static str> {
         let requested = if reached { self.data || self.sms } else { self.loss };
-        let reported = if reached { Self { loss: false, ..self } } else { Self::of(false, false, true) };
+        let reported = if reached { Self { loss: false, ..self } } else { Self::new(false, false, true) };
         requested.then(|| reported.name())
     }
 }

@@ -1,4 +1,4 @@
-//! The pilot rule: a new package must work on a few devices before it goes to many.
+//! The pilot rule: a new package must work on a few devices before it is sent to many.
 
 use super::Imei;
 use std::collections::HashMap;

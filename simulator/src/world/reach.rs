@@ -67,7 +67,7 @@ impl World {
         self.next_off(line, from)
     }
 
-    /// Returns when a device's power or coverage next changes by itself, after `now`.
+    /// Returns when a device's power or coverage next changes, after `now`.
     pub fn next_change(&self, line: u32, now: Moment) -> Option<Moment> {
         if self.is_powered(line, now) { self.next_unpowered(line, now) } else { self.next_powered(line, now) }
     }

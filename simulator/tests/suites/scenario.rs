@@ -111,9 +111,9 @@ fn the_data_of_lines_is_validated() {
     }]});
     let found = problems(&scenario.to_string());
     let expected = [
-        "accounts[0].listeners[0].version: is missing; give a version or a service",
+        "accounts[0].listeners[0].version: is missing; set version or service",
         "accounts[0].listeners[1].service: there is no service \"CarrierServcie\"; did you mean \"CarrierService\"?",
-        "accounts[0].listeners[2].service: cannot be combined with version",
+        "accounts[0].listeners[2].service: excludes version; omit one of them",
         "accounts[0].listeners[4].service: already has a listener",
         "accounts[0].fleet.mix[0].connectivity.customFields: must have at most five values",
         "accounts[0].devices[0].connectivity.deviceGroup: must have a name",
@@ -165,11 +165,11 @@ fn contradictions_are_rejected() {
         "behaviours[1].power.onMinutes: must be less than everyMinutes",
         "behaviours[2].failure: must be an outcome of an attempt, such as upgradeFailed, neverEnds or installFailed",
         "behaviours[3].failure: must be an outcome of an attempt, such as upgradeFailed, neverEnds or installFailed",
-        "packages[0].to: is the same as from",
-        "packages[1].to: is the same as from",
+        "packages[0].to: must not equal from",
+        "packages[1].to: must not equal from",
         "packages[1].name: \"M_X_1_1\" is already used by packages[0]",
         "accounts[1].name: \"A-1\" is already used by accounts[0]",
-        "accounts[0].licenses: 1 is less than the 3 devices that hold a licence",
+        "accounts[0].licenses: must be at least 3, the number of devices with a licence, not 1",
         "accounts[0].listeners[0].url: must be https on a port that the platform allows, or on this machine",
         "accounts[0].devices[2].behaviour: there is no behaviour \"godo\"; did you mean \"good\"?",
         "accounts[0].devices[0].imei: must be an IMEI of 14 to 16 digits, not \"35465809035397x\"",

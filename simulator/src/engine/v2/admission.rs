@@ -26,7 +26,7 @@ pub(super) fn admit(campaign: &mut Campaign, at: usize, index: usize, context: &
     let Member { imei, device, .. } = campaign.members[index];
     let forced = context.world.faults.take(Point::Check, ApiVersion::V2, &campaign.id, Some(imei));
     let outcome = match forced {
-        Some(outcome) => Err(Rejection::of(outcome)),
+        Some(outcome) => Err(Rejection::from_outcome(outcome)),
         None => check_device(campaign, imei, device, context),
     };
     let stage = match outcome {

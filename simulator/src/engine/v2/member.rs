@@ -84,7 +84,7 @@ impl Failure {
 
 impl AttemptResult {
     /// Returns the result of an outcome; `None` if the attempt does not begin.
-    pub fn of(outcome: Outcome) -> Option<Self> {
+    pub fn from_outcome(outcome: Outcome) -> Option<Self> {
         Some(match outcome {
             Outcome::UpgradeSucceeded => Self::Success,
             Outcome::DownloadFailed => Self::Failure(Failure::Download),
@@ -132,7 +132,7 @@ impl Rejection {
     }
 
     /// Returns the rejection of an outcome.
-    pub fn of(outcome: Outcome) -> Self {
+    pub fn from_outcome(outcome: Outcome) -> Self {
         match outcome {
             Outcome::DeviceNotFound => Self::NotFound,
             Outcome::InvalidImei => Self::InvalidImei,

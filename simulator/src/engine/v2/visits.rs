@@ -168,7 +168,7 @@ impl Campaigns {
         let campaign = &self.list[at];
         let imei = campaign.members[index].imei;
         if let Some(outcome) = context.world.faults.take(Point::Attempt, ApiVersion::V2, &campaign.id, Some(imei)) {
-            return AttemptResult::of(outcome);
+            return AttemptResult::from_outcome(outcome);
         }
         let (success, rejected, failure) = {
             let behaviour = context.world.behaviour(device);
@@ -184,7 +184,7 @@ impl Campaigns {
             let failure = if context.random.outcomes.percent(50) { Failure::Download } else { Failure::Install };
             Some(AttemptResult::Failure(failure))
         } else {
-            AttemptResult::of(failure)
+            AttemptResult::from_outcome(failure)
         }
     }
 

@@ -86,7 +86,7 @@ impl Campaigns {
             requested: context.now,
             plan: 0,
             open_members: members.len(),
-            left_out: HashSet::new(),
+            skipped: HashSet::new(),
             members: Roster::new(members),
             cells: Vec::new(),
             cell_indexes: BTreeMap::new(),

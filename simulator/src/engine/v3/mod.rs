@@ -85,7 +85,7 @@ pub(crate) struct Campaign {
     /// The number of members that are not final.
     open_members: usize,
     /// The devices that matched from the start and were not listed, if other matching devices are added later.
-    left_out: HashSet<u32>,
+    skipped: HashSet<u32>,
     cells: Vec<Cell>,
     /// The indexes of `cells`, by the number of the cell.
     cell_indexes: BTreeMap<u32, usize>,
@@ -180,9 +180,9 @@ impl Campaigns {
             return;
         }
         if campaign.auto_add == Some(true) {
-            // Devices that match now and were not listed were left out on purpose.
+            // Devices that match now and were not listed were omitted on purpose.
             let devices = &context.world.accounts[campaign.account].devices;
-            campaign.left_out = devices
+            campaign.skipped = devices
                 .iter()
                 .copied()
                 .filter(|device| check_device(campaign, Some(*device), context).is_ok())
@@ -271,7 +271,7 @@ impl Campaigns {
             .iter()
             .copied()
             .filter(|device| {
-                !campaign.left_out.contains(device) && check_device(campaign, Some(*device), context).is_ok()
+                !campaign.skipped.contains(device) && check_device(campaign, Some(*device), context).is_ok()
             })
             .filter(|device| campaign.members.position(context.world.devices[*device as usize].imei).is_none())
             .take(max_devices)

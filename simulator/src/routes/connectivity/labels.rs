@@ -142,7 +142,7 @@ struct RemoveRequest {
     device_id: Option<RawId>,
 }
 
-/// Reads the labels to remove. The documents put them into a body; the platform's own client puts them into
+/// Reads the labels to remove. The documentation puts them into a body; the platform's own client puts them into
 /// the query, as JSON.
 fn read_removal(call: &Call<'_>) -> Result<RemoveRequest, Response> {
     let Some(list) = call.request.query("LabelList") else {

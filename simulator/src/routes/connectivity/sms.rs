@@ -74,9 +74,12 @@ fn check(text: &str, encoding: Option<&str>) -> Result<(), ErrorResponse> {
         let text = format!("The character {letter:?} is not in the alphabet of the encoding {}", encoding.name());
         ErrorResponse::new("INPUT_INVALID.Request.InvalidCharacter", text)
     })?;
-    if length > encoding.longest() {
-        let text =
-            format!("The smsMessage has {length} characters; {} has at most {}", encoding.name(), encoding.longest());
+    if length > encoding.max_length() {
+        let text = format!(
+            "The smsMessage has {length} characters; {} has at most {}",
+            encoding.name(),
+            encoding.max_length()
+        );
         return Err(ErrorResponse::new("INPUT_INVALID.SmsMessage.TooLong", text));
     }
     Ok(())

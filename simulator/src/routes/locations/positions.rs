@@ -7,7 +7,7 @@ use crate::{
     state::State,
     world::{
         Id, IdKind,
-        locations::{JobStatus, NotLocated, RequestedDevice, Row},
+        locations::{NotLocated, PositionRequestStatus, RequestedDevice, Row},
     },
 };
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
@@ -136,7 +136,7 @@ pub(super) fn locate(state: &mut State, call: &Call<'_>) -> Outcome {
 
 pub(super) fn locate_later(state: &mut State, call: &Call<'_>) -> Outcome {
     let (id, _) = accept(state, call, false)?;
-    Ok(Response::ok(&json!({"txid": id, "status": JobStatus::Queued.name()})))
+    Ok(Response::ok(&json!({"txid": id, "status": PositionRequestStatus::Queued.name()})))
 }
 
 /// Accepts an asynchronous request.

@@ -68,7 +68,7 @@ pub(in crate::routes) fn read_devices(request: &Request<'_>, limit: usize) -> Re
     Ok(devices)
 }
 
-/// Reads the devices to add (true) and to remove: flat as the SDK sends them, or wrapped as the documents show it.
+/// Reads the devices to add (true) and to remove: flat as the SDK sends them, or wrapped as the documentation shows it.
 pub(in crate::routes) fn read_changes(request: &Request<'_>) -> Result<Vec<(bool, Vec<Imei>)>, Response> {
     let broken = || Response::invalid("Input binding error");
     let body: Value = read(request)?;

@@ -138,7 +138,7 @@ struct CancelList {
 }
 
 /// Adds devices to the list of those that lose their licence first, or replaces the list with them. Devices
-/// of other accounts are left out. Returns the whole list.
+/// of other accounts are skipped. Returns the whole list.
 pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let requested: CancelCandidatesRequest = read(request)?;
     let append = match requested.change_type {

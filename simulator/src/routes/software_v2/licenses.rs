@@ -134,7 +134,7 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Response 
     })
 }
 
-/// Adds devices to the list of those that lose their licence first. Devices without a licence are left out;
+/// Adds devices to the list of those that lose their licence first. Devices without a licence are skipped;
 /// if no device holds one, the list does not change.
 pub(super) fn set_cancel_list(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     #[derive(Serialize)]

@@ -55,7 +55,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize, in_path
 struct Changed<'a> {
     account_name: &'a str,
     lic_used_count: u32,
-    // The examples and the tables of the documents name it differently.
+    // The examples and the tables of the documentation name it differently.
     lic_count: u32,
     lic_total_count: u32,
     device_list: Vec<Change>,

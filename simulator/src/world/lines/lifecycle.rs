@@ -10,7 +10,7 @@ use crate::{
 use jiff::SignedDuration;
 use serde_json::Value;
 
-/// The maximum number of consecutive days for which a line is suspended, and the maximum number of days in a year.
+/// The maximum number of days of a suspension, and of all suspensions in a year.
 const MAX_DAYS_RUNNING: i64 = 90;
 const MAX_DAYS_PER_YEAR: i64 = 180;
 /// The maximum number of plan changes in a month.

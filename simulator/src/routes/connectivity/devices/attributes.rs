@@ -154,7 +154,7 @@ pub(super) fn plan(state: &mut State, call: &Call<'_>) -> Outcome {
             let id = context.new_id();
             let notification =
                 LineNotification::new(callback_service::PROMOTIONS, &id, ids.clone(), "promoChange", change);
-            context.notify_unasked(account, &notification);
+            context.notify_unsolicited(account, &notification);
         }
         Ok(DeviceResult::new("changeServicePlanResponse", details).then(nidd_configured(context, request, line)))
     };
