@@ -51,7 +51,7 @@ impl Api {
     /// Runs the command.
     pub async fn run(self) -> Result<()> {
         let Some((service, name)) = self.operation.split_once('.') else {
-            bail!("write the operation as SERVICE.OPERATION, as in devices.list_devices");
+            bail!("{:?} is not an operation; write SERVICE.OPERATION, as in devices.list_devices", self.operation);
         };
         let body = match self.json.as_deref() {
             Some(text) => read(text)?,

@@ -88,9 +88,9 @@ impl Campaigns {
 /// Schedules the campaign in a file; with a context, only checks it.
 async fn schedule(file: &PathBuf, dry_run: Option<Value>, json: bool, connection: &Connection) -> Result<()> {
     let text = if file.as_os_str() == "-" {
-        std::io::read_to_string(std::io::stdin()).context("standard input cannot be read")?
+        std::io::read_to_string(std::io::stdin()).context("cannot read standard input")?
     } else {
-        std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?
+        std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?
     };
     if let Some(context) = dry_run {
         let request = serde_json::from_str(&text).context("the campaign is not valid JSON")?;

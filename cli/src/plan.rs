@@ -114,9 +114,9 @@ impl Source {
 
 fn text(file: &Path) -> Result<String> {
     if file.as_os_str() == "-" {
-        return std::io::read_to_string(std::io::stdin()).context("standard input cannot be read");
+        return std::io::read_to_string(std::io::stdin()).context("cannot read standard input");
     }
-    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+    std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
 /// Prints a planned campaign in every case; fails if a part of it has a problem.

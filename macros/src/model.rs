@@ -68,7 +68,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let request = arguments.request;
     let mut item: ItemStruct = syn::parse2(item)?;
     let Fields::Named(named) = &mut item.fields else {
-        return Err(Error::new_spanned(&item, "a model has named fields"));
+        return Err(Error::new_spanned(&item, "a model needs named fields"));
     };
     if named.named.len() > 64 {
         return Err(Error::new_spanned(
@@ -81,7 +81,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         let ident = field.ident.clone().ok_or_else(|| Error::new(Span::call_site(), "a named field"))?;
         let docs = wire::docs(&field.attrs);
         if docs.is_empty() {
-            return Err(Error::new(ident.span(), "every field of a model is documented"));
+            return Err(Error::new(ident.span(), "a field of a model needs a doc comment"));
         }
         let wire = wire::take(&mut field.attrs)?;
         let attributes = field.attrs.len();
@@ -208,7 +208,7 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
         let fill = if field.or_absent { quote!(fill_or_clear) } else { quote!(fill) };
         quote!(#index => crate::wire::#fill(&mut self.#place, reader))
     });
-    // 0 is an hour of the day, so a number that was left out must not read as 0.
+    // 0 is an hour of the day, so a missing number must not be read as 0.
     let numbers = fields.iter().filter(|field| last_segment(&field.ty) == "i32").map(|field| &field.ident);
     quote! {
         const _: () = {
@@ -297,7 +297,7 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
         quote! {
             /// Checks every rule offline and returns all findings, errors and warnings, in one list.
             ///
-            /// Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+            /// Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
             #[pyo3(signature = (context = None))]
             fn validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
                 crate::rules::check(self, &context.unwrap_or_default())
@@ -351,7 +351,7 @@ fn swift(name: &Ident) -> TokenStream {
         impl #name {
             /// Checks every rule offline and returns all findings, errors and warnings, in one list.
             ///
-            /// Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+            /// Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
             #[uniffi::method(name = "validate", default(context = None))]
             fn __validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
                 crate::rules::check(self, &context.unwrap_or_default())

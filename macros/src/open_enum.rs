@@ -18,7 +18,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let mut variants = Vec::new();
     for variant in &mut item.variants {
         if !matches!(variant.fields, Fields::Unit) {
-            return Err(Error::new_spanned(variant, "an open enum has plain variants"));
+            return Err(Error::new_spanned(variant, "an open enum accepts plain variants only"));
         }
         let docs = wire::docs(&variant.attrs);
         let wire = wire::take(&mut variant.attrs)?;
@@ -98,7 +98,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     })
 }
 
-/// Generates a Python `str`, with a class of the same name that holds the known values.
+/// Generates a Python `str`, with a class of the same name that contains the known values.
 fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
     let text = name.to_string();
     let class = format_ident!("{name}Values");
@@ -168,7 +168,7 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
     }
 }
 
-/// Generates a JavaScript string, and an object of the same name that holds the known values.
+/// Generates a JavaScript string, and an object of the same name that contains the known values.
 fn node(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
     let text = name.to_string();
     let module = format_ident!("node_{}", text.to_lowercase());

@@ -1,7 +1,6 @@
 //! `cargo xtask generate`: the generated files that are committed, because reviewers read them.
 //!
-//! One function per artefact. Each writes its file in place; checking is writing, comparing and
-//! putting back.
+//! One function per artefact. Each writes its file in place; a check writes the file, compares it and restores it.
 
 use std::path::Path;
 
@@ -86,7 +85,7 @@ pub fn run(ws: &Workspace, check: bool) -> Result<()> {
 pub fn check(ws: &Workspace, skip: &[Language], report: &mut Report) {
     for artefact in ARTEFACTS.iter().filter(|a| (a.exists)(ws)) {
         if skip.contains(&artefact.language) {
-            println!("\n!!!! fresh {}: LEFT OUT with {} !!!!", artefact.name, artefact.language.name());
+            println!("\n!!!! fresh {}: SKIPPED with {} !!!!", artefact.name, artefact.language.name());
         } else {
             report.check(&format!("fresh {}", artefact.name), || check_one(ws, artefact));
         }

@@ -1,7 +1,7 @@
 //! Reads which top-level modules of a crate import which others.
 //!
 //! The sources are read as tokens, so that comments and strings do not count, but the bodies of macros do.
-//! Code behind `#[cfg(test)]` is left out, and so is what procedural macros generate, except
+//! Code behind `#[cfg(test)]` is skipped, and so is the output of procedural macros, except
 //! for the macros that `#[service]` makes of a trait, since others call them by name.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,7 @@ pub struct Import {
 /// The root of a crate as a module.
 pub const ROOT: &str = "the root of the crate";
 
-/// The top-level modules of a crate and the imports between them. Imports of the root itself are left out: it is
+/// The top-level modules of a crate and the imports between them. Imports of the root itself are not included: it is
 /// above all modules.
 #[derive(Debug)]
 pub struct Modules {
@@ -65,9 +65,9 @@ struct Reader {
 
 /// The position of the reader.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct Location<'a> {
     file: &'a Path,
-    /// The folder that holds the files of modules declared here.
+    /// The folder with the files of modules that are declared here.
     folder: &'a Path,
     /// The module, from the root.
     module: &'a [String],
@@ -78,10 +78,10 @@ impl Reader {
         let text = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
         let tokens: TokenStream =
             text.parse().map_err(|error| anyhow::anyhow!("{} is not valid Rust: {error}", file.display()))?;
-        self.tokens(tokens, Place { file, folder, module })
+        self.tokens(tokens, Location { file, folder, module })
     }
 
-    fn tokens(&mut self, tokens: TokenStream, place: Place<'_>) -> Result<()> {
+    fn tokens(&mut self, tokens: TokenStream, location: Location<'_>) -> Result<()> {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let (mut exported, mut is_service) = (false, false);
         let mut at = 0;
@@ -92,7 +92,9 @@ impl Reader {
                     "macro_export" => exported = true,
                     "service" => is_service = true,
                     text if text == "cfg(test)" || text.starts_with("cfg(all(test,") => at += item(&tokens[at..]),
-                    text if text.starts_with("path=") => bail!("{}: `#[path]` is not supported", place.file.display()),
+                    text if text.starts_with("path=") => {
+                        bail!("{}: `#[path]` is not supported", location.file.display())
+                    }
                     _ => {}
                 }
                 continue;
@@ -101,26 +103,28 @@ impl Reader {
                 // Quoted code belongs to another crate.
                 TokenTree::Group(_)
                     if at > 1 && is_punct(&tokens[at - 1], '!') && is_word(&tokens[at - 2], "quote") => {}
-                TokenTree::Group(group) => self.tokens(group.stream(), place)?,
-                TokenTree::Ident(word) if word == "mod" => at += self.module(&tokens[at + 1..], place)?,
+                TokenTree::Group(group) => self.tokens(group.stream(), location)?,
+                TokenTree::Ident(word) if word == "mod" => at += self.module(&tokens[at + 1..], location)?,
                 // `use<'a>` in a bound imports nothing.
                 TokenTree::Ident(word)
                     if word == "use" && !tokens.get(at + 1).is_some_and(|next| is_punct(next, '<')) =>
                 {
                     let end = tokens[at..].iter().position(|token| is_punct(token, ';'));
                     let end = end.map_or(tokens.len(), |length| at + length);
-                    self.import(&tokens[at + 1..end], &[], place);
+                    self.import(&tokens[at + 1..end], &[], location);
                     at = end;
                 }
                 TokenTree::Ident(word) if word == "macro_rules" && exported => {
                     exported = false;
-                    if let (Some(TokenTree::Ident(name)), Some(module)) = (tokens.get(at + 2), place.module.first()) {
+                    if let (Some(TokenTree::Ident(name)), Some(module)) = (tokens.get(at + 2), location.module.first())
+                    {
                         self.macros.insert(name.to_string(), module.clone());
                     }
                 }
                 TokenTree::Ident(word) if word == "trait" && is_service => {
                     is_service = false;
-                    if let (Some(TokenTree::Ident(name)), Some(module)) = (tokens.get(at + 1), place.module.first()) {
+                    if let (Some(TokenTree::Ident(name)), Some(module)) = (tokens.get(at + 1), location.module.first())
+                    {
                         let name = snake(&name.to_string());
                         for made in ["rows", "service"] {
                             self.macros.insert(format!("{name}_{made}"), module.clone());
@@ -134,7 +138,7 @@ impl Reader {
                     let (path, length) = path(&tokens[at..]);
                     // `crate` alone, as in `pub(crate)`, imports nothing.
                     if path.len() > 1 {
-                        self.add(&path, place);
+                        self.add(&path, location);
                     }
                     at += length;
                     continue;
@@ -147,24 +151,24 @@ impl Reader {
     }
 
     /// Reads the module whose declaration follows `mod`; returns how many tokens that has.
-    fn module(&mut self, tokens: &[TokenTree], place: Place<'_>) -> Result<usize> {
+    fn module(&mut self, tokens: &[TokenTree], location: Location<'_>) -> Result<usize> {
         // In the body of a macro the name may be a variable.
         let sign = usize::from(tokens.first().is_some_and(|token| is_punct(token, '$')));
         let [TokenTree::Ident(name), after, ..] = &tokens[sign..] else { return Ok(0) };
         let name = name.to_string();
-        let folder = place.folder.join(&name);
-        let module = [place.module, std::slice::from_ref(&name)].concat();
+        let folder = location.folder.join(&name);
+        let module = [location.module, std::slice::from_ref(&name)].concat();
         match after {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                 // A module inside the root's own file belongs to the root.
-                let module = if place.module.is_empty() { &[] } else { module.as_slice() };
-                self.tokens(group.stream(), Place { folder: &folder, module, ..place })?;
+                let module = if location.module.is_empty() { &[] } else { module.as_slice() };
+                self.tokens(group.stream(), Location { folder: &folder, module, ..location })?;
             }
             after if is_punct(after, ';') => {
-                if place.module.is_empty() {
+                if location.module.is_empty() {
                     self.names.insert(name.clone());
                 }
-                let (flat, nested) = (place.folder.join(format!("{name}.rs")), folder.join("mod.rs"));
+                let (flat, nested) = (location.folder.join(format!("{name}.rs")), folder.join("mod.rs"));
                 self.file(if flat.exists() { &flat } else { &nested }, &folder, &module)?;
             }
             _ => return Ok(0),
@@ -173,7 +177,7 @@ impl Reader {
     }
 
     /// Reads a tree of imports that begins with `before`.
-    fn import(&mut self, tree: &[TokenTree], before: &[Ident], place: Place<'_>) {
+    fn import(&mut self, tree: &[TokenTree], before: &[Ident], location: Location<'_>) {
         let mut path = before.to_vec();
         let mut name = None;
         let mut rest = tree.iter();
@@ -184,7 +188,7 @@ impl Reader {
                 TokenTree::Group(group) => {
                     let trees: Vec<TokenTree> = group.stream().into_iter().collect();
                     for tree in trees.split(|token| is_punct(token, ',')) {
-                        self.import(tree, &path, place);
+                        self.import(tree, &path, location);
                     }
                     return;
                 }
@@ -192,19 +196,19 @@ impl Reader {
             }
         }
         let Some(last) = path.last().filter(|_| path.len() > before.len()) else { return };
-        if place.module.is_empty() {
+        if location.module.is_empty() {
             let name = name.unwrap_or_else(|| last.to_string());
             let path = path.iter().map(ToString::to_string).filter(|word| word != "crate" && word != "self");
             self.reexports.insert(name, path.collect());
         } else if path[0] == "crate" || path[0] == "super" || path[0] == "self" {
-            self.add(&path, place);
+            self.add(&path, location);
         }
     }
 
     /// Adds a path that begins with `crate`, `super` or `self`.
-    fn add(&mut self, path: &[Ident], place: Place<'_>) {
-        let Some(from) = place.module.first() else { return };
-        let mut full = place.module.to_vec();
+    fn add(&mut self, path: &[Ident], location: Location<'_>) {
+        let Some(from) = location.module.first() else { return };
+        let mut full = location.module.to_vec();
         let mut words = path.iter().peekable();
         while let Some(word) = words.next_if(|word| ["crate", "super", "self"].iter().any(|start| word == start)) {
             if *word == "crate" {
@@ -215,7 +219,7 @@ impl Reader {
         }
         let line = words.peek().or(path.last().as_ref()).map_or(0, |word| word.span().start().line);
         full.extend(words.map(ToString::to_string));
-        self.found.push(Found { from: from.clone(), path: full, file: place.file.to_owned(), line });
+        self.found.push(Found { from: from.clone(), path: full, file: location.file.to_owned(), line });
     }
 
     fn finish(self) -> Modules {
@@ -323,12 +327,12 @@ fn path(tokens: &[TokenTree]) -> (Vec<Ident>, usize) {
     (path, at)
 }
 
-fn is_punct(token: &TokenTree, wanted: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == wanted)
+fn is_punct(token: &TokenTree, expected: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == expected)
 }
 
-fn is_word(token: &TokenTree, wanted: &str) -> bool {
-    matches!(token, TokenTree::Ident(word) if word == wanted)
+fn is_word(token: &TokenTree, expected: &str) -> bool {
+    matches!(token, TokenTree::Ident(word) if word == expected)
 }
 
 #[cfg(test)]
@@ -387,7 +391,7 @@ mod tests {
     }
 
     #[test]
-    fn macros_that_a_service_makes_stand_in_its_module() {
+    fn macros_of_a_service_belong_to_its_module() {
         let a = "#[service]\ntrait SoftwareV3 {}\nmacro_rules! all { () => { $crate::software_v3_rows!(); } }\n";
         assert_eq!(imports_of(a), []);
         assert_eq!(imports_of("trait SoftwareV3 {}\nfn f() { crate::software_v3_rows!(); }"), [to(ROOT, 2)]);

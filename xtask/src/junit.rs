@@ -89,14 +89,14 @@ fn is_xml(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn tally_of(text: &str) -> TestCounts {
+    fn counts_of(text: &str) -> TestCounts {
         counts(&parse(text).unwrap())
     }
 
     #[test]
-    fn passed_failed_and_skipped_are_counted_apart() {
-        // As nextest and pytest write it, with sums that say something else.
-        let counts = tally_of(
+    fn passed_failed_and_skipped_tests_are_counted_separately() {
+        // As nextest and pytest write it, with different sums.
+        let counts = counts_of(
             r#"<?xml version="1.0" encoding="utf-8"?>
             <testsuites tests="900"><testsuite name="pytest" errors="0" failures="0" tests="900">
               <testcase classname="tests.test_a" name="test_one" time="0.001"/>
@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn nested_suites_count_every_case_once() {
         // As Node's runner writes it.
-        let counts = tally_of(
+        let counts = counts_of(
             r#"<testsuites>
               <testcase name="top" classname="test"/>
               <testsuite name="sub" tests="2">
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn swift_testing_reports_are_read() {
-        let counts = tally_of(
+        let counts = counts_of(
             r#"<testsuites><testsuite name="TestResults" errors="0" tests="1" failures="1" skipped="1">
               <testcase classname="JourneyTests" name="journey()" time="0.1" />
               <testcase classname="JourneyTests" name="vector(n:)"><failure message="(n &#8594; 3)" /></testcase>
@@ -146,12 +146,12 @@ mod tests {
     fn an_empty_suite_has_no_cases() {
         let text = r#"<testsuites><testsuite name="x" tests="0" failures="0"></testsuite></testsuites>"#;
         assert_eq!(parse(text).unwrap(), []);
-        assert_eq!(tally_of(text), TestCounts::default());
+        assert_eq!(counts_of(text), TestCounts::default());
     }
 
     #[test]
-    fn what_a_test_printed_does_not_break_the_report() {
-        let counts = tally_of(
+    fn control_characters_in_a_report_are_ignored() {
+        let counts = counts_of(
             "<testsuite><testcase name='a\u{1b}[31m'><system-out>\u{0}\u{8}</system-out></testcase></testsuite>",
         );
         assert_eq!(counts.passed, 1);

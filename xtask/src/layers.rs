@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 struct Crate {
     /// The root file of the crate.
     root: &'static str,
-    /// The layers, from the ground up. Without any, only cycles are forbidden.
+    /// The layers, from the bottom up. Without any, only cycles are forbidden.
     layers: &'static [&'static [&'static str]],
 }
 
@@ -100,7 +100,7 @@ const SWIFT: &[&[&str]] = &[
 
 const BINDGEN: &[&[&str]] = &[&["metadata", "naming"], &["codable", "documentation"], &["conformances", "rewrite"]];
 
-/// Fails with every import that runs up, every cycle, and every module without a layer.
+/// Fails with every import from a higher layer, every cycle, and every module without a layer.
 pub fn check(ws: &Workspace) -> Result<()> {
     let mut problems = Vec::new();
     for krate in CRATES {
@@ -108,7 +108,7 @@ pub fn check(ws: &Workspace) -> Result<()> {
         problems.extend(problems_of(krate, &modules, &ws.root));
     }
     if !problems.is_empty() {
-        bail!("the layers (see xtask/src/layers.rs) do not hold:\n{}", problems.join("\n"));
+        bail!("imports violate the layers (see xtask/src/layers.rs):\n{}", problems.join("\n"));
     }
     Ok(())
 }
@@ -131,7 +131,7 @@ fn problems_of(krate: &Crate, modules: &Modules, top: &Path) -> Vec<String> {
                 .push(format!("{}: `CRATES` gives a layer to `{name}`, which is not a module: remove it", krate.root));
         }
     }
-    let place = |import: &Import| {
+    let location = |import: &Import| {
         format!("{}:{}", import.file.strip_prefix(top).unwrap_or(&import.file).display(), import.line)
     };
     let mut level = Vec::new();
@@ -139,18 +139,21 @@ fn problems_of(krate: &Crate, modules: &Modules, top: &Path) -> Vec<String> {
         let Import { from, to, .. } = import;
         if to == ROOT {
             let to_do = "move what is imported into a module below";
-            problems.push(format!("{}: `{from}` imports what the root of the crate defines: {to_do}", place(import)));
+            problems
+                .push(format!("{}: `{from}` imports what the root of the crate defines: {to_do}", location(import)));
         } else if layers.get(from.as_str()) < layers.get(to.as_str()) && layers.contains_key(from.as_str()) {
             let to_do = format!("move what `{from}` needs below `{to}`, or the importing code above it");
-            problems.push(format!("{}: `{from}` → `{to}` runs up: {to_do}", place(import)));
+            problems.push(format!("{}: `{from}` → `{to}` imports from a higher layer: {to_do}", location(import)));
         } else {
             level.push(import);
         }
     }
     for cycle in cycles(&level) {
         let names: Vec<String> = cycle.iter().map(|import| format!("`{}`", import.from)).collect();
-        let steps: Vec<String> =
-            cycle.iter().map(|import| format!("    {}: `{}` → `{}`", place(import), import.from, import.to)).collect();
+        let steps: Vec<String> = cycle
+            .iter()
+            .map(|import| format!("    {}: `{}` → `{}`", location(import), import.from, import.to))
+            .collect();
         problems.push(format!(
             "{}: {} → {} is a cycle: turn one of its imports around, or move what is shared into a module below both\n{}",
             krate.root,
@@ -180,18 +183,18 @@ fn cycles<'a>(imports: &[&'a Import]) -> Vec<Vec<&'a Import>> {
 
 /// Returns the shortest path from a module back to itself.
 fn shortest<'a>(edges: &BTreeMap<&str, BTreeMap<&str, &'a Import>>, start: &str) -> Option<Vec<&'a Import>> {
-    let mut came: BTreeMap<&str, &'a Import> = BTreeMap::new();
+    let mut reached_by: BTreeMap<&str, &'a Import> = BTreeMap::new();
     let mut queue = VecDeque::from([start]);
     while let Some(at) = queue.pop_front() {
         for (to, import) in edges.get(at).into_iter().flatten() {
-            if came.contains_key(to) {
+            if reached_by.contains_key(to) {
                 continue;
             }
-            came.insert(to, import);
+            reached_by.insert(to, import);
             if *to == start {
                 let mut cycle = vec![*import];
                 while cycle[0].from != start {
-                    cycle.insert(0, came.get(cycle[0].from.as_str())?);
+                    cycle.insert(0, reached_by.get(cycle[0].from.as_str())?);
                 }
                 return Some(cycle);
             }
@@ -205,16 +208,16 @@ fn shortest<'a>(edges: &BTreeMap<&str, BTreeMap<&str, &'a Import>>, start: &str)
 mod tests {
     use super::*;
 
-    const LAYERS: Crate = Crate { root: "src/lib.rs", layers: &[&["ground"], &["left", "right"], &["roof"]] };
-    const WITHOUT_FLOORS: Crate = Crate { root: "src/lib.rs", layers: &[] };
+    const LAYERS: Crate = Crate { root: "src/lib.rs", layers: &[&["bottom"], &["left", "right"], &["top"]] };
+    const WITHOUT_LAYERS: Crate = Crate { root: "src/lib.rs", layers: &[] };
 
     /// Returns the problems of a crate with the four modules of [`LAYERS`] and these imports.
     fn problems(krate: &Crate, imports: &[(&str, &str)]) -> Vec<String> {
         let folder = tempfile::tempdir().unwrap();
         let source = folder.path().join("src");
         std::fs::create_dir(&source).unwrap();
-        std::fs::write(source.join("lib.rs"), "mod ground; mod left; mod right; mod roof; pub struct Own;").unwrap();
-        for module in ["ground", "left", "right", "roof"] {
+        std::fs::write(source.join("lib.rs"), "mod bottom; mod left; mod right; mod top; pub struct Own;").unwrap();
+        for module in ["bottom", "left", "right", "top"] {
             let imports = imports.iter().filter(|(from, _)| *from == module);
             let lines: Vec<String> = imports.map(|(_, to)| format!("use crate::{to};\n")).collect();
             std::fs::write(source.join(module).with_extension("rs"), lines.concat()).unwrap();
@@ -223,25 +226,25 @@ mod tests {
     }
 
     #[test]
-    fn a_crate_in_floors_passes() {
-        let imports = [("roof", "left"), ("roof", "ground"), ("left", "right"), ("right", "ground")];
+    fn imports_from_lower_layers_pass() {
+        let imports = [("top", "left"), ("top", "bottom"), ("left", "right"), ("right", "bottom")];
         assert_eq!(problems(&LAYERS, &imports), [""; 0]);
-        assert_eq!(problems(&WITHOUT_FLOORS, &imports), [""; 0]);
+        assert_eq!(problems(&WITHOUT_LAYERS, &imports), [""; 0]);
     }
 
     #[test]
-    fn an_import_that_runs_up_is_named_with_its_line_and_what_to_do() {
-        let found = problems(&LAYERS, &[("ground", "ground::X"), ("ground", "left::Y"), ("roof", "right")]);
+    fn an_import_from_a_higher_layer_is_reported_with_its_line_and_remedy() {
+        let found = problems(&LAYERS, &[("bottom", "bottom::X"), ("bottom", "left::Y"), ("top", "right")]);
         assert_eq!(
             found,
-            ["src/ground.rs:2: `ground` → `left` runs up: \
-              move what `ground` needs below `left`, or the importing code above it"]
+            ["src/bottom.rs:2: `bottom` → `left` imports from a higher layer: \
+              move what `bottom` needs below `left`, or the importing code above it"]
         );
     }
 
     #[test]
-    fn a_cycle_on_one_floor_is_found_with_each_of_its_imports() {
-        let found = problems(&LAYERS, &[("left", "right"), ("right", "ground"), ("right", "left")]);
+    fn a_cycle_in_one_layer_is_reported_with_each_of_its_imports() {
+        let found = problems(&LAYERS, &[("left", "right"), ("right", "bottom"), ("right", "left")]);
         assert_eq!(found.len(), 1);
         assert!(found[0].starts_with("src/lib.rs: `left` → `right` → `left` is a cycle: "), "{}", found[0]);
         let ends = "\n    src/left.rs:1: `left` → `right`\n    src/right.rs:2: `right` → `left`";
@@ -249,33 +252,33 @@ mod tests {
     }
 
     #[test]
-    fn a_crate_without_floors_may_have_no_cycle_either() {
-        let found = problems(&WITHOUT_FLOORS, &[("ground", "roof"), ("roof", "left"), ("left", "ground")]);
+    fn a_cycle_in_a_crate_without_layers_is_reported() {
+        let found = problems(&WITHOUT_LAYERS, &[("bottom", "top"), ("top", "left"), ("left", "bottom")]);
         assert_eq!(found.len(), 1);
-        assert!(found[0].contains("`ground` → `roof` → `left` → `ground` is a cycle"), "{}", found[0]);
+        assert!(found[0].contains("`bottom` → `top` → `left` → `bottom` is a cycle"), "{}", found[0]);
     }
 
     #[test]
     fn the_root_is_above_every_module() {
-        let found = problems(&WITHOUT_FLOORS, &[("roof", "Own")]);
+        let found = problems(&WITHOUT_LAYERS, &[("top", "Own")]);
         assert_eq!(found.len(), 1);
-        assert!(found[0].starts_with("src/roof.rs:1: `roof` imports what the root of the crate defines"));
+        assert!(found[0].starts_with("src/top.rs:1: `top` imports what the root of the crate defines"));
     }
 
     #[test]
-    fn modules_and_floors_are_the_same_list() {
-        let krate = Crate { layers: &[&["ground", "left"], &["right", "cellar"]], ..LAYERS };
+    fn every_module_needs_a_layer_and_every_layer_names_a_module() {
+        let krate = Crate { layers: &[&["bottom", "left"], &["right", "cellar"]], ..LAYERS };
         assert_eq!(
             problems(&krate, &[]),
             [
-                "src/lib.rs: module `roof` has no layer: add it to `CRATES`",
+                "src/lib.rs: module `top` has no layer: add it to `CRATES`",
                 "src/lib.rs: `CRATES` gives a layer to `cellar`, which is not a module: remove it"
             ]
         );
     }
 
     #[test]
-    fn the_floors_of_this_workspace_hold() {
+    fn the_workspace_respects_its_layers() {
         check(&Workspace::find().unwrap()).unwrap();
     }
 }

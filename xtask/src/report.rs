@@ -52,7 +52,7 @@ struct Row {
 #[derive(Debug, Default)]
 pub struct Report {
     rows: Vec<Row>,
-    left_out: Vec<String>,
+    skipped_steps: Vec<String>,
 }
 
 impl Report {
@@ -76,15 +76,15 @@ impl Report {
     }
 
     /// Records and prints that a step was skipped on request.
-    pub fn leave_out(&mut self, name: &str) {
-        println!("\n!!!! {name}: LEFT OUT because of --skip {name} !!!!");
-        self.left_out.push(name.to_owned());
+    pub fn skip(&mut self, name: &str) {
+        println!("\n!!!! {name}: SKIPPED because of --skip {name} !!!!");
+        self.skipped_steps.push(name.to_owned());
     }
 
     /// Prints the table and, as the last line, the totals; returns whether everything passed.
     pub fn finish(self) -> Result<bool> {
         if self.rows.is_empty() {
-            bail!("every step was left out");
+            bail!("every step was skipped");
         }
         println!("\n==== results ====\n{self}");
         Ok(self.failures() == 0)
@@ -109,8 +109,8 @@ impl fmt::Display for Report {
             let time = time.as_secs_f64();
             writeln!(f, "{name:width$}  {passed:6}  {failed:6}  {time:7.1}s")?;
         }
-        for name in &self.left_out {
-            writeln!(f, "{name:width$}  LEFT OUT (--skip {name})")?;
+        for name in &self.skipped_steps {
+            writeln!(f, "{name:width$}  SKIPPED (--skip {name})")?;
         }
         writeln!(f)?;
         for Row { name, counts, .. } in &self.rows {
@@ -187,16 +187,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_left_out_is_named() {
+    fn skipped_steps_are_listed() {
         let mut report = Report::default();
         report.check("a", || Ok(()));
-        report.leave_out("swift");
-        assert!(report.to_string().contains("LEFT OUT (--skip swift)"));
+        report.skip("swift");
+        assert!(report.to_string().contains("SKIPPED (--skip swift)"));
         assert!(report.finish().unwrap());
     }
 
     #[test]
-    fn leaving_everything_out_is_an_error() {
+    fn skipping_every_step_is_an_error() {
         assert!(Report::default().finish().is_err());
     }
 }

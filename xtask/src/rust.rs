@@ -19,7 +19,7 @@ pub fn setup(ws: &Workspace) -> Result<()> {
     need_nextest(ws)
 }
 
-/// Formatting, the layers of the crates, and clippy: the default members together, each binding by itself, because building
+/// Formatting, the layers of the crates, and clippy: the default members together, each binding separately, because building
 /// them together would give every crate the features that only a binding needs.
 pub fn lint(ws: &Workspace, report: &mut Report) {
     report.check("cargo fmt", || {
@@ -31,8 +31,8 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
         run(cmd!(ws.sh, "cargo clippy --all-targets -- -D warnings"))
     });
     report.check("layers", || layers::check(ws));
-    report.check("the core without features", || core_is_plain(ws));
-    for package in ws.outsiders() {
+    report.check("the core without features", || core_has_no_bindings(ws));
+    for package in ws.bindings() {
         report.check(&format!("cargo clippy -p {package}"), || {
             // Without the target of unit tests: napi-rs exports nothing there, so all would be unused.
             // Not in the profile of the bindings' suites: maturin gives PyO3 another environment
@@ -43,7 +43,7 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
 }
 
 /// Checks that the core without features does not depend on the frameworks of the other languages.
-fn core_is_plain(ws: &Workspace) -> Result<()> {
+fn core_has_no_bindings(ws: &Workspace) -> Result<()> {
     let tree = read(cmd!(ws.sh, "cargo tree --package thingspace --edges normal --prefix none"))?;
     match tree.lines().find(|line| ["pyo3", "napi", "uniffi"].iter().any(|name| line.starts_with(name))) {
         Some(line) => bail!("the core without features depends on {line}"),
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn no_doc_test_is_noticed() {
+    fn a_run_without_doc_tests_is_a_failure() {
         let counts = count_doc_tests("\nrunning 0 tests\n\ntest result: ok. 0 passed; 0 failed\n");
         assert_eq!(counts.checked("cargo test --doc", true).problems.len(), 1);
     }

@@ -141,7 +141,7 @@ fn command(ws: &Workspace, options: &Options) -> Result<Vec<Product>> {
 fn swift(ws: &Workspace, options: &Options) -> Result<Vec<Product>> {
     build(ws, options, swift::PACKAGE)?;
     let library = output(ws, options).join("libthingspace_swift.a");
-    ensure!(library.exists(), "{} does not exist: leave out --no-build", library.display());
+    ensure!(library.exists(), "{} does not exist: omit --no-build", library.display());
     let symbols = read(cmd!(ws.sh, "nm -g --defined-only {library}"))?;
     let functions = exported(&symbols);
     ensure!(!functions.is_empty(), "{} exports no function of UniFFI", library.display());
@@ -189,12 +189,12 @@ fn only(folder: &Path, extension: &str) -> Result<PathBuf> {
     found.retain(|path| path.extension().is_some_and(|end| end == extension));
     match found.len() {
         1 => Ok(found.remove(0)),
-        count => bail!("{count} files in {} end in .{extension}, expected one: leave out --no-build", folder.display()),
+        count => bail!("{count} files in {} end in .{extension}, expected one: omit --no-build", folder.display()),
     }
 }
 
 fn size(file: &Path) -> Result<u64> {
-    let data = file.metadata().with_context(|| format!("{} does not exist: leave out --no-build", file.display()))?;
+    let data = file.metadata().with_context(|| format!("{} does not exist: omit --no-build", file.display()))?;
     Ok(data.len())
 }
 
@@ -243,8 +243,8 @@ fn table(products: &[Product]) -> String {
 /// Returns the page with the table inserted.
 fn insert(page: &str, table: &str) -> Result<String> {
     let (begin, end) = MARKERS;
-    let place = page.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
-    let (before, after) = place.with_context(|| format!("{PAGE} has no place for the table: {begin}{end}"))?;
+    let location = page.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    let (before, after) = location.with_context(|| format!("{PAGE} lacks the markers of the table: {begin}{end}"))?;
     Ok(format!("{before}{begin}{table}{end}{after}"))
 }
 
@@ -257,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn a_product_is_over_beyond_its_last_byte() {
+    fn a_product_one_byte_above_its_budget_is_over() {
         assert!(!product(18_000_000).is_over());
         assert!(product(18_000_001).is_over());
     }
@@ -272,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn the_table_replaces_the_one_before() {
+    fn the_table_replaces_the_previous_one() {
         let (begin, end) = MARKERS;
         let page = insert(&format!("a\n{begin}old\n{end}b\n"), "new\n").unwrap();
         assert_eq!(page, format!("a\n{begin}new\n{end}b\n"));
@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_has_a_place_for_the_table() {
+    fn the_page_contains_the_markers_of_the_table() {
         let ws = Workspace::find().unwrap();
         insert(&std::fs::read_to_string(ws.root.join(PAGE)).unwrap(), "").unwrap();
     }

@@ -98,14 +98,14 @@ fn search<'a>(text: &'a str, phrases: &'a [Vec<String>]) -> impl Iterator<Item =
             words
                 .windows(phrase.len())
                 .enumerate()
-                .any(|(at, window)| window == phrase.as_slice() && !is_fine(&words, at, phrase.len()))
+                .any(|(at, window)| window == phrase.as_slice() && !is_plain_english(&words, at, phrase.len()))
         });
         hits.map(|phrase| (index + 1, phrase.join(" "))).collect::<Vec<_>>()
     })
 }
 
 /// Returns whether the phrase is plain English: "there is no …" and comparisons such as "is no longer" and "is no more than".
-fn is_fine(words: &[String], at: usize, length: usize) -> bool {
+fn is_plain_english(words: &[String], at: usize, length: usize) -> bool {
     let after = words.get(at + length).map(String::as_str).unwrap_or_default();
     words[at + length - 1] == "no"
         && (at.checked_sub(1).is_some_and(|before| words[before] == "there")

@@ -36,7 +36,7 @@ const ENTER: &str = "xtask/swift/enter.sh";
 /// The advice when none of this works.
 const HELP: &str = "install Swift 6 or newer (swift.org/install; on Debian 13 \
     `apt-get install swiftlang swiftlang-dev`), or run this as root on Debian, which sets up a \
-    toolchain by itself, or leave Swift out with `--skip swift`";
+    toolchain automatically, or skip Swift with `--skip swift`";
 
 /// A Swift toolchain.
 #[derive(Debug)]
@@ -153,7 +153,7 @@ fn clear_away(ws: &Workspace, folder: &Path) -> Result<()> {
     if folder.join(STAMP.0).exists() {
         remove(ws, folder)?;
     } else if folder.exists() {
-        // An empty folder is fine: the finished one takes its place.
+        // An empty folder is fine: the finished one takes its location.
         let is_empty = ws.sh.read_dir(folder)?.is_empty();
         if !is_empty {
             bail!("{} exists and is not a toolchain: remove it", folder.display());
@@ -179,7 +179,7 @@ pub fn run(ws: &Workspace, arguments: &[String]) -> Result<()> {
     run_command(setup(ws)?.swift(ws, &[]).args(arguments))
 }
 
-/// Builds what the Swift package stands on, and runs its suite.
+/// Builds the library that the Swift package links, and runs its suite.
 ///
 /// `THINGSPACE_CLI` names the command with which the tests start a simulator. The linker finds the
 /// static library in its folder; the package's manifest only names it.

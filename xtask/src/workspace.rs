@@ -9,8 +9,8 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use xshell::{Cmd, Shell, cmd};
 
-/// Settings of the person at the keyboard that no test may see: a suite that picked up real
-/// credentials would talk to the real platform.
+/// Environment variables of the user that tests must not read: a suite that used real
+/// credentials would call the real platform.
 const PRIVATE: [&str; 6] = [
     "THINGSPACE_KEY",
     "THINGSPACE_SECRET",
@@ -20,7 +20,7 @@ const PRIVATE: [&str; 6] = [
     "THINGSPACE_BASE_URL",
 ];
 
-/// What cargo says of the workspace.
+/// The workspace in the metadata of cargo.
 #[derive(Debug, Deserialize)]
 struct Metadata {
     packages: Vec<Package>,
@@ -51,7 +51,7 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Asks cargo.
+    /// Reads the metadata of cargo.
     pub fn find() -> Result<Self> {
         let sh = Shell::new()?;
         let metadata = read(cmd!(sh, "cargo metadata --no-deps --format-version 1"))?;
@@ -82,7 +82,7 @@ impl Workspace {
         self.members.contains(package)
     }
 
-    /// Fails, saying so, if the workspace has no package of this name.
+    /// Fails if the workspace has no package of this name.
     pub fn need(&self, package: &str) -> Result<()> {
         if !self.has(package) {
             bail!("the workspace has no package `{package}`: it cannot be tested");
@@ -91,8 +91,8 @@ impl Workspace {
     }
 
     /// The packages that are not default members: the bindings, which need features of the
-    /// core that would otherwise be unified into everybody's.
-    pub fn outsiders(&self) -> impl Iterator<Item = &str> {
+    /// core that cargo would otherwise unify into every crate's.
+    pub fn bindings(&self) -> impl Iterator<Item = &str> {
         self.members.difference(&self.default_members).map(String::as_str)
     }
 
@@ -119,7 +119,7 @@ pub fn run(command: Cmd<'_>) -> Result<()> {
     Ok(tidy(command).run()?)
 }
 
-/// Runs a command, shown, and says whether it succeeded; fails only if it cannot be started.
+/// Runs a command, shown, and returns whether it succeeded; fails only if it cannot be started.
 pub fn succeeds(command: Cmd<'_>) -> Result<bool> {
     let mut command = shown(command);
     let status = command.status().with_context(|| format!("cannot start {}", command.get_program().display()))?;
@@ -152,19 +152,19 @@ pub fn tee(command: Cmd<'_>) -> Result<(bool, String)> {
     Ok((child.wait()?.success(), copy))
 }
 
-/// Prints a command as xshell would and hands it over.
+/// Prints a command as xshell does, and converts it.
 fn shown(command: Cmd<'_>) -> Command {
     let command = tidy(command);
     eprintln!("$ {command}");
     command.into()
 }
 
-/// Takes out of a command's environment what it must not inherit.
+/// Removes the variables from a command's environment that it must not inherit.
 fn tidy(command: Cmd<'_>) -> Cmd<'_> {
     PRIVATE.iter().fold(command, Cmd::env_remove)
 }
 
-/// Writes a file unless it already says so: a new date on an unchanged file costs a rebuild.
+/// Writes a file unless its content is the same: a new date on an unchanged file costs a rebuild.
 pub fn write_if_changed(path: &Path, content: &[u8]) -> Result<()> {
     if std::fs::read(path).is_ok_and(|old| old == content) {
         return Ok(());

@@ -41,7 +41,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
         let report = v2.list_campaign_devices(&campaign.id).try_collect().await?;
         let line = format!("{}  {}", campaign.status, counts(&report));
         if line != shown {
-            stage.say(&line)?;
+            stage.print(&line)?;
             shown = line;
         }
         if campaign.status.is_final() {

@@ -44,7 +44,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
         .wait_for_campaign_with(&campaign.id, options, |progress| {
             let line = output::progress(progress);
             if line != shown {
-                printed = stage.say(&line);
+                printed = stage.print(&line);
                 shown = line;
             }
             stage.simulator.advance(SignedDuration::from_mins(30));

@@ -75,7 +75,7 @@ impl Stage {
         self.simulator.advance(SignedDuration::from_mins(30));
     }
 
-    fn say(&self, line: &str) -> Result<()> {
+    fn print(&self, line: &str) -> Result<()> {
         print_line!("{}  {line}", self.simulator.now().strftime("%d %b %H:%M"))
     }
 }

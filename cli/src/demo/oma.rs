@@ -35,7 +35,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     for _ in 0..MAX_POLLS {
         let line = format!("{}  {}", upgrade.status, counts(&upgrade.device_list));
         if line != shown {
-            stage.say(&line)?;
+            stage.print(&line)?;
             shown = line;
         }
         if upgrade.status.is_final() {

@@ -1,6 +1,6 @@
 //! Generates the output of the rows: data, a service of the core, and the callback macro that the languages apply.
 
-use super::row::{Answer, Messages, Parameter, Role, Row};
+use super::row::{Messages, Parameter, Role, Row, RowResponse};
 use crate::wire::screaming;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -150,18 +150,20 @@ fn query_parameter(row: &Row, parameter: &Parameter) -> TokenStream {
 }
 
 fn response(row: &Row) -> TokenStream {
-    match &row.answer {
-        Answer::Model(model) if model == "Success" => quote!(crate::operations::ResponseShape::success::<#model>()),
-        Answer::Model(model) => {
+    match &row.response {
+        RowResponse::Model(model) if model == "Success" => {
+            quote!(crate::operations::ResponseShape::success::<#model>())
+        }
+        RowResponse::Model(model) => {
             let name = model.to_string();
             quote!(crate::operations::ResponseShape::model::<#model>(#name))
         }
-        Answer::List(model) => {
+        RowResponse::List(model) => {
             let name = model.to_string();
             quote!(crate::operations::ResponseShape::list::<#model>(#name))
         }
-        Answer::Accepted => quote!(crate::operations::ResponseShape::accepted()),
-        Answer::Page { page, item } => {
+        RowResponse::Accepted => quote!(crate::operations::ResponseShape::accepted()),
+        RowResponse::Page { page, item } => {
             let (name, item_name) = (page.to_string(), item.to_string());
             let is_in_path = row.is_in_path("start_index");
             quote!(crate::operations::ResponseShape::page::<#page, #item>(#name, #item_name, #is_in_path))
@@ -274,36 +276,36 @@ fn method(accessor: &Ident, row: &Row) -> TokenStream {
         .collect();
     let mutable = (!steps.is_empty()).then(|| quote!(mut));
     let prepared = quote!(self.#prepare(#(#passed),*));
-    let public = match &row.answer {
+    let public = match &row.response {
         _ if row.has_file() => {
-            let answer = answer_type(&row.answer);
+            let response = response_type(&row.response);
             quote! {
                 pub async fn #name(
                     &self, #(#taken,)* file: impl Into<crate::upload::Upload>,
-                ) -> crate::error::Result<#answer> {
-                    #prepared.upload(file.into()).await?.read::<#answer>()
+                ) -> crate::error::Result<#response> {
+                    #prepared.upload(file.into()).await?.read::<#response>()
                 }
             }
         }
-        Answer::Page { page, .. } => quote! {
+        RowResponse::Page { page, .. } => quote! {
             ///
             /// Pages are fetched as they are needed; nothing is sent before the first item is requested.
             pub fn #name(&self, #(#taken),*) -> crate::paging::Pager<#page> {
                 #prepared.pages()
             }
         },
-        Answer::Accepted => quote! {
+        RowResponse::Accepted => quote! {
             ///
             /// Returns once the request is accepted; the handle provides its result.
             pub async fn #name(&self, #(#taken),*) -> crate::error::Result<crate::pending::PendingRequest> {
                 #prepared.request().await
             }
         },
-        answer => {
-            let answer = answer_type(answer);
+        response => {
+            let response = response_type(response);
             quote! {
-                pub async fn #name(&self, #(#taken),*) -> crate::error::Result<#answer> {
-                    #prepared.send().await?.read::<#answer>()
+                pub async fn #name(&self, #(#taken),*) -> crate::error::Result<#response> {
+                    #prepared.send().await?.read::<#response>()
                 }
             }
         }
@@ -322,12 +324,12 @@ fn method(accessor: &Ident, row: &Row) -> TokenStream {
     }
 }
 
-fn answer_type(answer: &Answer) -> TokenStream {
-    match answer {
-        Answer::Model(model) => quote!(#model),
-        Answer::List(model) => quote!(Vec<#model>),
-        Answer::Page { page, .. } => quote!(Pager<#page>),
-        Answer::Accepted => quote!(PendingRequest),
+fn response_type(response: &RowResponse) -> TokenStream {
+    match response {
+        RowResponse::Model(model) => quote!(#model),
+        RowResponse::List(model) => quote!(Vec<#model>),
+        RowResponse::Page { page, .. } => quote!(Pager<#page>),
+        RowResponse::Accepted => quote!(PendingRequest),
     }
 }
 
@@ -337,25 +339,26 @@ fn callback(service: &Ident, accessor: &Ident, docs: &[String], rows: &[Row]) ->
     let about = format!("Applies a macro to `{accessor}` and to each of its rows.");
     let rows = rows.iter().map(|row| {
         let (name, docs) = (&row.name, &row.columns.docs);
-        let parameter = |wanted: fn(&Parameter) -> bool| {
-            let list = row.parameters.iter().filter(|parameter| parameter.role != Role::File && wanted(parameter)).map(
-                |parameter| {
-                    let (name, ty) = (&parameter.name, &parameter.ty);
-                    quote!(#name: #ty)
-                },
-            );
+        let parameter = |matches: fn(&Parameter) -> bool| {
+            let list =
+                row.parameters.iter().filter(|parameter| parameter.role != Role::File && matches(parameter)).map(
+                    |parameter| {
+                        let (name, ty) = (&parameter.name, &parameter.ty);
+                        quote!(#name: #ty)
+                    },
+                );
             quote!(#(#list),*)
         };
         let required = parameter(|parameter| !parameter.is_optional);
         let selection = parameter(|parameter| parameter.is_optional && parameter.role == Role::Body);
         let options = parameter(|parameter| parameter.role == Role::Option);
         let start = quote!([#(#docs)*] #service #accessor #name (#required));
-        let answer = answer_type(&row.answer);
-        let arm = match &row.answer {
-            _ if row.has_file() => quote!(upload #start (#options) -> #answer),
-            Answer::Page { page, item } => quote!(list #start [#selection] (#options) -> #page of #item),
-            Answer::Accepted => quote!(request #start (#options) -> #answer),
-            _ => quote!(call #start (#options) -> #answer),
+        let response = response_type(&row.response);
+        let arm = match &row.response {
+            _ if row.has_file() => quote!(upload #start (#options) -> #response),
+            RowResponse::Page { page, item } => quote!(list #start [#selection] (#options) -> #page of #item),
+            RowResponse::Accepted => quote!(request #start (#options) -> #response),
+            _ => quote!(call #start (#options) -> #response),
         };
         quote!($project! { #arm })
     });

@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use row::Columns;
 use syn::{Error, ItemTrait, Result, TraitItem, spanned::Spanned};
 
-/// Expands the attribute. Invalid rows become errors; the valid ones are generated nevertheless, so that an invalid
+/// Expands the attribute. Invalid rows become errors; the valid ones are still generated, so that an invalid
 /// row does not hide its service.
 pub fn expand(arguments: &TokenStream, item: TokenStream) -> Result<TokenStream> {
     if !arguments.is_empty() {
@@ -21,12 +21,12 @@ pub fn expand(arguments: &TokenStream, item: TokenStream) -> Result<TokenStream>
     let mut errors = Vec::new();
     let defaults = Columns::read(&item.attrs, &mut errors);
     if defaults.docs.is_empty() {
-        errors.push(Error::new(item.ident.span(), "a service has a doc comment"));
+        errors.push(Error::new(item.ident.span(), "a service needs a doc comment"));
     }
     let mut rows: Vec<row::Row> = Vec::new();
     for entry in &item.items {
         let TraitItem::Fn(function) = entry else {
-            errors.push(Error::new(entry.span(), "a service has nothing but rows: functions without a body"));
+            errors.push(Error::new(entry.span(), "a service contains only rows: functions without a body"));
             continue;
         };
         match row::read(function, &defaults) {

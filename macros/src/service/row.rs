@@ -40,7 +40,7 @@ pub struct Route {
     pub path: LitStr,
 }
 
-/// The number of messages that answer an asynchronous request.
+/// The number of messages that response an asynchronous request.
 pub enum Messages {
     Fixed(LitInt),
     PerEntry(LitStr),
@@ -98,7 +98,7 @@ pub struct Parameter {
 }
 
 /// The response of a row.
-pub enum Answer {
+pub enum RowResponse {
     Model(Ident),
     List(Ident),
     Page { page: Ident, item: Ident },
@@ -113,7 +113,7 @@ pub struct Row {
     pub retry: Ident,
     pub source: LitStr,
     pub parameters: Vec<Parameter>,
-    pub answer: Answer,
+    pub response: RowResponse,
 }
 
 impl Row {
@@ -243,7 +243,7 @@ fn messages(attribute: &Attribute) -> Result<Messages> {
     if let Ok(count) = attribute.parse_args::<LitInt>() {
         return Ok(Messages::Fixed(count));
     }
-    let what = "how many messages answer the request, `#[messages(1)]`, or the member of the body with an entry for \
+    let what = "how many messages response the request, `#[messages(1)]`, or the member of the body with an entry for \
                 each, `#[messages(\"devices\")]`";
     argument(attribute, what).map(Messages::PerEntry)
 }
@@ -285,32 +285,37 @@ pub fn read(item: &TraitItemFn, defaults: &Columns) -> std::result::Result<Row, 
             Err(error) => errors.push(error),
         }
     }
-    let answer = answer(&signature.output, name, &columns).map_err(|error| errors.push(error)).ok();
+    let response = read_response(&signature.output, name, &columns).map_err(|error| errors.push(error)).ok();
     if let Some(route) = &route {
-        errors.extend(names_in_path(route, name, &parameters, matches!(answer, Some(Answer::Page { .. }))));
+        errors.extend(names_in_path(route, name, &parameters, matches!(response, Some(RowResponse::Page { .. }))));
     }
-    errors.extend(disorder(&parameters));
+    errors.extend(wrong_order(&parameters));
     if let Some(cancels) = &columns.cancels
         && !parameters.iter().any(|parameter| parameter.name == *cancels)
     {
         errors.push(Error::new(cancels.span(), format!("`{cancels}` is not a parameter of `{name}`")));
     }
-    if let Some(answer) = &answer {
-        errors.extend(misfits(name, &columns, answer, &parameters));
+    if let Some(response) = &response {
+        errors.extend(incompatible_columns(name, &columns, response, &parameters));
     }
-    match (route, columns.retry.take(), columns.source.take(), answer) {
-        (Some(route), Some(retry), Some(source), Some(answer)) if errors.is_empty() => {
-            Ok(Row { name: name.clone(), columns, route, retry, source, parameters, answer })
+    match (route, columns.retry.take(), columns.source.take(), response) {
+        (Some(route), Some(retry), Some(source), Some(response)) if errors.is_empty() => {
+            Ok(Row { name: name.clone(), columns, route, retry, source, parameters, response })
         }
         _ => Err(errors),
     }
 }
 
 /// Checks that the columns are compatible.
-fn misfits(name: &Ident, columns: &Columns, answer: &Answer, parameters: &[Parameter]) -> Vec<Error> {
+fn incompatible_columns(
+    name: &Ident,
+    columns: &Columns,
+    response: &RowResponse,
+    parameters: &[Parameter],
+) -> Vec<Error> {
     let mut errors = Vec::new();
     let has = |role| parameters.iter().filter(|parameter| parameter.role == role).count();
-    if matches!(answer, Answer::Accepted) {
+    if matches!(response, RowResponse::Accepted) {
         for column in ["calls_back", "messages"] {
             if !columns.has_column(column) {
                 let message =
@@ -319,16 +324,16 @@ fn misfits(name: &Ident, columns: &Columns, answer: &Answer, parameters: &[Param
             }
         }
         if has(Role::Body) == 0 {
-            errors.push(Error::new(name.span(), format!("`{name}` returns a `PendingRequest` and takes no body")));
+            errors.push(Error::new(name.span(), format!("`{name}` returns a `PendingRequest` and needs a body")));
         }
     } else if columns.messages.is_some() || columns.poll.is_some() || columns.subject.is_some() {
         let message = "`messages`, `poll` and `subject` are columns of rows that return a `PendingRequest`";
         errors.push(Error::new(name.span(), message));
     }
     if has(Role::File) > 0 && has(Role::Body) == 0 {
-        errors.push(Error::new(name.span(), format!("`{name}` uploads a file and takes no form with it")));
+        errors.push(Error::new(name.span(), format!("`{name}` uploads a file and needs a body with its form")));
     }
-    let is_list = matches!(answer, Answer::Page { .. });
+    let is_list = matches!(response, RowResponse::Page { .. });
     for parameter in parameters.iter().filter(|parameter| parameter.role == Role::Body && parameter.is_optional) {
         if !is_list {
             errors.push(Error::new(parameter.name.span(), "only the body of a list is optional"));
@@ -339,7 +344,7 @@ fn misfits(name: &Ident, columns: &Columns, answer: &Answer, parameters: &[Param
 
 fn parameter(input: &FnArg, path: &str) -> Result<Parameter> {
     let FnArg::Typed(input) = input else {
-        return Err(Error::new(input.span(), "a row takes no `self`: the service is there already"));
+        return Err(Error::new(input.span(), "a row does not accept `self`: remove it"));
     };
     let Pat::Ident(pattern) = &*input.pat else {
         return Err(Error::new(input.pat.span(), "expected the name of a parameter"));
@@ -370,7 +375,7 @@ fn parameter(input: &FnArg, path: &str) -> Result<Parameter> {
         return Err(Error::new(name.span(), format!("`{name}` is in the path, so it has no `#[query(…)]`")));
     }
     if is_in_path && is_optional {
-        return Err(Error::new(name.span(), format!("`{name}` is in the path, so it cannot be left out")));
+        return Err(Error::new(name.span(), format!("`{name}` is in the path, so it cannot be omitted")));
     }
     let role = if file.is_some() {
         if ty != "Upload" || is_optional {
@@ -417,14 +422,14 @@ fn names_in_path(route: &Route, name: &Ident, parameters: &[Parameter], is_list:
         .map(|parameter| parameter.name.to_string())
         .collect();
     if errors.is_empty() && parameter != order {
-        let message = format!("the parameters of `{name}` come in the order of the path: {}", order.join(", "));
+        let message = format!("the parameters of `{name}` must follow the order of the path: {}", order.join(", "));
         errors.push(Error::new(name.span(), message));
     }
     errors
 }
 
 /// Checks the order of parameters, which is the same in every language.
-fn disorder(parameters: &[Parameter]) -> Option<Error> {
+fn wrong_order(parameters: &[Parameter]) -> Option<Error> {
     let bodies: Vec<&Parameter> = parameters.iter().filter(|parameter| parameter.role == Role::Body).collect();
     if let [_, second, ..] = bodies[..] {
         let message = format!(
@@ -434,11 +439,11 @@ fn disorder(parameters: &[Parameter]) -> Option<Error> {
         return Some(Error::new(second.name.span(), message));
     }
     let unordered = parameters.windows(2).find(|pair| pair[0].role > pair[1].role)?;
-    let message = "parameters have this order: path, body, query, optional, file";
+    let message = "parameters must have this order: path, body, query, optional, file";
     Some(Error::new(unordered[1].name.span(), message))
 }
 
-fn answer(output: &ReturnType, name: &Ident, columns: &Columns) -> Result<Answer> {
+fn read_response(output: &ReturnType, name: &Ident, columns: &Columns) -> Result<RowResponse> {
     let ReturnType::Type(_, ty) = output else {
         return Err(Error::new(
             name.span(),
@@ -449,16 +454,16 @@ fn answer(output: &ReturnType, name: &Ident, columns: &Columns) -> Result<Answer
         let Some(item) = columns.item.clone() else {
             return Err(Error::new(name.span(), format!("the row of `{name}` lacks the column `#[item(…)]`")));
         };
-        return Ok(Answer::Page { page: plain(page)?, item });
+        return Ok(RowResponse::Page { page: plain(page)?, item });
     }
     if let Some(item) = &columns.item {
         return Err(Error::new(item.span(), "`item` is a column of lists, which return a `Pager<…>`"));
     }
     if let Some(element) = inside(ty, "Vec") {
-        return Ok(Answer::List(plain(element)?));
+        return Ok(RowResponse::List(plain(element)?));
     }
     let ty = plain(ty)?;
-    Ok(if ty == "PendingRequest" { Answer::Accepted } else { Answer::Model(ty) })
+    Ok(if ty == "PendingRequest" { RowResponse::Accepted } else { RowResponse::Model(ty) })
 }
 
 /// Returns the type between the angle brackets of `name`.

@@ -150,7 +150,7 @@ fn a_missing_column_is_named() {
 }
 
 #[test]
-fn an_unknown_column_comes_with_the_list_of_columns() {
+fn an_unknown_column_is_rejected_with_the_list_of_columns() {
     let found = errors_of(&quote! {
         /// Reads.
         #[get("/api/fota/v3/campaigns/{account}")]
@@ -165,7 +165,7 @@ fn an_unknown_column_comes_with_the_list_of_columns() {
 }
 
 #[test]
-fn a_name_in_the_path_is_a_parameter() {
+fn a_name_in_the_path_must_be_a_parameter() {
     let found = errors_of(&quote! {
         /// Reads.
         #[get("/api/fota/v3/campaigns/{account}/{campaign_id}")]
@@ -177,7 +177,7 @@ fn a_name_in_the_path_is_a_parameter() {
 }
 
 #[test]
-fn only_a_list_has_a_place_for_the_cursor_in_its_path() {
+fn only_the_path_of_a_list_may_name_the_cursor() {
     let found = errors_of(&quote! {
         /// Reads.
         #[get("/api/fota/v3/campaigns/{account}/index/{start_index}")]
@@ -189,19 +189,19 @@ fn only_a_list_has_a_place_for_the_cursor_in_its_path() {
 }
 
 #[test]
-fn a_request_names_its_callbacks_and_counts_its_messages() {
+fn a_request_needs_its_callbacks_and_their_number() {
     let found = errors_of(&quote! {
-        /// Asks.
+        /// Sends.
         #[post("/api/fota/v3/campaigns/{account}")]
         #[retry(Safe)]
         #[source("somewhere")]
-        fn ask(request: Question) -> PendingRequest;
+        fn send(request: SendRequest) -> PendingRequest;
     });
     assert_eq!(
         found,
         [
-            "the row of `ask` returns a `PendingRequest` and lacks the column `#[calls_back(…)]`",
-            "the row of `ask` returns a `PendingRequest` and lacks the column `#[messages(…)]`",
+            "the row of `send` returns a `PendingRequest` and lacks the column `#[calls_back(…)]`",
+            "the row of `send` returns a `PendingRequest` and lacks the column `#[messages(…)]`",
         ]
     );
 }
@@ -215,7 +215,7 @@ fn parameters_have_one_order_and_one_body() {
         #[source("somewhere")]
         fn change(request: Change, campaign_id: String) -> Campaign;
     });
-    assert_eq!(found, ["parameters have this order: path, body, query, optional, file"]);
+    assert_eq!(found, ["parameters must have this order: path, body, query, optional, file"]);
     let found = errors_of(&quote! {
         /// Changes.
         #[put("/api/fota/v3/campaigns/{account}")]
@@ -227,7 +227,7 @@ fn parameters_have_one_order_and_one_body() {
 }
 
 #[test]
-fn the_item_of_a_list_is_named_and_no_other_row_has_one() {
+fn only_a_list_needs_the_type_of_its_items() {
     let found = errors_of(&quote! {
         /// Lists.
         #[get("/api/fota/v3/devices/{account}")]
@@ -269,7 +269,7 @@ fn a_column_of_the_wrong_form_reports_the_expected_form() {
 }
 
 #[test]
-fn every_row_has_documentation() {
+fn a_row_needs_a_doc_comment() {
     let found = errors_of(&quote! {
         #[get("/api/fota/v3/campaigns/{account}")]
         #[retry(Safe)]
@@ -280,7 +280,7 @@ fn every_row_has_documentation() {
 }
 
 #[test]
-fn the_cancelled_request_is_a_parameter() {
+fn the_cancelled_request_must_be_a_parameter() {
     let found = errors_of(&quote! {
         /// Cancels.
         #[delete("/api/loc/v1/reports/{account}/{transaction_id}")]

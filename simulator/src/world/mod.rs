@@ -151,7 +151,7 @@ impl World {
 
     /// Returns true if the check-in of a device at a moment succeeds: a device that the network reaches only
     /// sometimes also reaches the platform only sometimes.
-    pub fn check_in_gets_through(&self, device: u32, at: Moment) -> bool {
+    pub fn check_in_succeeds(&self, device: u32, at: Moment) -> bool {
         let roll = behaviour::mix_bits(self.identity(device) ^ at.milliseconds().cast_unsigned()) % 100;
         roll < u64::from(self.behaviour(device).reachable)
     }

@@ -97,7 +97,7 @@ impl World {
     /// Locates a device now, through the network.
     pub fn locate(&self, line: u32, now: Moment) -> Result<Position, NoPosition> {
         let is_there = self.line_next_on(line, now) == Some(now)
-            && ((line as usize) >= self.devices.len() || self.check_in_gets_through(line, now));
+            && ((line as usize) >= self.devices.len() || self.check_in_succeeds(line, now));
         if is_there { Ok(position(self.line_identity(line), now)) } else { Err(NoPosition::Absent) }
     }
 

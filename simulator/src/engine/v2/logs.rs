@@ -18,7 +18,7 @@ const RETENTION: SignedDuration = SignedDuration::from_hours(30 * 24);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct CheckIn {
     pub at: Moment,
-    pub connected: bool,
+    pub has_connected: bool,
 }
 
 /// An entry in the log of a device.
@@ -121,11 +121,11 @@ impl Logging {
         let mut at = kept_since.max(world.devices[device as usize].created);
         let mut check_ins = Vec::new();
         while let Some(next) = world.next_check_in(device, at).filter(|next| *next <= now) {
-            check_ins.push(CheckIn { at: next, connected: world.check_in_gets_through(device, next) });
+            check_ins.push(CheckIn { at: next, has_connected: world.check_in_succeeds(device, next) });
             at = next;
         }
         let restarts = self.restarts.get(&device).into_iter().flatten();
-        check_ins.extend(restarts.filter(|at| **at >= kept_since).map(|at| CheckIn { at: *at, connected: true }));
+        check_ins.extend(restarts.filter(|at| **at >= kept_since).map(|at| CheckIn { at: *at, has_connected: true }));
         check_ins.sort_unstable();
         check_ins.dedup();
         check_ins
@@ -144,7 +144,7 @@ impl Logging {
         let check_ins = self.check_ins(device, world, now).into_iter().map(|check_in| LogEntry {
             at: check_in.at,
             kind: "CheckIn",
-            text: if check_in.connected { "checked in" } else { "check-in failed: no connection" }.to_owned(),
+            text: if check_in.has_connected { "checked in" } else { "check-in failed: no connection" }.to_owned(),
         });
         let activity = self.activity.get(&device).into_iter().flatten();
         let activity = activity.map(|(at, stage)| LogEntry { at: *at, kind: "Upgrade", text: log_text(*stage) });

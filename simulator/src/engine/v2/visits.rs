@@ -83,7 +83,7 @@ impl Campaigns {
         member.due = None;
         if member.planned.take_if(|planned| *planned <= context.now).is_some() {
             self.continue_upgrade(at, index, device, context);
-        } else if context.world.check_in_gets_through(device, context.now) {
+        } else if context.world.check_in_succeeds(device, context.now) {
             self.check_in(at, index, device, context);
         }
         self.await_next(at, index, context);

@@ -129,12 +129,12 @@ pub(super) fn check_ins(state: &State, account: usize, device: &str) -> Outcome 
         return Ok(Response::ok(&Vec::<Item>::new()));
     }
     let history = state.engine.v2.logging.check_ins(device, &state.world, state.now());
-    let item = |CheckIn { at, connected }: CheckIn| Item {
+    let item = |CheckIn { at, has_connected }: CheckIn| Item {
         device_id,
         // 1 is the operating system of the device.
         client_type: "1",
-        result: if connected { "Success" } else { "Failure" },
-        failure_type: if connected { "None" } else { "ConnectionFailed" },
+        result: if has_connected { "Success" } else { "Failure" },
+        failure_type: if has_connected { "None" } else { "ConnectionFailed" },
         // This operation writes times in the American format, still in UTC.
         time_completed: at.timestamp().strftime("%m/%d/%Y %H:%M:%S").to_string(),
     };
