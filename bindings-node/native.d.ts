@@ -429,6 +429,11 @@ export interface RejectedDevice {
 export interface PlannedCampaign {
   /** The plan. */
   plan: CampaignPlan
+  /**
+   * How much of the plan was scheduled. If it is only a part, `rejected` and the `problem` of each part say what was
+   * not, and why.
+   */
+  outcome: PlanOutcome
   /** Its parts, including those that wait. */
   parts: Array<CampaignPart>
   /** Devices that were left out, and why. */
@@ -475,9 +480,12 @@ export interface CampaignPlanReport {
   finishedDevices: number
   /** Devices that have the new version. */
   upgradedDevices: number
-  /** Devices that ended without the new version, and why: the first 1,000. */
+  /** Every device that ended without the new version, and why. */
   failedDevices: Array<CampaignDevice>
-  /** Whether every part has ended. */
+  /**
+   * Whether every part has ended. A plan of which nothing was scheduled is not finished: the `outcome` of its
+   * campaign is `notScheduled`.
+   */
   isFinished: boolean
   /**
    * Whether the last day of the plan has passed and only parts remain that it does not end: upgrades of v1, which
@@ -3928,6 +3936,22 @@ export declare const SoftwareVersion: SoftwareVersionValues
 /** A version of Software Management. */
 export type SoftwareVersion = Open<SoftwareVersionValues>
 
+/** The known values of `PlanOutcome`. */
+export interface PlanOutcomeValues {
+  /** Every device that needs the upgrade is in a part that was scheduled or waits for its pilot. */
+  SCHEDULED: 'scheduled'
+  /** Some devices were scheduled; others were rejected, or their part has a problem. */
+  PARTIALLY_SCHEDULED: 'partiallyScheduled'
+  /** No device was scheduled. */
+  NOT_SCHEDULED: 'notScheduled'
+}
+
+/** How much of a plan was scheduled. */
+export declare const PlanOutcome: PlanOutcomeValues
+
+/** How much of a plan was scheduled. */
+export type PlanOutcome = Open<PlanOutcomeValues>
+
 /** The known values of `CampaignPartState`. */
 export interface CampaignPartStateValues {
   /** Not scheduled yet. */
@@ -4085,7 +4109,9 @@ export declare class Campaigns {
    *
    * A package that has not passed its pilot starts with at most 20 devices; the others wait for
    * `continuePlan`. Store the returned campaign: the other functions take it. If the platform rejects
-   * a part, the others are still scheduled, and the part holds the reason.
+   * a part, the others are still scheduled, the part holds the reason, and `outcome` is
+   * `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
+   * carries the campaign with the reason for each device and part.
    */
   schedulePlan(plan: CampaignPlan, options?: CallOptions | null): Promise<PlannedCampaign>
   /**
@@ -4093,7 +4119,8 @@ export declare class Campaigns {
    *
    * These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
    * without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
-   * is first looked up on the platform, and sent again only if it is not there.
+   * is first looked up on the platform, and sent again only if it is not there. If nothing of the plan
+   * was ever scheduled, the call fails with `NothingScheduledError`.
    */
   continuePlan(campaign: PlannedCampaign, options?: CallOptions | null): Promise<PlannedCampaign>
   /** Reads the progress of every part of a plan as one report. */
@@ -4103,7 +4130,7 @@ export declare class Campaigns {
    *
    * A plan needs a decision when `continuePlan` has something to do, or a pilot did not pass. Upgrades
    * of v1 may stay queued without end: the wait ends after the last day of the plan if only these
-   * remain.
+   * remain. It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
    */
   waitForPlan(wait: CampaignPlanWait, options?: CallOptions | null): Promise<CampaignPlanReport>
   /**

@@ -1,6 +1,6 @@
 // Types that the generated definitions use, and declarations of what index.cjs adds to the addon.
 import type {
-  ConnectivityCallback, Finding, ListenerOptions, RequestAccepted, RequestBodies, RequestProgress, RequestResult, RequestStatus,
+  ConnectivityCallback, Finding, ListenerOptions, PlannedCampaign, RequestAccepted, RequestBodies, RequestProgress, RequestResult, RequestStatus,
   RequestWaitOptions, SoftwareCallback, ValidationContext,
 } from './native'
 
@@ -148,6 +148,15 @@ export declare class CancelledError extends ThingSpaceError {}
 export declare class UnexpectedResponseError extends ThingSpaceError {
   /** The member that is not valid; empty for the whole response. */
   readonly path: string
+}
+
+/** No device of a plan was scheduled. */
+export declare class NothingScheduledError extends ThingSpaceError {
+  /**
+   * The plan, with the reason for each device and part. Pass it to `continuePlan` if its parts were not sent, or their
+   * outcome is unknown.
+   */
+  readonly campaign: PlannedCampaign
 }
 
 /** A setting is missing or not valid: a missing environment variable, a base URL that is not https, a misspelt option. */

@@ -28,6 +28,7 @@ class ThingSpaceError extends Error {
       if (facts[name] != null) this[name] = facts[name]
     }
     if (facts.kind === 'ValidationError') this.findings = facts.findings
+    if (facts.campaign) this.campaign = facts.campaign
   }
 }
 

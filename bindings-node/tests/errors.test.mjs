@@ -108,6 +108,16 @@ test('an error has the platform’s code and text', async () => {
   assert.equal(nowhere.name, 'TransportError')
 })
 
+test('a plan of which nothing is scheduled rejects with its reasons', async () => {
+  const sim = await simulator()
+  const plan = { deviceList: ['490154203237518'], targetVersion: 'SR1.2.0.0-10657', startDate: '2026-03-01', endDate: '2026-03-08' }
+  const error = await failure(client(sim).campaigns.schedulePlan(plan))
+  assert.ok(error instanceof thingspace.NothingScheduledError)
+  assert.match(error.message, /490154203237518: /)
+  assert.deepEqual([error.campaign.plan, error.campaign.outcome], [plan, thingspace.PlanOutcome.NOT_SCHEDULED])
+  assert.equal(error.campaign.rejected[0].code, 'device.not_found')
+})
+
 test('an unknown value is kept, compared and sent back', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)

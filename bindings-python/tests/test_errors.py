@@ -52,6 +52,19 @@ def test_an_error_carries_the_response_of_the_platform(sim: ts.Simulator, client
     assert throttled.value.retry_after == 7.0
 
 
+def test_a_plan_of_which_nothing_is_scheduled_raises_with_its_reasons(client: ts.Client) -> None:
+    plan = ts.CampaignPlan(
+        device_list=["490154203237518"], target_version="SR1.2.0.0-10657", start_date="2026-03-01", end_date="2026-03-08"
+    )
+    with pytest.raises(ts.NothingScheduledError, match="490154203237518: ") as caught:
+        client.campaigns.schedule_plan(plan)
+    again = pickle.loads(pickle.dumps(caught.value))
+    for error in (caught.value, again):
+        assert error.campaign is not None
+        assert (error.campaign.plan, error.campaign.outcome) == (plan, ts.PlanOutcome.NOT_SCHEDULED)
+        assert error.campaign.rejected[0].code == "device.not_found"
+
+
 def test_an_unreachable_address_is_a_transport_error() -> None:
     credentials = ts.Credentials("key", "secret", "unknown", "password")
     with ts.Client(credentials, base_url="http://127.0.0.1:9", account="0642233522-00001", max_attempts=1) as client:

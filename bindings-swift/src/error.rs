@@ -1,7 +1,10 @@
 //! `ThingSpaceError`: one case per cause, each with its facts.
 
 use std::time::Duration;
-use thingspace::{Error, models::Finding};
+use thingspace::{
+    Error,
+    models::{Finding, PlannedCampaign},
+};
 
 /// The result of every call.
 pub type Result<T> = std::result::Result<T, ThingSpaceError>;
@@ -101,6 +104,16 @@ pub enum ThingSpaceError {
         /// Whether the platform may have carried out the request although no response confirms it.
         outcome_unknown: bool,
     },
+    /// No device of a plan was scheduled.
+    NothingScheduled {
+        /// The whole message, for people.
+        message: String,
+        /// The plan, with the reason for each device and part. Pass it to `continuePlan` if its parts were not sent, or
+        /// their outcome is unknown.
+        campaign: Box<PlannedCampaign>,
+        /// Whether the platform may have carried out a request nevertheless.
+        outcome_unknown: bool,
+    },
     /// A setting is missing or not valid: a missing environment variable, a base URL that is not https.
     Configuration {
         /// What is wrong, and the correction.
@@ -133,6 +146,8 @@ pub struct ErrorInfo {
     pub outcome_unknown: bool,
     /// The rules that the request breaks.
     pub findings: Vec<Finding>,
+    /// The plan of which nothing was scheduled.
+    pub campaign: Option<PlannedCampaign>,
 }
 
 impl From<thingspace::ApiErrorDetails> for ApiErrorDetails {
@@ -145,6 +160,7 @@ impl From<thingspace::ApiErrorDetails> for ApiErrorDetails {
 impl From<Error> for ThingSpaceError {
     fn from(error: Error) -> Self {
         let message = error.to_string();
+        let outcome_unknown = error.outcome_unknown();
         match error {
             Error::Validation { findings, .. } => Self::Validation { message, findings },
             Error::Authentication(details) => Self::Authentication { message, details: details.into() },
@@ -162,6 +178,7 @@ impl From<Error> for ThingSpaceError {
             Error::UnexpectedResponse { status, path, outcome_unknown, .. } => {
                 Self::UnexpectedResponse { message, status, path, outcome_unknown }
             }
+            Error::NothingScheduled { campaign } => Self::NothingScheduled { message, campaign, outcome_unknown },
             // A test compares the kinds of both enums, so that every new kind of the core gets a case here.
             Error::Configuration { .. } | _ => Self::Configuration { message },
         }
@@ -189,6 +206,7 @@ impl ThingSpaceError {
             | Self::Timeout { message, .. }
             | Self::Cancelled { message }
             | Self::UnexpectedResponse { message, .. }
+            | Self::NothingScheduled { message, .. }
             | Self::Configuration { message } => message,
         }
     }
@@ -205,6 +223,7 @@ impl ThingSpaceError {
             Self::Timeout { .. } => "TimeoutError",
             Self::Cancelled { .. } => "CancelledError",
             Self::UnexpectedResponse { .. } => "UnexpectedResponseError",
+            Self::NothingScheduled { .. } => "NothingScheduledError",
             Self::Configuration { .. } => "ConfigurationError",
         }
     }
@@ -252,12 +271,17 @@ impl ThingSpaceError {
             outcome_unknown: match self {
                 Self::Transport { outcome_unknown, .. }
                 | Self::Timeout { outcome_unknown, .. }
-                | Self::UnexpectedResponse { outcome_unknown, .. } => *outcome_unknown,
+                | Self::UnexpectedResponse { outcome_unknown, .. }
+                | Self::NothingScheduled { outcome_unknown, .. } => *outcome_unknown,
                 _ => self.details().is_some_and(|details| details.outcome_unknown),
             },
             findings: match self {
                 Self::Validation { findings, .. } => findings.clone(),
                 _ => Vec::new(),
+            },
+            campaign: match self {
+                Self::NothingScheduled { campaign, .. } => Some(PlannedCampaign::clone(campaign)),
+                _ => None,
             },
         }
     }

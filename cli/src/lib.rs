@@ -45,7 +45,8 @@ enum Command {
 }
 
 /// Runs the command with `arguments`, of which the first is its name. Returns the exit code: 0 for success, 1 for a
-/// failure, 2 for invalid arguments. A reader that closes the output early is not a failure.
+/// failure, 2 for invalid arguments, 3 for a plan of which only a part was scheduled. A reader that closes the output
+/// early is not a failure.
 pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> i32 {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
@@ -78,7 +79,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
         Ok(Err(error)) if error.is::<OutputClosed>() => 0,
         Ok(Err(error)) => {
             report_line!("error: {error:#}");
-            1
+            if error.is::<plan::Incomplete>() { 3 } else { 1 }
         }
         // The panic has been reported; it must not reach the language that runs the command.
         Err(_) => PANICKED,

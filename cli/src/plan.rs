@@ -6,8 +6,9 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use thingspace::{
+    Error,
     json::read_request,
-    models::{CampaignPartState, CampaignPlan, CampaignPlanWait, PlannedCampaign, Request, Severity},
+    models::{CampaignPlan, CampaignPlanWait, PlanOutcome, PlannedCampaign, Request, Severity},
 };
 
 #[derive(Debug, Args)]
@@ -68,15 +69,20 @@ impl Plan {
             }
             Command::Schedule(source) => {
                 let plan: CampaignPlan = source.read()?;
-                print_campaign(&source.connection.client()?.campaigns().schedule_plan(plan).await?)
+                print_outcome(source.connection.client()?.campaigns().schedule_plan(plan).await)
             }
             Command::Continue(source) => {
                 let campaign: PlannedCampaign = source.read()?;
-                print_campaign(&source.connection.client()?.campaigns().continue_plan(campaign).await?)
+                print_outcome(source.connection.client()?.campaigns().continue_plan(campaign).await)
             }
             Command::Report(source) => {
                 let campaign: PlannedCampaign = source.read()?;
-                print(&source.connection.client()?.campaigns().get_plan_report(campaign).await?)
+                let report = source.connection.client()?.campaigns().get_plan_report(campaign).await?;
+                print(&report)?;
+                if report.campaign.outcome == PlanOutcome::NotScheduled {
+                    return Err(Error::NothingScheduled { campaign: Box::new(report.campaign) }.into());
+                }
+                Ok(())
             }
             Command::Wait { source, interval, deadline } => {
                 let wait = CampaignPlanWait {
@@ -92,7 +98,13 @@ impl Plan {
             }
             Command::Cancel(source) => {
                 let campaign: PlannedCampaign = source.read()?;
-                print_campaign(&source.connection.client()?.campaigns().cancel_plan(campaign).await?)
+                let campaign = source.connection.client()?.campaigns().cancel_plan(campaign).await?;
+                print(&campaign)?;
+                let problems = campaign.parts.iter().filter(|part| part.problem.is_some()).count();
+                if problems > 0 {
+                    bail!("{problems} of {} parts have a problem: see `problem` of each", campaign.parts.len());
+                }
+                Ok(())
             }
         }
     }
@@ -119,18 +131,40 @@ fn text(file: &Path) -> Result<String> {
     std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
-/// Prints a planned campaign in every case; fails if a part of it has a problem.
-fn print_campaign(campaign: &PlannedCampaign) -> Result<()> {
-    print(campaign)?;
-    let problems = campaign.parts.iter().filter(|part| part.problem.is_some()).count();
-    if problems > 0 {
-        bail!("{problems} of {} parts have a problem: see `problem` of each", campaign.parts.len());
-    }
-    if campaign.parts.iter().all(|part| part.state == CampaignPartState::WaitingForPilot) {
-        bail!("no device could be scheduled: see the reason for each");
+/// Prints a planned campaign in every case; fails if not all of it was scheduled.
+fn print_outcome(outcome: thingspace::Result<PlannedCampaign>) -> Result<()> {
+    let campaign = match outcome {
+        Ok(campaign) => campaign,
+        Err(Error::NothingScheduled { campaign }) => {
+            print(&campaign)?;
+            return Err(Error::NothingScheduled { campaign }.into());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    print(&campaign)?;
+    if campaign.outcome == PlanOutcome::PartiallyScheduled {
+        let problems = campaign.parts.iter().filter(|part| part.problem.is_some()).count();
+        return Err(Incomplete(format!(
+            "only a part of the plan was scheduled: {} devices were rejected, and {problems} of {} parts have a problem; see `rejected`, and `problem` of each part",
+            campaign.rejected.len(),
+            campaign.parts.len()
+        ))
+        .into());
     }
     Ok(())
 }
+
+/// A command did only a part of its work.
+#[derive(Debug)]
+pub struct Incomplete(String);
+
+impl std::fmt::Display for Incomplete {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Incomplete {}
 
 fn print(response: &impl Serialize) -> Result<()> {
     print_line!("{}", serde_json::to_string_pretty(response)?)

@@ -131,3 +131,28 @@ fn a_plan_is_checked_scheduled_and_followed() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn the_exit_code_shows_how_much_of_a_plan_was_scheduled() -> Result<()> {
+    let served = Served::start()?;
+    let run = |command: &str, input: &Value| -> Result<(Option<i32>, Value, String)> {
+        let output = served.run(&["campaign", "plan", command, "-"], &input.to_string())?;
+        let errors = String::from_utf8(output.stderr)?;
+        Ok((output.status.code(), serde_json::from_slice(&output.stdout).context(errors.clone())?, errors))
+    };
+    let plan = |devices: Value| json!({ "deviceList": devices, "targetVersion": "SR1.2.0.0-10657", "startDate": "2026-03-02", "endDate": "2026-03-08" });
+
+    let (code, none, error) = run("schedule", &plan(json!(["490154203237518"])))?;
+    assert_eq!((code, &none["outcome"]), (Some(1), &json!("notScheduled")));
+    ensure!(error.contains("nothing scheduled") && error.contains("490154203237518: "), "{error}");
+    for command in ["continue", "report"] {
+        let (code, shown, error) = run(command, &none)?;
+        ensure!(code == Some(1) && error.contains("nothing scheduled"), "{command}: {error}");
+        ensure!(command != "report" || shown["isFinished"] == false, "{shown}");
+    }
+
+    let (code, some, error) = run("schedule", &plan(json!(["354658090353977", "490154203237518"])))?;
+    assert_eq!((code, &some["outcome"]), (Some(3), &json!("partiallyScheduled")), "{error}");
+    assert_eq!(run("report", &some)?.0, Some(0));
+    Ok(())
+}

@@ -4,7 +4,7 @@
 //! with it arguments that must not be shown. `message` has the texts of the causes, without them.
 
 use crate::{
-    models::{Finding, Severity},
+    models::{CampaignPartState, Finding, PlannedCampaign, Severity},
     secret::Secret,
 };
 use serde::{Serialize, Serializer};
@@ -107,6 +107,13 @@ pub enum Error {
         /// Whether the platform may have carried out the request.
         outcome_unknown: bool,
     },
+    /// No device of a plan was scheduled.
+    #[error("nothing scheduled: {}", describe_campaign(.campaign))]
+    NothingScheduled {
+        /// The plan, with the reason for each device and part. It can be passed to `continue_plan` if a part was not
+        /// sent, or its outcome is unknown.
+        campaign: Box<PlannedCampaign>,
+    },
     /// The client is misconfigured: a missing environment variable, a base URL that is not https.
     #[error("configuration: {message}")]
     Configuration {
@@ -162,6 +169,9 @@ kinds! {
     /// The response cannot be read. Check that the base URL is the platform's and that no proxy changes responses, then
     /// report it.
     UnexpectedResponse as "UnexpectedResponseError";
+    /// No device of a plan was scheduled. Correct what the reasons name, or call `continue_plan` with the attached
+    /// campaign if its parts were not sent.
+    NothingScheduled as "NothingScheduledError";
     /// The client is misconfigured. Correct what the message names.
     Configuration as "ConfigurationError";
 }
@@ -192,6 +202,7 @@ impl Error {
             Self::Timeout { .. } => ErrorKind::Timeout,
             Self::Cancelled { .. } => ErrorKind::Cancelled,
             Self::UnexpectedResponse { .. } => ErrorKind::UnexpectedResponse,
+            Self::NothingScheduled { .. } => ErrorKind::NothingScheduled,
             Self::Configuration { .. } => ErrorKind::Configuration,
         }
     }
@@ -221,6 +232,9 @@ impl Error {
             Self::Transport { outcome_unknown, .. }
             | Self::Timeout { outcome_unknown, .. }
             | Self::UnexpectedResponse { outcome_unknown, .. } => *outcome_unknown,
+            Self::NothingScheduled { campaign } => {
+                campaign.parts.iter().any(|part| part.state == CampaignPartState::Unknown)
+            }
             _ => self.details().is_some_and(|details| details.outcome_unknown),
         }
     }
@@ -250,6 +264,10 @@ impl Error {
             path,
             outcome_unknown: self.outcome_unknown(),
             findings: self.findings().to_vec(),
+            campaign: match self {
+                Self::NothingScheduled { campaign } => Some(campaign.clone()),
+                _ => None,
+            },
         }
     }
 
@@ -291,6 +309,8 @@ impl Error {
             Self::Validation { .. }
             | Self::LockoutGuard { .. }
             | Self::Cancelled { .. }
+            // Its reasons are texts of errors that were redacted.
+            | Self::NothingScheduled { .. }
             | Self::Configuration { .. } => {}
         }
         self
@@ -323,6 +343,9 @@ pub struct ErrorInfo {
     pub outcome_unknown: bool,
     /// The rules that the request breaks.
     pub findings: Vec<Finding>,
+    /// The plan of which nothing was scheduled, with its reasons.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub campaign: Option<Box<PlannedCampaign>>,
 }
 
 /// Returns a text of the platform as errors show it: its first 1,000 characters.
@@ -347,6 +370,28 @@ fn describe_findings(subject: &str, findings: &[Finding]) -> String {
     }
     if findings.len() > MAX_SHOWN {
         let _ = write!(text, "\n  ... and {} more", findings.len() - MAX_SHOWN);
+    }
+    text
+}
+
+fn describe_campaign(campaign: &PlannedCampaign) -> String {
+    let rejected = campaign.rejected.iter().map(|device| format!("{}: {}", device.device_id, device.reason));
+    let parts = campaign.parts.iter().enumerate().map(|(index, part)| {
+        let reason = part.problem.clone().unwrap_or_else(|| format!("the state of the part is {}", part.state));
+        format!("parts[{index}] ({} devices, {}): {reason}", part.device_list.len(), part.package_name)
+    });
+    let mut text = format!(
+        "{} devices of the plan were rejected, and {} parts were not scheduled",
+        campaign.rejected.len(),
+        campaign.parts.len()
+    );
+    for reason in parts.chain(rejected).take(MAX_SHOWN) {
+        // Writing into a String cannot fail.
+        let _ = write!(text, "\n  {reason}");
+    }
+    let all = campaign.parts.len() + campaign.rejected.len();
+    if all > MAX_SHOWN {
+        let _ = write!(text, "\n  ... and {} more", all - MAX_SHOWN);
     }
     text
 }

@@ -3,7 +3,8 @@ import {
   Accounts, AuthenticationError, Bulk, CallbackService, CallbackStatus, Callbacks, CampaignPartState, CampaignStatus, Campaigns,
   CancelListChange, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType, DeviceIdKind, DeviceUpgradeStatus, Devices,
   Euicc, ExternalChangeKind, Groups, History, HourRounding, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
-  LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, Oauth, Pager, PendingRequest,
+  LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, NothingScheduledError, Oauth, Pager,
+  PendingRequest, PlanOutcome,
   ProfileStatus, Protocol, Reachability, ReachabilityType, ApiError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
   SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, RateLimitError, TimeoutError,
   TransportError, UnexpectedResponseError, UpgradeStatus, ValidationError, callbackHandler, parseCallback, parseConnectivityCallback,
@@ -236,6 +237,7 @@ export function explained(error: unknown): string {
   if (error instanceof ValidationError) return error.findings.map(({ path, code, message, value, source }: Finding) => path + code + message + value + source).join()
   if (error instanceof LockoutGuardError) return error.failures.toFixed()
   if (error instanceof UnexpectedResponseError) return error.path
+  if (error instanceof NothingScheduledError) return String(error.campaign.outcome === PlanOutcome.NOT_SCHEDULED)
   for (const Kind of [AuthenticationError, ApiError, NotFoundError, RateLimitError, TransportError, TimeoutError, CancelledError, ConfigurationError]) {
     if (error instanceof Kind) return `${error.code} ${error.status?.toFixed()} ${error.hint} ${error.platformMessage} ${error.retryAfter?.toFixed()}`
   }

@@ -21,6 +21,7 @@ from .errors import (
     ConfigurationError as ConfigurationError,
     LockoutGuardError as LockoutGuardError,
     NotFoundError as NotFoundError,
+    NothingScheduledError as NothingScheduledError,
     RateLimitError as RateLimitError,
     ThingSpaceError as ThingSpaceError,
     TimeoutError as TimeoutError,

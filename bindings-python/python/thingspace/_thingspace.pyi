@@ -12,7 +12,7 @@ from thingspace.tokens import TokenProvider
 from thingspace.uploads import BinaryFile
 from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
 
 _VERSION: Final[str]
 
@@ -40,12 +40,12 @@ class AccountInformation:
         Its billing number.
         """
     @property
-    def carriers(self, /) -> list[str]:
+    def carriers(self, /) -> tuple[str, ...]:
         """
         Its carriers.
         """
     @property
-    def features(self, /) -> list[str]:
+    def features(self, /) -> tuple[str, ...]:
         """
         Its features, such as `Static IP`.
         """
@@ -55,7 +55,7 @@ class AccountInformation:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def ip_pools(self, /) -> list[IpPool]:
+    def ip_pools(self, /) -> tuple[IpPool, ...]:
         """
         Its pools of IP addresses.
         """
@@ -70,7 +70,7 @@ class AccountInformation:
         Its owner.
         """
     @property
-    def service_plans(self, /) -> list[ServicePlan]:
+    def service_plans(self, /) -> tuple[ServicePlan, ...]:
         """
         Its plans.
         """
@@ -108,7 +108,7 @@ class AccountService:
         Its name.
         """
     @property
-    def states(self, /) -> list[AccountState]:
+    def states(self, /) -> tuple[AccountState, ...]:
         """
         Its states.
         """
@@ -141,7 +141,7 @@ class AccountState:
         Its name.
         """
     @property
-    def service_plans(self, /) -> list[str]:
+    def service_plans(self, /) -> tuple[str, ...]:
         """
         The codes of the plans it may be combined with.
         """
@@ -218,12 +218,12 @@ class ActivateRequest:
         Cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Custom fields to set.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices: at most 10,000. Give IMEI and ICCID of a 4G device.
         """
@@ -297,12 +297,12 @@ class AddDevicesRequest:
         The account; the client's own when absent.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Custom fields to set.
         """
     @property
-    def devices_to_add(self, /) -> list[DeviceIdentifiers]:
+    def devices_to_add(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices.
         """
@@ -356,7 +356,7 @@ class AddedDevice:
     def __replace__(self, /, **changes: "object") -> AddedDevice: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device.
         """
@@ -473,7 +473,7 @@ class AggregateUsage:
         Bytes sent and received.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device.
         """
@@ -516,7 +516,7 @@ class AggregateUsageRequest:
         The account; the client's own when absent.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId] | None:
+    def device_ids(self, /) -> tuple[DeviceId, ...] | None:
         """
         The devices, one identifier for each; all devices of the account or group when absent.
         """
@@ -536,7 +536,7 @@ class AggregateUsageRequest:
         The devices of this group.
         """
     @property
-    def label(self, /) -> list[Label] | None:
+    def label(self, /) -> tuple[Label, ...] | None:
         """
         Usage segments: at most 50.
         """
@@ -682,7 +682,8 @@ class AsyncCampaigns:
 
         These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
         without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
-        is first looked up on the platform, and sent again only if it is not there.
+        is first looked up on the platform, and sent again only if it is not there. If nothing of the plan
+        was ever scheduled, the call fails with `NothingScheduledError`.
         """
     def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
@@ -694,7 +695,9 @@ class AsyncCampaigns:
 
         A package that has not passed its pilot starts with at most 20 devices; the others wait for
         `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
-        a part, the others are still scheduled, and the part holds the reason.
+        a part, the others are still scheduled, the part holds the reason, and `outcome` is
+        `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
+        carries the campaign with the reason for each device and part.
         """
     def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
@@ -702,7 +705,7 @@ class AsyncCampaigns:
 
         A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
         of v1 may stay queued without end: the wait ends after the last day of the plan if only these
-        remain.
+        remain. It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
         """
 
 @final
@@ -1335,7 +1338,7 @@ class AsyncPendingRequest:
         The platform's response to the request.
         """
     @property
-    def events(self, /) -> list[ConnectivityCallback]:
+    def events(self, /) -> tuple[ConnectivityCallback, ...]:
         """
         The callbacks about the request that the client has received so far, in order.
         """
@@ -1922,7 +1925,7 @@ class AttemptsPerDevice:
         The last attempt that ends inside the windows; absent if none fits, or there is no last.
         """
     @property
-    def notes(self, /) -> list[str]:
+    def notes(self, /) -> tuple[str, ...]:
         """
         The same in words, with further notes.
         """
@@ -1950,7 +1953,7 @@ class AvailabilityRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices: at most 10,000.
         """
@@ -2133,7 +2136,7 @@ class BilledUsage:
         Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
-    def usage(self, /) -> list[BilledSegment]:
+    def usage(self, /) -> tuple[BilledSegment, ...]:
         """
         The billed usage, one row for each device or label.
         """
@@ -2172,7 +2175,7 @@ class BilledUsageRequest:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def labels(self, /) -> list[Label] | None:
+    def labels(self, /) -> tuple[Label, ...] | None:
         """
         The labels: at most 2,000. Set these or a device, not both.
         """
@@ -2401,7 +2404,7 @@ class BulkRequest:
         The name of an operation of `devices`, such as `activate`.
         """
     @property
-    def parts(self, /) -> list[BulkPart]:
+    def parts(self, /) -> tuple[BulkPart, ...]:
         """
         The parts, in the order of the devices.
         """
@@ -2445,7 +2448,7 @@ class BulkResult:
         The name of the operation.
         """
     @property
-    def parts(self, /) -> list[BulkPartResult]:
+    def parts(self, /) -> tuple[BulkPartResult, ...]:
         """
         The result of each part, in their order.
         """
@@ -2537,7 +2540,7 @@ class CallbackCampaign:
         The label of the campaign.
         """
     @property
-    def device_list(self, /) -> list[CampaignDevice]:
+    def device_list(self, /) -> tuple[CampaignDevice, ...]:
         """
         The devices and their progress.
         """
@@ -2601,7 +2604,7 @@ class CallbackMessage:
         The account.
         """
     @property
-    def attempts(self, /) -> list[tuple[datetime, int | None, str | None]]:
+    def attempts(self, /) -> tuple[tuple[datetime, int | None, str | None], ...]:
         """
         The attempts to deliver it: the virtual time, and the HTTP status or the reason why there was none.
         """
@@ -2839,7 +2842,7 @@ class CallbackUpgrade:
     def __replace__(self, /, **changes: "object") -> CallbackUpgrade: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_list(self, /) -> list[CampaignDevice]:
+    def device_list(self, /) -> tuple[CampaignDevice, ...]:
         """
         The devices and their progress.
         """
@@ -2927,7 +2930,7 @@ class Campaign:
         The label of the campaign.
         """
     @property
-    def campaign_time_windows(self, /) -> list[TimeWindow] | None:
+    def campaign_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may be upgraded, in UTC.
         """
@@ -3008,7 +3011,7 @@ class CampaignDatesRequest:
     def __replace__(self, /, **changes: "object") -> CampaignDatesRequest: ...
     def __repr__(self, /) -> str: ...
     @property
-    def campaign_time_windows(self, /) -> list[TimeWindow] | None:
+    def campaign_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may be upgraded, in UTC; any hour when absent.
         """
@@ -3105,7 +3108,7 @@ class CampaignDevicePage:
     def __replace__(self, /, **changes: "object") -> CampaignDevicePage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_list(self, /) -> list[CampaignDevice]:
+    def device_list(self, /) -> tuple[CampaignDevice, ...]:
         """
         The devices of this page.
         """
@@ -3158,7 +3161,7 @@ class CampaignDevicesRequest:
         Whether to add or remove the devices.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -3202,7 +3205,7 @@ class CampaignDevicesResult:
         The campaign.
         """
     @property
-    def device_list(self, /) -> list[DeviceChange]:
+    def device_list(self, /) -> tuple[DeviceChange, ...]:
         """
         One entry for each device; v2 sends none: read its report instead.
         """
@@ -3235,7 +3238,7 @@ class CampaignPage:
     def __replace__(self, /, **changes: "object") -> CampaignPage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def campaign_list(self, /) -> list[Campaign]:
+    def campaign_list(self, /) -> tuple[Campaign, ...]:
         """
         The campaigns of this page.
         """
@@ -3278,7 +3281,7 @@ class CampaignPart:
         The campaign of v2 or v3, or the upgrade of v1, once it was scheduled.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -3357,7 +3360,7 @@ class CampaignPartCheck:
     def __replace__(self, /, **changes: "object") -> CampaignPartCheck: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -3440,7 +3443,7 @@ class CampaignPartReport:
         The campaign of v2 or v3, or the upgrade of v1, once it was scheduled.
         """
     @property
-    def devices(self, /) -> list[DeviceCount]:
+    def devices(self, /) -> tuple[DeviceCount, ...]:
         """
         The number of devices at each status, most frequent first; empty until it is scheduled.
         """
@@ -3550,7 +3553,7 @@ class CampaignPlan:
         A label of your own, up to 100 characters; each part carries it.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices, of any make, model and protocol.
         """
@@ -3583,7 +3586,7 @@ class CampaignPlan:
         windows. When absent, v3 if there are windows, otherwise v1.
         """
     @property
-    def package_names(self, /) -> list[str] | None:
+    def package_names(self, /) -> tuple[str, ...] | None:
         """
         The names of the packages that may be used, as the platform lists them; any matching package when absent.
         """
@@ -3605,7 +3608,7 @@ class CampaignPlan:
         needed if `package_names` are unambiguous.
         """
     @property
-    def time_windows(self, /) -> list[TimeWindow] | None:
+    def time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them as they are, v2
         for download and install, v1 not at all.
@@ -3640,7 +3643,7 @@ class CampaignPlanCheck:
         Whether `schedule_plan` would schedule anything.
         """
     @property
-    def findings(self, /) -> list[Finding]:
+    def findings(self, /) -> tuple[Finding, ...]:
         """
         Errors and warnings about the plan as a whole.
         """
@@ -3660,12 +3663,12 @@ class CampaignPlanCheck:
         Licences that the devices still lack.
         """
     @property
-    def parts(self, /) -> list[CampaignPartCheck]:
+    def parts(self, /) -> tuple[CampaignPartCheck, ...]:
         """
         The parts that would be scheduled now, and those that would wait for a pilot.
         """
     @property
-    def rejected(self, /) -> list[RejectedDevice]:
+    def rejected(self, /) -> tuple[RejectedDevice, ...]:
         """
         Devices that would be rejected, and why.
         """
@@ -3699,14 +3702,14 @@ class CampaignPlanReport:
         is unknown.
         """
     @property
-    def devices(self, /) -> list[DeviceCount]:
+    def devices(self, /) -> tuple[DeviceCount, ...]:
         """
         The number of devices at each status, for all scheduled parts, most frequent first.
         """
     @property
-    def failed_devices(self, /) -> list[CampaignDevice]:
+    def failed_devices(self, /) -> tuple[CampaignDevice, ...]:
         """
-        Devices that ended without the new version, and why: the first 1,000.
+        Every device that ended without the new version, and why.
         """
     @property
     def finished_devices(self, /) -> int:
@@ -3721,7 +3724,8 @@ class CampaignPlanReport:
     @property
     def is_finished(self, /) -> bool:
         """
-        Whether every part has ended.
+        Whether every part has ended. A plan of which nothing was scheduled is not finished: the `outcome` of its
+        campaign is `notScheduled`.
         """
     @property
     def is_overdue(self, /) -> bool:
@@ -3730,7 +3734,7 @@ class CampaignPlanReport:
         continue until their devices connect, and parts that were never scheduled, whose devices need a new plan.
         """
     @property
-    def parts(self, /) -> list[CampaignPartReport]:
+    def parts(self, /) -> tuple[CampaignPartReport, ...]:
         """
         The progress of each part, in the order of the campaign's parts.
         """
@@ -3818,7 +3822,7 @@ class CampaignProgress:
         The campaign.
         """
     @property
-    def devices(self, /) -> list[DeviceCount]:
+    def devices(self, /) -> tuple[DeviceCount, ...]:
         """
         The number of devices at each status, most frequent first.
         """
@@ -3874,12 +3878,12 @@ class CampaignRequest:
         A label of your own, up to 100 characters.
         """
     @property
-    def campaign_time_windows(self, /) -> list[TimeWindow] | None:
+    def campaign_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may be upgraded, in UTC; any hour when absent.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -3964,7 +3968,7 @@ class CampaignStart:
         The latest instant at which it starts, in UTC, for devices that can be reached.
         """
     @property
-    def notes(self, /) -> list[str]:
+    def notes(self, /) -> tuple[str, ...]:
         """
         The same in words, with further notes.
         """
@@ -4048,7 +4052,7 @@ class CampaignTiming:
         usually check in once a day.
         """
     @property
-    def campaign_time_windows(self, /) -> list[TimeWindow] | None:
+    def campaign_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in UTC, as in the campaign; any hour when absent. For v2, call once with the download windows
         and once with the install windows.
@@ -4126,7 +4130,8 @@ class Campaigns:
 
         These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
         without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
-        is first looked up on the platform, and sent again only if it is not there.
+        is first looked up on the platform, and sent again only if it is not there. If nothing of the plan
+        was ever scheduled, the call fails with `NothingScheduledError`.
         """
     def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
@@ -4138,7 +4143,9 @@ class Campaigns:
 
         A package that has not passed its pilot starts with at most 20 devices; the others wait for
         `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
-        a part, the others are still scheduled, and the part holds the reason.
+        a part, the others are still scheduled, the part holds the reason, and `outcome` is
+        `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
+        carries the campaign with the reason for each device and part.
         """
     def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
@@ -4146,7 +4153,7 @@ class Campaigns:
 
         A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
         of v1 may stay queued without end: the wait ends after the last day of the plan if only these
-        remain.
+        remain. It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
         """
 
 @final
@@ -4168,7 +4175,7 @@ class CancelCandidatePage:
         How many devices the list holds.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of this page.
         """
@@ -4211,7 +4218,7 @@ class CancelCandidates:
         How many devices there are.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs.
         """
@@ -4249,7 +4256,7 @@ class CancelCandidatesRequest:
         The number of devices, for v2 only; must equal the length of the list.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -4302,7 +4309,7 @@ class CancelLocationRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The device: exactly one.
         """
@@ -4374,7 +4381,7 @@ class CellCapacity:
     def __replace__(self, /, **changes: "object") -> CellCapacity: ...
     def __repr__(self, /) -> str: ...
     @property
-    def changes(self, /) -> list[str]:
+    def changes(self, /) -> tuple[str, ...]:
         """
         Changes of which each one makes it fit; empty if it fits.
         """
@@ -4409,7 +4416,7 @@ class CellCapacity:
         The last slot that is needed; absent if it does not fit.
         """
     @property
-    def notes(self, /) -> list[str]:
+    def notes(self, /) -> tuple[str, ...]:
         """
         The same in words, with further notes.
         """
@@ -4501,12 +4508,12 @@ class ChangeIdentifierRequest:
         The kind of change of a 4G device.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The current identifiers of the line.
         """
     @property
-    def device_ids_to(self, /) -> list[DeviceId] | None:
+    def device_ids_to(self, /) -> tuple[DeviceId, ...] | None:
         """
         The new identifiers. Absent for a new phone number.
         """
@@ -4802,12 +4809,12 @@ class ClockChange:
         The local day.
         """
     @property
-    def local_hours_after(self, /) -> list[str]:
+    def local_hours_after(self, /) -> tuple[str, ...]:
         """
         The local hours of the windows to send after the change.
         """
     @property
-    def local_hours_before(self, /) -> list[str]:
+    def local_hours_before(self, /) -> tuple[str, ...]:
         """
         The local hours of the windows to send before the change.
         """
@@ -4918,12 +4925,12 @@ class ConnectionEvent:
     def __replace__(self, /, **changes: "object") -> ConnectionEvent: ...
     def __repr__(self, /) -> str: ...
     @property
-    def connection_event_attributes(self, /) -> list[KeyValue]:
+    def connection_event_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         The event's attributes: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes.
         """
     @property
-    def extended_attributes(self, /) -> list[KeyValue]:
+    def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         Further attributes that the platform sends.
         """
@@ -4956,7 +4963,7 @@ class ConnectionPage:
     def __replace__(self, /, **changes: "object") -> ConnectionPage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def connection_history(self, /) -> list[ConnectionEvent]:
+    def connection_history(self, /) -> tuple[ConnectionEvent, ...]:
         """
         The events of this page.
         """
@@ -5004,7 +5011,7 @@ class ConnectivityCallback:
         resumes.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device.
         """
@@ -5084,7 +5091,7 @@ class ConnectivityCallback:
         Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
-    def unknown_members(self, /) -> list[UnknownMember]:
+    def unknown_members(self, /) -> tuple[UnknownMember, ...]:
         """
         The rest of the message. Empty parts are left out.
         """
@@ -5151,7 +5158,7 @@ class ContactInfoRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices.
         """
@@ -5228,12 +5235,12 @@ class CostCenterRequest:
         The cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Selects the devices with these custom fields.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices. Set these or a selection below, not both.
         """
@@ -5320,7 +5327,7 @@ class CreateGroupRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices_to_add(self, /) -> list[DeviceId] | None:
+    def devices_to_add(self, /) -> tuple[DeviceId, ...] | None:
         """
         Devices to add, one identifier for each.
         """
@@ -5386,17 +5393,17 @@ class CustomFieldsRequest:
         The account; the client's own when absent.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Selects the devices with these custom fields.
         """
     @property
-    def custom_fields_to_update(self, /) -> list[KeyValue] | None:
+    def custom_fields_to_update(self, /) -> tuple[KeyValue, ...] | None:
         """
         The fields and their new values; an empty value clears a field.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices. Set these or a selection below, not both.
         """
@@ -5440,7 +5447,7 @@ class CustomFieldsResponse:
     def __replace__(self, /, **changes: "object") -> CustomFieldsResponse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def custom_fields(self, /) -> list[KeyValue]:
+    def custom_fields(self, /) -> tuple[KeyValue, ...]:
         """
         The fields that were changed.
         """
@@ -5532,7 +5539,7 @@ class DailyUsage:
         Bytes used at home, for customers with roaming by ratio.
         """
     @property
-    def extended_attributes(self, /) -> list[KeyValue]:
+    def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         Further attributes that the platform sends, such as `MoSms`.
         """
@@ -5590,7 +5597,7 @@ class DeactivateRequest:
         The account; the client's own when absent.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Selects the devices with these custom fields.
         """
@@ -5600,7 +5607,7 @@ class DeactivateRequest:
         Whether to remove the devices from the account afterwards.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices. Set these or a selection below, not both.
         """
@@ -5659,7 +5666,7 @@ class DeleteDevicesRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices_to_delete(self, /) -> list[DeviceIdentifiers]:
+    def devices_to_delete(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices: at most 100, all deactivated.
         """
@@ -5693,7 +5700,7 @@ class DeletedDevice:
     def __replace__(self, /, **changes: "object") -> DeletedDevice: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device. The platform sends one identifier as an object and several in a list; the client reads both.
         """
@@ -5746,7 +5753,7 @@ class Device:
         The IMEI.
         """
     @property
-    def file_list(self, /) -> list[SoftwareInfo] | None:
+    def file_list(self, /) -> tuple[SoftwareInfo, ...] | None:
         """
         Configuration files on the device.
         """
@@ -5811,7 +5818,7 @@ class Device:
         Why it was not found.
         """
     @property
-    def software_list(self, /) -> list[SoftwareInfo] | None:
+    def software_list(self, /) -> tuple[SoftwareInfo, ...] | None:
         """
         Software on the device.
         """
@@ -5944,7 +5951,7 @@ class DeviceFilter:
         Devices of this account. Some calls do not accept it.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Devices with these custom fields.
         """
@@ -6041,7 +6048,7 @@ class DeviceFirmwareList:
         The account.
         """
     @property
-    def devices(self, /) -> list[DeviceFirmware]:
+    def devices(self, /) -> tuple[DeviceFirmware, ...]:
         """
         One entry for each device. The platform misspells the member.
         """
@@ -6074,7 +6081,7 @@ class DeviceGroup:
         Its description.
         """
     @property
-    def extended_attributes(self, /) -> list[KeyValue]:
+    def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         Further attributes that the platform sends.
         """
@@ -6117,7 +6124,7 @@ class DeviceGroupPage:
         Its description.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices of this page.
         """
@@ -6334,7 +6341,7 @@ class DeviceIdentifiers:
     def __replace__(self, /, **changes: "object") -> DeviceIdentifiers: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         Identifiers of this one device, such as its IMEI and its ICCID.
         """
@@ -6383,7 +6390,7 @@ class DeviceInformation:
         When the current billing cycle ends.
         """
     @property
-    def carrier_informations(self, /) -> list[CarrierInformation]:
+    def carrier_informations(self, /) -> tuple[CarrierInformation, ...]:
         """
         Carrier, plan and state of the line.
         """
@@ -6398,17 +6405,17 @@ class DeviceInformation:
         When the device was added.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue]:
+    def custom_fields(self, /) -> tuple[KeyValue, ...]:
         """
         The custom fields that are set.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device's identifiers.
         """
     @property
-    def extended_attributes(self, /) -> list[KeyValue]:
+    def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         Further attributes that the platform sends; `DeviceId` is the number by which lists are paged.
         """
@@ -6418,7 +6425,7 @@ class DeviceInformation:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def group_names(self, /) -> list[str]:
+    def group_names(self, /) -> tuple[str, ...]:
         """
         The groups that contain it.
         """
@@ -6461,7 +6468,7 @@ class DeviceInformationPage:
     def __replace__(self, /, **changes: "object") -> DeviceInformationPage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def devices(self, /) -> list[DeviceInformation]:
+    def devices(self, /) -> tuple[DeviceInformation, ...]:
         """
         The devices of this page.
         """
@@ -6494,7 +6501,7 @@ class DeviceList:
     def __replace__(self, /, **changes: "object") -> DeviceList: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices, 15 digits each.
         """
@@ -6528,7 +6535,7 @@ class DeviceListFilter:
     def __replace__(self, /, **changes: "object") -> DeviceListFilter: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_identifier_filters(self, /) -> list[DeviceIdSearch]:
+    def device_identifier_filters(self, /) -> tuple[DeviceIdSearch, ...]:
         """
         The filters.
         """
@@ -6572,7 +6579,7 @@ class DeviceListRequest:
         Devices in this state, such as `active`.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Devices with these custom fields.
         """
@@ -6742,7 +6749,7 @@ class DeviceLoggingRequest:
     def __replace__(self, /, **changes: "object") -> DeviceLoggingRequest: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[str]:
+    def device_ids(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices. At most 20 devices of an account log at a time.
         """
@@ -6781,7 +6788,7 @@ class DevicePage:
         The account.
         """
     @property
-    def device_list(self, /) -> list[Device]:
+    def device_list(self, /) -> tuple[Device, ...]:
         """
         The devices of this page.
         """
@@ -6834,7 +6841,7 @@ class DeviceQueryResult:
         The number of devices in the response.
         """
     @property
-    def device_list(self, /) -> list[Device]:
+    def device_list(self, /) -> tuple[Device, ...]:
         """
         The devices; one that was not found is marked in its `request_status` or `result_reason`.
         """
@@ -6922,7 +6929,7 @@ class DeviceResponse:
         The labels that were assigned to the device, or removed from devices.
         """
     @property
-    def monitors(self, /) -> list[ReachabilityResponse] | None:
+    def monitors(self, /) -> tuple[ReachabilityResponse, ...] | None:
         """
         The monitors of the device.
         """
@@ -6957,7 +6964,7 @@ class DeviceResponse:
         The line was restored.
         """
     @property
-    def sms_history(self, /) -> list[SmsEvent] | None:
+    def sms_history(self, /) -> tuple[SmsEvent, ...] | None:
         """
         Short messages to and from the device.
         """
@@ -7000,12 +7007,12 @@ class DeviceSelectionRequest:
         The account; the client's own when absent.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Selects the devices with these custom fields.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices. Set these or a selection below, not both.
         """
@@ -7092,7 +7099,7 @@ class DeviceSkuList:
         The account.
         """
     @property
-    def device_sku_info(self, /) -> list[DeviceSku]:
+    def device_sku_info(self, /) -> tuple[DeviceSku, ...]:
         """
         The kinds.
         """
@@ -7306,7 +7313,7 @@ class DeviceUploadRequest:
         Stock-keeping unit of the kind of device.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices.
         """
@@ -7510,7 +7517,7 @@ class Diagnostics:
     def __replace__(self, /, **changes: "object") -> Diagnostics: ...
     def __repr__(self, /) -> str: ...
     @property
-    def categories(self, /) -> list[DiagnosticsCategory]:
+    def categories(self, /) -> tuple[DiagnosticsCategory, ...]:
         """
         Attributes by category.
         """
@@ -7543,7 +7550,7 @@ class DiagnosticsCategory:
         The name of the group, such as `Connectivity`.
         """
     @property
-    def extended_attributes(self, /) -> list[KeyValue]:
+    def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         The attributes.
         """
@@ -7576,7 +7583,7 @@ class DiagnosticsRequest:
         The account; the client's own when absent.
         """
     @property
-    def device_list(self, /) -> list[DeviceId]:
+    def device_list(self, /) -> tuple[DeviceId, ...]:
         """
         The device: exactly one.
         """
@@ -7625,7 +7632,7 @@ class Engagement:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def services(self, /) -> list[AccountService]:
+    def services(self, /) -> tuple[AccountService, ...]:
         """
         Its services.
         """
@@ -7725,7 +7732,7 @@ class EuiccActivateEnableRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices: at most 100.
         """
@@ -7784,7 +7791,7 @@ class EuiccActivateRequest:
         The carrier.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices: at most 100.
         """
@@ -7799,7 +7806,7 @@ class EuiccActivateRequest:
         ZIP code of the area that provides phone numbers: five digits.
         """
     @property
-    def primary_place_of_use(self, /) -> list[EuiccPlaceOfUse] | None:
+    def primary_place_of_use(self, /) -> tuple[EuiccPlaceOfUse, ...] | None:
         """
         The users and places of use of the lines: at most 25.
         """
@@ -7853,7 +7860,7 @@ class EuiccDeactivateRequest:
         Whether to check first that a fallback profile exists.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices: at most 100.
         """
@@ -7903,12 +7910,12 @@ class EuiccDeviceSwapRequest:
         The account; the client's own when absent.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device that is replaced: EID and ICCID.
         """
     @property
-    def device_ids_to(self, /) -> list[DeviceId]:
+    def device_ids_to(self, /) -> tuple[DeviceId, ...]:
         """
         Its replacement: EID, and IMEI if it changes.
         """
@@ -7957,7 +7964,7 @@ class EuiccFallbackRequest:
         The carrier.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices: at most 100.
         """
@@ -7991,12 +7998,12 @@ class EuiccPlaceOfUse:
     def __replace__(self, /, **changes: "object") -> EuiccPlaceOfUse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def address(self, /) -> list[Address] | None:
+    def address(self, /) -> tuple[Address, ...] | None:
         """
         The places of use: at most 5.
         """
     @property
-    def customer_name(self, /) -> list[CustomerName] | None:
+    def customer_name(self, /) -> tuple[CustomerName, ...] | None:
         """
         The users: at most 5.
         """
@@ -8035,7 +8042,7 @@ class EuiccProfileRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices, each by its EID and the ICCID of the profile.
         """
@@ -8084,7 +8091,7 @@ class ExclusionPage:
         Whether to exclude all devices of the account.
         """
     @property
-    def exclusion(self, /) -> list[str]:
+    def exclusion(self, /) -> tuple[str, ...]:
         """
         The devices of this page, by IMEI or MEID.
         """
@@ -8142,7 +8149,7 @@ class ExclusionRequest:
         `replace` replaces the previous list; `append` adds to it.
         """
     @property
-    def exclusion(self, /) -> list[str] | None:
+    def exclusion(self, /) -> tuple[str, ...] | None:
         """
         The devices, by IMEI or MEID.
         """
@@ -8272,7 +8279,7 @@ class FileCampaignRequest:
         A label of your own, up to 100 characters.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -8287,7 +8294,7 @@ class FileCampaignRequest:
         The first day on which devices may download, in UTC; as soon as possible when absent.
         """
     @property
-    def download_time_windows(self, /) -> list[TimeWindow] | None:
+    def download_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may download, in UTC; any hour when absent.
         """
@@ -8317,7 +8324,7 @@ class FileCampaignRequest:
         The first day on which devices may install, in UTC; as soon as possible when absent.
         """
     @property
-    def install_time_windows(self, /) -> list[TimeWindow] | None:
+    def install_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may install, in UTC; any hour when absent.
         """
@@ -8623,7 +8630,7 @@ class FirmwareUpgrade:
         The account it belongs to.
         """
     @property
-    def device_list(self, /) -> list[CampaignDevice]:
+    def device_list(self, /) -> tuple[CampaignDevice, ...]:
         """
         The devices and their progress.
         """
@@ -8701,7 +8708,7 @@ class FirmwareUpgradePage:
         The cursor of the next page: a number.
         """
     @property
-    def report_list(self, /) -> list[FirmwareUpgrade]:
+    def report_list(self, /) -> tuple[FirmwareUpgrade, ...]:
         """
         The upgrades of this page.
         """
@@ -8729,7 +8736,7 @@ class FirmwareUpgradeRequest:
         The account the upgrade is for; the client's own when absent.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -8827,17 +8834,17 @@ class GoToStateRequest:
         The pool that provides the IP addresses.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Custom fields to set.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices: at most 10,000. The platform assumes that all are in the state of the first; others fail.
         """
     @property
-    def devices_with_service_address(self, /) -> list[DeviceIdentifiers] | None:
+    def devices_with_service_address(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         Devices, each with its fixed IP address, in place of `devices`.
         """
@@ -8921,12 +8928,12 @@ class GroupUpdateRequest:
     def __replace__(self, /, **changes: "object") -> GroupUpdateRequest: ...
     def __repr__(self, /) -> str: ...
     @property
-    def devices_to_add(self, /) -> list[DeviceId] | None:
+    def devices_to_add(self, /) -> tuple[DeviceId, ...] | None:
         """
         Devices to add, one identifier for each.
         """
     @property
-    def devices_to_remove(self, /) -> list[DeviceId] | None:
+    def devices_to_remove(self, /) -> tuple[DeviceId, ...] | None:
         """
         Devices to remove; they return to the default group.
         """
@@ -9199,7 +9206,7 @@ class LabelAssignment:
     def __replace__(self, /, **changes: "object") -> LabelAssignment: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device, by its EID.
         """
@@ -9276,7 +9283,7 @@ class LabelsResponse:
         The label that was assigned to the device.
         """
     @property
-    def labels(self, /) -> list[Label]:
+    def labels(self, /) -> tuple[Label, ...]:
         """
         The labels that were removed.
         """
@@ -9347,7 +9354,7 @@ class LeadPage:
         Whether more follow.
         """
     @property
-    def leads(self, /) -> list[Lead]:
+    def leads(self, /) -> tuple[Lead, ...]:
         """
         The leads of this page.
         """
@@ -9375,7 +9382,7 @@ class LicenseChangeResult:
         The account.
         """
     @property
-    def device_list(self, /) -> list[CampaignDevice]:
+    def device_list(self, /) -> tuple[CampaignDevice, ...]:
         """
         One entry for each device.
         """
@@ -9423,7 +9430,7 @@ class LicensePage:
         Licences that devices hold now.
         """
     @property
-    def device_list(self, /) -> list[LicensedDevice]:
+    def device_list(self, /) -> tuple[LicensedDevice, ...]:
         """
         The devices of this page that hold a licence.
         """
@@ -9504,7 +9511,7 @@ class LineResponse:
     def __replace__(self, /, **changes: "object") -> LineResponse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         Its identifiers, including the new phone number.
         """
@@ -9636,7 +9643,7 @@ class ListMonitorsRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices.
         """
@@ -9768,12 +9775,12 @@ class LocalWindows:
     def __replace__(self, /, **changes: "object") -> LocalWindows: ...
     def __repr__(self, /) -> str: ...
     @property
-    def clock_changes(self, /) -> list[ClockChange]:
+    def clock_changes(self, /) -> tuple[ClockChange, ...]:
         """
         Every local clock change during the campaign.
         """
     @property
-    def dst_safe_windows(self, /) -> list[TimeWindow]:
+    def dst_safe_windows(self, /) -> tuple[TimeWindow, ...]:
         """
         Windows inside the local hours on every day of the campaign, even across clock changes; empty if there are
         none.
@@ -9799,12 +9806,12 @@ class LocalWindows:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def notes(self, /) -> list[str]:
+    def notes(self, /) -> tuple[str, ...]:
         """
         The same in words, with further notes.
         """
     @property
-    def periods(self, /) -> list[LocalWindowsPeriod]:
+    def periods(self, /) -> tuple[LocalWindowsPeriod, ...]:
         """
         The campaign split at the local clock changes; one entry if there are none. A campaign for each, with its own
         windows, keeps to the local hours all the time.
@@ -9814,7 +9821,7 @@ class LocalWindows:
         Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
-    def windows(self, /) -> list[TimeWindow]:
+    def windows(self, /) -> tuple[TimeWindow, ...]:
         """
         The windows to send, correct for the UTC offset of the first day.
         """
@@ -9843,7 +9850,7 @@ class LocalWindowsPeriod:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def local_hours(self, /) -> list[str]:
+    def local_hours(self, /) -> tuple[str, ...]:
         """
         The local hours of the first period's windows in these days, such as `21:00-01:00`.
         """
@@ -9862,7 +9869,7 @@ class LocalWindowsPeriod:
         The offset of local time from UTC, such as `-05:00` or `+05:30`.
         """
     @property
-    def windows(self, /) -> list[TimeWindow]:
+    def windows(self, /) -> tuple[TimeWindow, ...]:
         """
         The windows for these days; empty if none can be sent.
         """
@@ -9896,7 +9903,7 @@ class LocalWindowsRequest:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def local_hours(self, /) -> list[LocalHours]:
+    def local_hours(self, /) -> tuple[LocalHours, ...]:
         """
         The local hours of the day, at least one entry; they may cross midnight.
         """
@@ -10135,7 +10142,7 @@ class LocationConsent:
         Whether all devices may be located: 1 yes, 0 no, 2 only those in the list (assumed).
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The devices that may be located.
         """
@@ -10168,7 +10175,7 @@ class LocationConsentRequest:
         The account; the client's own when absent.
         """
     @property
-    def device_list(self, /) -> list[str] | None:
+    def device_list(self, /) -> tuple[str, ...] | None:
         """
         The devices; all devices of the account when absent.
         """
@@ -10328,7 +10335,7 @@ class LocationReportPage:
         Whether more follow.
         """
     @property
-    def locations(self, /) -> list[Location]:
+    def locations(self, /) -> tuple[Location, ...]:
         """
         The positions of this page.
         """
@@ -10403,7 +10410,7 @@ class LocationRequest:
         Whether a cached position may be returned.
         """
     @property
-    def device_list(self, /) -> list[LocationDevice]:
+    def device_list(self, /) -> tuple[LocationDevice, ...]:
         """
         The devices: at most 20 for an immediate response, 10,000 for a report.
         """
@@ -10513,7 +10520,7 @@ class LocationUsage:
         The account.
         """
     @property
-    def accounts(self, /) -> list[LocationAccountUsage]:
+    def accounts(self, /) -> tuple[LocationAccountUsage, ...]:
         """
         The same for each account that this one manages.
         """
@@ -10761,7 +10768,7 @@ class MismatchRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         Restricts the list to these devices.
         """
@@ -10868,7 +10875,7 @@ class MonitorRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices. A device that is listed twice is monitored once.
         """
@@ -10922,12 +10929,12 @@ class MoveRequest:
         The pool that provides the IP addresses.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Custom fields to set.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices: at most 10,000. Set these or a filter, not both.
         """
@@ -11001,7 +11008,7 @@ class NiddDelivery:
         When the network confirmed the delivery.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         All identifiers of the device.
         """
@@ -11044,7 +11051,7 @@ class NiddMessageRequest:
         The account; the client's own when absent.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device.
         """
@@ -11131,7 +11138,7 @@ class NiddUplink:
         The account.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         All identifiers of the device.
         """
@@ -11182,7 +11189,7 @@ class OrderStatusRequest:
         The account; the client's own when absent.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The device: exactly one, by ESN, ICCID or MEID.
         """
@@ -11318,7 +11325,7 @@ class PendingRequest:
         The platform's response to the request.
         """
     @property
-    def events(self, /) -> list[ConnectivityCallback]:
+    def events(self, /) -> tuple[ConnectivityCallback, ...]:
         """
         The callbacks about the request that the client has received so far, in order.
         """
@@ -11388,6 +11395,24 @@ class PlaceOfUse:
         """
 
 @final
+class PlanOutcome:
+    """
+    How much of a plan was scheduled.
+    """
+    NOT_SCHEDULED: Final = "notScheduled"
+    """
+    No device was scheduled.
+    """
+    PARTIALLY_SCHEDULED: Final = "partiallyScheduled"
+    """
+    Some devices were scheduled; others were rejected, or their part has a problem.
+    """
+    SCHEDULED: Final = "scheduled"
+    """
+    Every device that needs the upgrade is in a part that was scheduled or waits for its pilot.
+    """
+
+@final
 class PlannedCampaign:
     """
     A plan whose scheduling has begun. It is plain data: store it and pass it to `continue_plan`, `get_plan_report` and
@@ -11397,7 +11422,7 @@ class PlannedCampaign:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, plan: CampaignPlan, parts: SupportsGetItem[int, CampaignPart], rejected: SupportsGetItem[int, RejectedDevice]) -> PlannedCampaign: ...
+    def __new__(cls, /, *, plan: CampaignPlan, outcome: Literal["scheduled", "partiallyScheduled", "notScheduled"] | str, parts: SupportsGetItem[int, CampaignPart], rejected: SupportsGetItem[int, RejectedDevice]) -> PlannedCampaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> PlannedCampaign: ...
     def __repr__(self, /) -> str: ...
@@ -11407,7 +11432,13 @@ class PlannedCampaign:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def parts(self, /) -> list[CampaignPart]:
+    def outcome(self, /) -> Literal["scheduled", "partiallyScheduled", "notScheduled"] | str:
+        """
+        How much of the plan was scheduled. If it is only a part, `rejected` and the `problem` of each part say what was
+        not, and why.
+        """
+    @property
+    def parts(self, /) -> tuple[CampaignPart, ...]:
         """
         Its parts, including those that wait.
         """
@@ -11417,7 +11448,7 @@ class PlannedCampaign:
         The plan.
         """
     @property
-    def rejected(self, /) -> list[RejectedDevice]:
+    def rejected(self, /) -> tuple[RejectedDevice, ...]:
         """
         Devices that were left out, and why.
         """
@@ -11547,12 +11578,12 @@ class PrlRequest:
         The account; the client's own when absent.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Selects the devices with these custom fields.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId] | None:
+    def device_ids(self, /) -> tuple[DeviceId, ...] | None:
         """
         The devices, one identifier for each. Set these or a selection below, not both.
         """
@@ -11757,7 +11788,7 @@ class ProvisioningEvent:
         The kind of event, such as `Activation Confirmed`.
         """
     @property
-    def extended_attributes(self, /) -> list[KeyValue]:
+    def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         Further attributes that the platform sends.
         """
@@ -11820,7 +11851,7 @@ class ProvisioningPage:
         Whether more follow.
         """
     @property
-    def provisioning_history(self, /) -> list[ProvisioningEvent]:
+    def provisioning_history(self, /) -> tuple[ProvisioningEvent, ...]:
         """
         The events of this page.
         """
@@ -12301,7 +12332,7 @@ class RemainingWindows:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def notes(self, /) -> list[str]:
+    def notes(self, /) -> tuple[str, ...]:
         """
         The same in words, with further notes.
         """
@@ -12320,7 +12351,7 @@ class RemainingWindows:
         The number of remaining windows, including those that are not listed.
         """
     @property
-    def windows(self, /) -> list[UtcInterval]:
+    def windows(self, /) -> tuple[UtcInterval, ...]:
         """
         The windows, in order, with those that touch or overlap joined, at midnight too; the first 1000 of them.
         """
@@ -12354,7 +12385,7 @@ class RemoveLabelsRequest:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def labels(self, /) -> list[Label]:
+    def labels(self, /) -> tuple[Label, ...]:
         """
         The labels: at most 2,000.
         """
@@ -12475,7 +12506,7 @@ class RequestResult:
         those of the oldest requests first.
         """
     @property
-    def events(self, /) -> list[ConnectivityCallback]:
+    def events(self, /) -> tuple[ConnectivityCallback, ...]:
         """
         The messages that arrived, in their order; empty if polling returned the result.
         """
@@ -12731,7 +12762,7 @@ class SafeEndDate:
         The latest usual end date: 31 days after the start.
         """
     @property
-    def notes(self, /) -> list[str]:
+    def notes(self, /) -> tuple[str, ...]:
         """
         The same in words, with further notes.
         """
@@ -12808,7 +12839,7 @@ class ServicePlan:
         Its code, which requests use; it may differ from the name.
         """
     @property
-    def extended_attributes(self, /) -> list[KeyValue]:
+    def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         Further attributes that the platform sends.
         """
@@ -12861,12 +12892,12 @@ class ServicePlanChangeRequest:
         Selects the devices on this plan.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Selects the devices with these custom fields.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers] | None:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
         The devices. Set these or a selection below, not both.
         """
@@ -12979,7 +13010,7 @@ class SetLabelsRequest:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def labels(self, /) -> list[LabelAssignment]:
+    def labels(self, /) -> tuple[LabelAssignment, ...]:
         """
         The labels and their devices: at most 2,000.
         """
@@ -13036,7 +13067,7 @@ class Simulator:
         Advances virtual time like `advance`, for asyncio.
         """
     @property
-    def callbacks(self, /) -> list[CallbackMessage]:
+    def callbacks(self, /) -> tuple[CallbackMessage, ...]:
         """
         The callbacks to listeners, oldest first, both pending and finished.
         """
@@ -13086,7 +13117,7 @@ class Simulator:
         Its virtual time, in UTC.
         """
     @property
-    def requests(self, /) -> list[RecordedRequest]:
+    def requests(self, /) -> tuple[RecordedRequest, ...]:
         """
         The requests that arrived, oldest first, without headers, passwords and tokens.
         """
@@ -13340,7 +13371,7 @@ class SmsMessage:
     def __replace__(self, /, **changes: "object") -> SmsMessage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device.
         """
@@ -13388,7 +13419,7 @@ class SmsPage:
         Whether more follow.
         """
     @property
-    def messages(self, /) -> list[SmsMessage]:
+    def messages(self, /) -> tuple[SmsMessage, ...]:
         """
         The messages of this page: at most 100.
         """
@@ -13454,7 +13485,7 @@ class SmsSendRequest:
         The account; the client's own when absent.
         """
     @property
-    def custom_fields(self, /) -> list[KeyValue] | None:
+    def custom_fields(self, /) -> tuple[KeyValue, ...] | None:
         """
         Selects the devices with these custom fields.
         """
@@ -13464,7 +13495,7 @@ class SmsSendRequest:
         The encoding; 7-bit when absent.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId] | None:
+    def device_ids(self, /) -> tuple[DeviceId, ...] | None:
         """
         The devices, one identifier for each. Set these or a selection below, not both.
         """
@@ -13532,7 +13563,7 @@ class SoftwareCallback:
         The campaign that the message concerns (v2 and v3).
         """
     @property
-    def firmware_list(self, /) -> list[Firmware]:
+    def firmware_list(self, /) -> tuple[Firmware, ...]:
         """
         Available firmware (v1).
         """
@@ -13558,7 +13589,7 @@ class SoftwareCallback:
         removes it.
         """
     @property
-    def software_list(self, /) -> list[SoftwarePackage]:
+    def software_list(self, /) -> tuple[SoftwarePackage, ...]:
         """
         Available software or firmware (v2 and v3).
         """
@@ -13567,7 +13598,7 @@ class SoftwareCallback:
         Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
-    def unknown_members(self, /) -> list[UnknownMember]:
+    def unknown_members(self, /) -> tuple[UnknownMember, ...]:
         """
         The rest of the message: unknown members, parts that do not belong to its kind, and values of an unexpected
         type. Empty parts are left out.
@@ -13637,7 +13668,7 @@ class SoftwareCampaign:
         The label of the campaign.
         """
     @property
-    def device_list(self, /) -> list[str] | None:
+    def device_list(self, /) -> tuple[str, ...] | None:
         """
         The IMEIs of the devices; mostly absent, since the report holds them.
         """
@@ -13652,7 +13683,7 @@ class SoftwareCampaign:
         The first day on which devices may download, in UTC.
         """
     @property
-    def download_time_windows(self, /) -> list[TimeWindow] | None:
+    def download_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may download, in UTC.
         """
@@ -13687,7 +13718,7 @@ class SoftwareCampaign:
         The first day on which devices may install, in UTC.
         """
     @property
-    def install_time_windows(self, /) -> list[TimeWindow] | None:
+    def install_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may install, in UTC.
         """
@@ -13753,7 +13784,7 @@ class SoftwareCampaignDatesRequest:
         The first day on which devices may download, in UTC; as soon as possible when absent.
         """
     @property
-    def download_time_windows(self, /) -> list[TimeWindow] | None:
+    def download_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may download, in UTC; any hour when absent.
         """
@@ -13773,7 +13804,7 @@ class SoftwareCampaignDatesRequest:
         The first day on which devices may install, in UTC; as soon as possible when absent.
         """
     @property
-    def install_time_windows(self, /) -> list[TimeWindow] | None:
+    def install_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may install, in UTC; any hour when absent.
         """
@@ -13807,7 +13838,7 @@ class SoftwareCampaignPage:
     def __replace__(self, /, **changes: "object") -> SoftwareCampaignPage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def campaign_list(self, /) -> list[SoftwareCampaign]:
+    def campaign_list(self, /) -> tuple[SoftwareCampaign, ...]:
         """
         The campaigns of this page.
         """
@@ -13853,7 +13884,7 @@ class SoftwareCampaignRequest:
         A label of your own, up to 100 characters.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -13868,7 +13899,7 @@ class SoftwareCampaignRequest:
         The first day on which devices may download, in UTC; as soon as possible when absent.
         """
     @property
-    def download_time_windows(self, /) -> list[TimeWindow] | None:
+    def download_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may download, in UTC; any hour when absent. Devices comply only if their
         maker supports it.
@@ -13889,7 +13920,7 @@ class SoftwareCampaignRequest:
         The first day on which devices may install, in UTC; as soon as possible when absent.
         """
     @property
-    def install_time_windows(self, /) -> list[TimeWindow] | None:
+    def install_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
         Hours of the day in which devices may install, in UTC; any hour when absent. Devices comply only if their maker
         supports it.
@@ -14429,7 +14460,7 @@ class StatesAndServices:
     def __replace__(self, /, **changes: "object") -> StatesAndServices: ...
     def __repr__(self, /) -> str: ...
     @property
-    def engagement(self, /) -> list[Engagement]:
+    def engagement(self, /) -> tuple[Engagement, ...]:
         """
         The account's engagements.
         """
@@ -14467,7 +14498,7 @@ class StopMonitorsRequest:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def monitor_ids(self, /) -> list[str]:
+    def monitor_ids(self, /) -> tuple[str, ...]:
         """
         The monitors: at least one.
         """
@@ -14615,7 +14646,7 @@ class SuspensionStatusRequest:
         The account; the client's own when absent.
         """
     @property
-    def device_ids(self, /) -> list[DeviceId] | None:
+    def device_ids(self, /) -> tuple[DeviceId, ...] | None:
         """
         The devices, one identifier for each. Set these or a filter, not both.
         """
@@ -14906,7 +14937,7 @@ class UpgradeDevicesRequest:
         Whether to add or remove the devices.
         """
     @property
-    def device_list(self, /) -> list[str]:
+    def device_list(self, /) -> tuple[str, ...]:
         """
         The IMEIs of the devices.
         """
@@ -14991,7 +15022,7 @@ class UploadActivateRequest:
         Stock-keeping unit of the kind of device.
         """
     @property
-    def devices(self, /) -> list[DeviceIdentifiers]:
+    def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
         The devices: at most 10,000.
         """
@@ -15045,7 +15076,7 @@ class UploadFailure:
     def __replace__(self, /, **changes: "object") -> UploadFailure: ...
     def __repr__(self, /) -> str: ...
     @property
-    def device_ids(self, /) -> list[DeviceId]:
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
         """
         The device.
         """
@@ -15078,7 +15109,7 @@ class UploadResponse:
     def __replace__(self, /, **changes: "object") -> UploadResponse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def failed(self, /) -> list[UploadFailure]:
+    def failed(self, /) -> tuple[UploadFailure, ...]:
         """
         The devices that were rejected.
         """
@@ -15125,7 +15156,7 @@ class UsagePage:
         Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
         """
     @property
-    def usage_history(self, /) -> list[DailyUsage]:
+    def usage_history(self, /) -> tuple[DailyUsage, ...]:
         """
         The days of this page.
         """
@@ -15193,12 +15224,12 @@ class UsageResponse:
     def __replace__(self, /, **changes: "object") -> UsageResponse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def billed(self, /) -> list[BilledSegment]:
+    def billed(self, /) -> tuple[BilledSegment, ...]:
         """
         The billed usage.
         """
     @property
-    def devices(self, /) -> list[AggregateUsage]:
+    def devices(self, /) -> tuple[AggregateUsage, ...]:
         """
         The usage of each device.
         """
@@ -15279,18 +15310,18 @@ class ValidationContext:
         Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
-    def license_locked_devices(self, /) -> list[str] | None:
+    def license_locked_devices(self, /) -> tuple[str, ...] | None:
         """
         The IMEIs of devices whose licence can no longer be removed: they were upgraded since it was assigned, or are
         being upgraded.
         """
     @property
-    def licensed_devices(self, /) -> list[str] | None:
+    def licensed_devices(self, /) -> tuple[str, ...] | None:
         """
         The IMEIs of the devices that hold a licence: all of them, or no list at all.
         """
     @property
-    def logging_devices(self, /) -> list[str] | None:
+    def logging_devices(self, /) -> tuple[str, ...] | None:
         """
         The IMEIs of the devices that write a verbose log now: all of them, or no list at all.
         """

@@ -10,7 +10,7 @@ import builtins
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._thingspace import Finding
+    from ._thingspace import Finding, PlannedCampaign
 
 
 class ThingSpaceError(Exception):
@@ -34,6 +34,8 @@ class ThingSpaceError(Exception):
     """Whether the platform may have carried out the request although no response confirms it."""
     findings: list[Finding]
     """The rules that the request breaks, including warnings."""
+    campaign: PlannedCampaign | None
+    """The plan of which nothing was scheduled, with the reason for each device and part."""
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class ThingSpaceError(Exception):
         path: str | None = None,
         outcome_unknown: bool = False,
         findings: list[Finding] | None = None,
+        campaign: PlannedCampaign | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
@@ -59,6 +62,7 @@ class ThingSpaceError(Exception):
         self.path = path
         self.outcome_unknown = outcome_unknown
         self.findings = findings if findings is not None else []
+        self.campaign = campaign
 
 
 class ValidationError(ThingSpaceError):
@@ -99,6 +103,14 @@ class CancelledError(ThingSpaceError):
 
 class UnexpectedResponseError(ThingSpaceError):
     """The response is not valid: HTML, truncated JSON, a member of the wrong type, an object of another kind."""
+
+
+class NothingScheduledError(ThingSpaceError):
+    """No device of a plan was scheduled.
+
+    `campaign` has the plan with the reason for each device and part. Pass it to `continue_plan` if its parts were not
+    sent, or their outcome is unknown.
+    """
 
 
 class ConfigurationError(ThingSpaceError):

@@ -79,12 +79,15 @@ import ThingSpace
 
     @Test func everyKindOfErrorHasItsCase() {
         let details = ApiErrorDetails(status: 400, code: "C", message: "M", hint: "H", outcomeUnknown: true)
+        let plan = CampaignPlan(deviceList: [], startDate: "2026-03-01", endDate: "2026-03-02")
+        let campaign = PlannedCampaign(plan: plan, outcome: .notScheduled, parts: [], rejected: [])
         let all: [ThingSpaceError] = [
             .validation(message: "m", findings: []), .authentication(message: "m", details: details),
             .lockoutGuard(message: "m", failures: 1), .api(message: "m", details: details),
             .notFound(message: "m", details: details), .rateLimited(message: "m", details: details, retryAfter: 1),
             .transport(message: "m", outcomeUnknown: true), .timeout(message: "m", outcomeUnknown: true),
-            .cancelled(message: "m"), .unexpectedResponse(message: "m", status: 200, path: "a.b", outcomeUnknown: true), .configuration(message: "m"),
+            .cancelled(message: "m"), .unexpectedResponse(message: "m", status: 200, path: "a.b", outcomeUnknown: true),
+            .nothingScheduled(message: "m", campaign: campaign, outcomeUnknown: true), .configuration(message: "m"),
         ]
         #expect(all.map { $0.info().kind } == errorKinds())
         #expect(all.allSatisfy { $0.description == "m" && ($0 as any Error).localizedDescription == "m" })
@@ -96,6 +99,7 @@ import ThingSpace
             case .rateLimited: #expect(facts.retryAfter == 1 && facts.code == "C")
             case .lockoutGuard: #expect(facts.failures == 1)
             case .transport, .timeout: #expect(facts.outcomeUnknown)
+            case .nothingScheduled: #expect(facts.outcomeUnknown && facts.campaign == campaign)
             case .unexpectedResponse: #expect(facts.path == "a.b" && facts.status == 200 && facts.outcomeUnknown)
             case .validation, .cancelled, .configuration: #expect(facts.status == nil && !facts.outcomeUnknown)
             }

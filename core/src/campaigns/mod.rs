@@ -33,7 +33,7 @@ pub(crate) use wait::wait_for_plan;
 
 use crate::{
     error::{Error, Result},
-    models::{CampaignPlan, Model, PlannedCampaign},
+    models::{CampaignPart, CampaignPartState, CampaignPlan, Model, PlanOutcome, PlannedCampaign},
     rules::{self, Finding, Validate, ValidationContext},
     services::{Campaigns, SoftwareV1, SoftwareV2, SoftwareV3},
 };
@@ -84,6 +84,39 @@ impl Campaigns {
     /// Fails if a planned campaign was damaged while it was stored.
     fn accept(&self, campaign: &PlannedCampaign) -> Result<()> {
         reject("PlannedCampaign", self.findings(campaign, self.client.now()))
+    }
+}
+
+/// Whether the platform accepted a part.
+fn was_accepted(part: &CampaignPart) -> bool {
+    part.campaign_id.is_some()
+}
+
+/// Returns how much of a plan was scheduled.
+fn outcome(campaign: &PlannedCampaign) -> PlanOutcome {
+    // Neither lacks an upgrade.
+    let needs_none = |code: &str| matches!(code, "device.duplicate" | "device.up_to_date");
+    let is_stopped = |part: &CampaignPart| match part.state {
+        CampaignPartState::Planned | CampaignPartState::Unknown => true,
+        CampaignPartState::Failed => !was_accepted(part),
+        _ => false,
+    };
+    if !campaign.parts.iter().any(was_accepted) {
+        PlanOutcome::NotScheduled
+    } else if campaign.parts.iter().any(is_stopped) || campaign.rejected.iter().any(|device| !needs_none(&device.code))
+    {
+        PlanOutcome::PartiallyScheduled
+    } else {
+        PlanOutcome::Scheduled
+    }
+}
+
+/// Fails if nothing of a plan was scheduled.
+fn conclude(mut campaign: PlannedCampaign) -> Result<PlannedCampaign> {
+    campaign.outcome = outcome(&campaign);
+    match campaign.outcome {
+        PlanOutcome::NotScheduled => Err(Error::NothingScheduled { campaign: Box::new(campaign) }),
+        _ => Ok(campaign),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reports the progress of a plan: combines the reports of its parts.
 
 use super::{
-    count,
+    count, outcome,
     part_state::refresh,
     resume::{package, passed, stuck},
     scan::devices_of,
@@ -10,15 +10,12 @@ use crate::{
     error::{Error, Result},
     models::{
         CampaignDevice, CampaignDevicePage, CampaignPart, CampaignPartReport, CampaignPartState, CampaignPlanReport,
-        DeviceCount, DeviceUpgradeStatus, PlannedCampaign, SoftwareVersion,
+        DeviceCount, DeviceUpgradeStatus, PlanOutcome, PlannedCampaign, SoftwareVersion,
     },
     paging::Pager,
     services::Campaigns,
 };
 use std::collections::HashMap;
-
-/// The maximum number of failed devices that a report lists.
-const NAMED: usize = 1000;
 
 pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCampaign) -> Result<CampaignPlanReport> {
     service.accept(&campaign)?;
@@ -27,8 +24,7 @@ pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCa
     for part in &mut campaign.parts {
         let mut of_part = Counts::default();
         let failed = read(service, part, &mut of_part).await?;
-        let room = NAMED - report.failed_devices.len();
-        report.failed_devices.extend(failed.into_iter().take(room));
+        report.failed_devices.extend(failed);
         report.parts.push(of_part.report(part));
         counts.add(of_part);
     }
@@ -41,7 +37,9 @@ pub(crate) async fn get_plan_report(service: &Campaigns, mut campaign: PlannedCa
     report.can_continue = stands(CampaignPartState::Unknown) || (can_be_sent && !past);
     report.pilot_failed = !past && stuck(&campaign).iter().any(|package| !passed.contains(package));
     report.is_overdue = past && is_overdue(&campaign);
-    report.is_finished = campaign.parts.iter().all(CampaignPart::is_final);
+    campaign.outcome = outcome(&campaign);
+    report.is_finished =
+        campaign.outcome != PlanOutcome::NotScheduled && campaign.parts.iter().all(CampaignPart::is_final);
     report.devices = counts.list();
     report.total_devices = report.parts.iter().map(|part| part.total_devices).sum();
     report.finished_devices = report.parts.iter().map(|part| part.finished_devices).sum();
@@ -104,7 +102,7 @@ fn never_scheduled(part: &CampaignPart) -> Vec<CampaignDevice> {
         result_reason: part.problem.clone(),
         ..CampaignDevice::default()
     };
-    part.device_list.iter().take(NAMED).map(device).collect()
+    part.device_list.iter().map(device).collect()
 }
 
 async fn pages(
@@ -141,7 +139,7 @@ impl Counts {
                 Some(count) => *count += 1,
                 None => _ = self.statuses.insert(device.status.clone(), 1),
             }
-            if finished && !upgraded && failed.len() < NAMED {
+            if finished && !upgraded {
                 failed.push(device);
             }
         }

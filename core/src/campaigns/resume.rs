@@ -2,6 +2,7 @@
 //! outcome.
 
 use super::{
+    conclude,
     licenses::free,
     lookup::{Found, look_up},
     part_state::refresh,
@@ -38,7 +39,7 @@ pub(crate) async fn continue_plan(service: &Campaigns, mut campaign: PlannedCamp
     }
     let unlicensed = unlicensed(service, &mut campaign).await?;
     send(service, &mut campaign, &unlicensed).await;
-    Ok(campaign)
+    conclude(campaign)
 }
 
 /// Returns the packages of waiting parts that have passed their pilot.

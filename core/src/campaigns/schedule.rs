@@ -2,6 +2,7 @@
 
 use super::{
     check::{ExaminedPlan, examine},
+    conclude,
     licenses::{LicenseAssignment, assign},
     split::reject_device,
 };
@@ -25,9 +26,9 @@ pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Re
         tracing::warn!(operation = "schedule_plan", code = finding.code, path = finding.path, "{}", finding.message);
     }
     let parts = check.parts.into_iter().map(Into::into).collect();
-    let mut campaign = PlannedCampaign { plan, parts, rejected: check.rejected };
+    let mut campaign = PlannedCampaign { plan, parts, rejected: check.rejected, ..PlannedCampaign::default() };
     send(service, &mut campaign, &unlicensed).await;
-    Ok(campaign)
+    conclude(campaign)
 }
 
 /// Schedules every part that can be scheduled now. A failure is recorded in its part; the others continue.

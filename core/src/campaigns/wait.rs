@@ -3,7 +3,7 @@
 use super::{reject, report::get_plan_report};
 use crate::{
     error::{Error, Result},
-    models::{CampaignPlanReport, CampaignPlanWait, PlannedCampaign},
+    models::{CampaignPlanReport, CampaignPlanWait, PlanOutcome, PlannedCampaign},
     services::Campaigns,
     waiting::{PollSchedule, WaitOptions, seconds},
 };
@@ -31,6 +31,10 @@ impl CampaignPlanWatch {
         self.schedule.note();
         self.campaign = report.campaign.clone();
         self.over = report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed;
+        if !self.over && report.campaign.outcome == PlanOutcome::NotScheduled {
+            self.over = true;
+            return Err(Error::NothingScheduled { campaign: Box::new(report.campaign) });
+        }
         Ok(Some(report))
     }
 }

@@ -14,11 +14,15 @@ use pyo3::{
     intern,
     prelude::*,
     sync::PyOnceLock,
-    types::{IntoPyDict, PyDate, PyDateTime, PyDict, PyString, PyTzInfo},
+    types::{IntoPyDict, PyDate, PyDateTime, PyDict, PyString, PyTuple, PyTzInfo},
 };
 #[cfg(feature = "stubs")]
-use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
+use pyo3::{
+    inspect::{PyStaticConstant, PyStaticExpr},
+    type_hint_identifier, type_hint_union,
+};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Returns `Name(member=value, ...)`, without secrets and without members whose value is `None`.
 ///
@@ -67,6 +71,37 @@ impl<'py> FromPyObject<'_, 'py> for Dictionary<'py> {
     const INPUT_TYPE: PyStaticExpr = DICTIONARY;
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         Ok(Self(object.cast::<PyDict>()?.to_owned()))
+    }
+}
+
+/// A list of a model, which never changes: `tuple[T, ...]` in the stubs.
+#[derive(Debug)]
+pub struct Tuple<'a, T: Clone>(Cow<'a, [T]>);
+
+impl<'a, T: Clone> From<&'a [T]> for Tuple<'a, T> {
+    fn from(items: &'a [T]) -> Self {
+        Self(items.into())
+    }
+}
+
+impl<T: Clone> From<Vec<T>> for Tuple<'_, T> {
+    fn from(items: Vec<T>) -> Self {
+        Self(items.into())
+    }
+}
+
+impl<'py, T: Clone + IntoPyObject<'py>> IntoPyObject<'py> for Tuple<'_, T> {
+    type Target = PyTuple;
+    type Output = Bound<'py, PyTuple>;
+    type Error = PyErr;
+    #[cfg(feature = "stubs")]
+    const OUTPUT_TYPE: PyStaticExpr = pyo3::type_hint_subscript!(
+        type_hint_identifier!("builtins", "tuple"),
+        T::OUTPUT_TYPE,
+        PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis }
+    );
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        PyTuple::new(py, self.0.iter().cloned())
     }
 }
 
@@ -162,6 +197,7 @@ fn exception(py: Python<'_>, info: ErrorInfo) -> PyResult<PyErr> {
         path,
         outcome_unknown,
         findings,
+        campaign,
     } = info;
     let members = [
         ("status", status.into_pyobject(py)?.into_any()),
@@ -173,6 +209,7 @@ fn exception(py: Python<'_>, info: ErrorInfo) -> PyResult<PyErr> {
         ("path", path.into_pyobject(py)?.into_any()),
         ("outcome_unknown", outcome_unknown.into_pyobject(py)?.to_owned().into_any()),
         ("findings", findings.into_pyobject(py)?.into_any()),
+        ("campaign", campaign.map(|campaign| *campaign).into_pyobject(py)?.into_any()),
     ];
     let class = classes.bind(py).getattr(kind.as_str())?;
     Ok(PyErr::from_value(class.call((message,), Some(&members.into_py_dict(py)?))?))

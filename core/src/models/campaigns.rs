@@ -1,6 +1,8 @@
 //! Plans of campaigns for devices of any protocol.
 
-use super::{CampaignDevice, CampaignPartState, DeviceCount, Finding, Protocol, SoftwareVersion, TimeWindow};
+use super::{
+    CampaignDevice, CampaignPartState, DeviceCount, Finding, PlanOutcome, Protocol, SoftwareVersion, TimeWindow,
+};
 use crate::time::CalendarDate;
 use thingspace_macros::model;
 
@@ -106,6 +108,9 @@ pub struct RejectedDevice {
 pub struct PlannedCampaign {
     /// The plan.
     pub plan: CampaignPlan,
+    /// How much of the plan was scheduled. If it is only a part, `rejected` and the `problem` of each part say what was
+    /// not, and why.
+    pub outcome: PlanOutcome,
     /// Its parts, including those that wait.
     pub parts: Vec<CampaignPart>,
     /// The rejected devices, and the reasons.
@@ -155,9 +160,10 @@ pub struct CampaignPlanReport {
     pub finished_devices: i64,
     /// The number of devices that have the new version.
     pub upgraded_devices: i64,
-    /// The first 1,000 devices that ended without the new version, and the reasons.
+    /// Every device that ended without the new version, and the reasons.
     pub failed_devices: Vec<CampaignDevice>,
-    /// Whether every part has ended.
+    /// Whether every part has ended. A plan of which nothing was scheduled is not finished: the `outcome` of its
+    /// campaign is `notScheduled`.
     pub is_finished: bool,
     /// Whether the last day of the plan has passed and some parts remain, but only parts that do not end on that day:
     /// upgrades of v1, which continue until their devices connect, and parts that were never scheduled, whose devices

@@ -233,6 +233,20 @@ pub enum SoftwareVersion {
     V3,
 }
 
+/// How much of a plan was scheduled.
+#[open_enum]
+pub enum PlanOutcome {
+    /// Every device that needs the upgrade is in a part that was scheduled or waits for its pilot.
+    #[wire("scheduled")]
+    Scheduled,
+    /// Some devices were scheduled; others were rejected, or their part has a problem.
+    #[wire("partiallyScheduled")]
+    PartiallyScheduled,
+    /// No device was scheduled.
+    #[wire("notScheduled")]
+    NotScheduled,
+}
+
 /// The state of a part of a planned campaign.
 #[open_enum]
 pub enum CampaignPartState {

@@ -22,13 +22,16 @@ macro_rules! composed_services {
                 ///
                 /// A package that has not passed its pilot starts with at most 20 devices; the others wait for
                 /// `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects a
-                /// part, the others are still scheduled, and the part contains the reason.
+                /// part, the others are still scheduled, the part contains the reason, and `outcome` is
+                /// `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
+                /// contains the campaign with the reason for each device and part.
                 schedule_plan(plan: CampaignPlan) -> PlannedCampaign;
                 /// Schedules the parts that can be scheduled now; call it when the report sets `can_continue`.
                 ///
                 /// These are the parts whose pilot has passed, and the parts that were not sent. If a pilot failed, up
                 /// to 20 of the waiting devices form the next pilot. If the outcome of a part is unknown, the function
-                /// first looks the part up on the platform, and sends it again only if it is not there.
+                /// first looks the part up on the platform, and sends it again only if it is not there. If nothing of
+                /// the plan was ever scheduled, the call fails with `NothingScheduledError`.
                 continue_plan(campaign: PlannedCampaign) -> PlannedCampaign;
                 /// Reads the progress of every part of a plan as one report.
                 get_plan_report(campaign: PlannedCampaign) -> CampaignPlanReport;
@@ -36,6 +39,7 @@ macro_rules! composed_services {
                 ///
                 /// A plan needs a decision when the report sets `can_continue` or `pilot_failed`. Upgrades of v1 may
                 /// stay queued without a limit: the wait ends after the last day of the plan if only these remain.
+                /// It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
                 wait_for_plan(wait: CampaignPlanWait) -> CampaignPlanReport;
                 /// Cancels every part that can still be cancelled, and reports the parts that cannot.
                 ///

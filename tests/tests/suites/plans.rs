@@ -9,7 +9,7 @@ use thingspace::{
     json::read_request,
     models::{
         CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignPlanWait,
-        CampaignStatus, Device, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus,
+        CampaignStatus, Device, PlanOutcome, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus,
     },
 };
 use thingspace_simulator::{Fault, Outcome, ScriptedResponse, Simulator, SimulatorOptions, Times};
@@ -100,6 +100,89 @@ fn schedules(simulator: &Simulator) -> usize {
         method == "POST" && (target.contains("/campaigns/") || target.ends_with("/v1/upgrades"))
     };
     simulator.requests().iter().filter(|request| is_schedule(&request.method, &request.target)).count()
+}
+
+/// Returns the campaign of the error about a plan of which nothing was scheduled.
+fn unscheduled(error: Error) -> Result<PlannedCampaign> {
+    match error {
+        Error::NothingScheduled { campaign } => Ok(*campaign),
+        error => Err(error.into()),
+    }
+}
+
+#[tokio::test]
+async fn a_plan_of_which_nothing_is_scheduled_is_an_error_with_its_reasons() -> Result<()> {
+    let (simulator, client, devices) = fleet(719).await?;
+    let campaigns = client.campaigns();
+    for path in ["/v1/upgrades", "/v2/campaigns/software/", "/v3/campaigns/firmware/"] {
+        simulator.script(ScriptedResponse {
+            method: Some("POST".to_owned()),
+            path_contains: Some(path.to_owned()),
+            status: 400,
+            body: json!({ "errorCode": "INVALID_PARAMETER", "errorMessage": "Not today" }).to_string(),
+            ..ScriptedResponse::default()
+        });
+    }
+    let mut refused = plan(&few(&devices, 2));
+    refused.device_list.push("490154203237518".to_owned());
+    let mut absent = plan(&[]);
+    absent.device_list.push("490154203237518".to_owned());
+    for (wanted, parts) in [(refused, 3), (absent, 0)] {
+        let error = campaigns.schedule_plan(wanted.clone()).await.expect_err("nothing was scheduled");
+        let text = error.to_string();
+        assert!(text.contains("490154203237518: ") && !error.outcome_unknown(), "{text}");
+        assert_eq!(text.matches("Not today").count(), parts, "{text}");
+        let planned = unscheduled(error)?;
+        assert_eq!((&planned.plan, &planned.outcome), (&wanted, &PlanOutcome::NotScheduled));
+        assert_eq!((planned.parts.len(), planned.rejected[0].code.as_str()), (parts, "device.not_found"));
+
+        let report = campaigns.get_plan_report(planned.clone()).await?;
+        assert!(!report.is_finished && !report.can_continue, "{report:?}");
+        let wait = CampaignPlanWait { campaign: planned.clone(), ..CampaignPlanWait::default() };
+        let error = campaigns.wait_for_plan(wait).await.expect_err("there is nothing to wait for");
+        assert_eq!(unscheduled(error)?, report.campaign);
+        let error = campaigns.continue_plan(planned).await.expect_err("nothing can be continued");
+        assert_eq!(unscheduled(error)?, report.campaign);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_outcome_shows_how_much_of_a_plan_was_scheduled() -> Result<()> {
+    let (_simulator, client, devices) = fleet(720).await?;
+    let campaigns = client.campaigns();
+    let is_old = |device: &&Device| device.firmware.as_deref() == Some(TARGETS[0]);
+    let mut wanted = few(&devices, 25);
+    wanted.push(devices.iter().find(is_old).context("a device with the new version")?.clone());
+    let planned = campaigns.schedule_plan(plan(&wanted)).await?;
+    assert!(planned.parts.iter().any(|part| part.state == CampaignPartState::WaitingForPilot));
+    assert_eq!(planned.rejected.len(), 1);
+    assert_eq!(planned.outcome, PlanOutcome::Scheduled, "a device that has the version lacks nothing");
+    assert_eq!(campaigns.continue_plan(planned).await?.outcome, PlanOutcome::Scheduled);
+
+    let (_simulator, client, devices) = fleet(721).await?;
+    let mut wanted = plan(&few(&devices, 1));
+    wanted.device_list.push("490154203237518".to_owned());
+    assert_eq!(client.campaigns().schedule_plan(wanted).await?.outcome, PlanOutcome::PartiallyScheduled);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_report_lists_every_device_that_failed() -> Result<()> {
+    let options = SimulatorOptions { seed: 722, devices: 4000, pilot_rule: false, ..SimulatorOptions::default() };
+    let simulator = Simulator::start(options).await?;
+    let client = client(&simulator)?;
+    let devices = client.software_v3().list_devices(None).try_collect().await?;
+    let wanted = CampaignPlan { pilot_first: Some(false), ..plan(&fit(&devices, &Protocol::Lwm2m)) };
+    let total = wanted.device_list.len();
+    assert!(total > 1000, "{total}");
+    let planned = client.campaigns().schedule_plan(wanted).await?;
+    simulator.advance_async(SignedDuration::from_mins(5)).await;
+    // Before the campaign begins, cancelling it ends every device.
+    let cancelled = client.campaigns().cancel_plan(planned).await?;
+    let report = client.campaigns().get_plan_report(cancelled).await?;
+    assert_eq!((report.upgraded_devices, report.failed_devices.len()), (0, total));
+    Ok(())
 }
 
 #[tokio::test]
@@ -257,6 +340,7 @@ async fn a_rejected_part_fails_and_the_others_continue() -> Result<()> {
         ..ScriptedResponse::default()
     });
     let planned = client.campaigns().schedule_plan(plan(&few(&devices, 2))).await?;
+    assert_eq!(planned.outcome, PlanOutcome::PartiallyScheduled);
     let rejected = part(&planned, &SoftwareVersion::V3)?;
     assert_eq!(rejected.state, CampaignPartState::Failed);
     assert!(rejected.problem.as_deref().is_some_and(|problem| problem.contains("Not today")), "{rejected:?}");
@@ -283,7 +367,9 @@ async fn a_part_with_an_unknown_outcome_is_searched_for_before_it_is_sent_again(
             ..ScriptedResponse::default()
         });
     }
-    let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
+    let error = campaigns.schedule_plan(plan(&few(&devices, 2))).await.expect_err("nothing is known to be scheduled");
+    assert!(error.outcome_unknown(), "{error}");
+    let planned = unscheduled(error)?;
     for part in &planned.parts {
         assert_eq!(part.state, CampaignPartState::Unknown, "{part:?}");
         assert!(part.problem.as_deref().is_some_and(|problem| problem.contains("continue_plan")), "{part:?}");
