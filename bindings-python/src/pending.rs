@@ -12,7 +12,7 @@ use pyo3::prelude::*;
 use std::{ops::ControlFlow, sync::Arc};
 use thingspace::{
     self as core, Result,
-    languages::python::OrRaise,
+    languages::python::{OrRaise, Tuple},
     models::{ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait},
     services::PreparedCall,
 };
@@ -120,8 +120,8 @@ macro_rules! handle {
             }
             /// The callbacks of the request that the client has received so far, in order.
             #[getter]
-            fn callbacks(&self) -> Vec<ConnectivityCallback> {
-                self.request.callbacks()
+            fn callbacks(&self) -> Tuple<'_, ConnectivityCallback> {
+                self.request.callbacks().into()
             }
             /// The progress of the request, from its callbacks and earlier polls; sends nothing.
             #[getter]

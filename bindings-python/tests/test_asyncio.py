@@ -84,7 +84,7 @@ def test_a_call_that_is_never_awaited_warns_and_sends_nothing(sim: ts.Simulator)
         warnings.simplefilter("error")
         client.software_v3.get_subscription().close()
         client.software_v3.list_devices()
-    assert sim.requests == []
+    assert sim.requests == ()
 
 
 def test_a_call_needs_a_loop(sim: ts.Simulator) -> None:

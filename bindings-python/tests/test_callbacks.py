@@ -76,7 +76,7 @@ def test_each_family_of_messages_has_its_handler(listener: Listener, ask: Ask, c
     assert [ask(application, "POST", body, {})[0] for body in (MESSAGE, CONNECTIVITY_CALLBACK)] == [200, 200]
     assert (software, connectivity) == ([ts.parse_callback(MESSAGE)], [ts.parse_connectivity_callback(CONNECTIVITY_CALLBACK)])
     assert connectivity[0].status == ts.CallbackStatus.SUCCESS
-    assert connectivity[0].device_ids == [ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI)]
+    assert connectivity[0].device_ids == (ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI),)
     assert not caplog.records
     status, _, text = ask(listener(software.append), "POST", CONNECTIVITY_CALLBACK, {})
     assert (status, text) == (400, "this listener does not accept messages of Connectivity Management and Location: it has no `on_connectivity`")

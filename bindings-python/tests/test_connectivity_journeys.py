@@ -65,7 +65,7 @@ def only(device: ts.DeviceId) -> ts.DeviceSelectionRequest:
     return ts.DeviceSelectionRequest(devices=[ts.DeviceIdentifiers(device_ids=[device])])
 
 
-def identifier(device_ids: list[ts.DeviceId], kind: str) -> str:
+def identifier(device_ids: tuple[ts.DeviceId, ...], kind: str) -> str:
     return next(known.id for known in device_ids if known.kind == kind)
 
 
@@ -100,7 +100,7 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
     request = client.devices.upload_activate(upload_activate_request(sku, plan))
     assert isinstance(request, ts.PendingRequest)
     assert request.accepted.request_id == request.id
-    assert (request.progress.status, request.progress.expected, request.callbacks) == (ts.RequestStatus.PENDING, 1, [])
+    assert (request.progress.status, request.progress.expected, request.callbacks) == (ts.RequestStatus.PENDING, 1, ())
     sim.advance(hours=1)
     reports: list[ts.RequestProgress] = []
     result = request.wait(deadline=dt.timedelta(seconds=10), on_progress=reports.append)

@@ -15,7 +15,7 @@ def test_a_window_that_starts_at_midnight_arrives(sim: ts.Simulator, client: ts.
     campaign = client.software_v3.schedule_campaign(ts.CampaignRequest.from_dict(request))
     sent = json.loads(sim.requests[-1].body)
     assert sent["campaignTimeWindowList"] == [{"startTime": 0, "endTime": 4}]
-    assert campaign.campaign_time_windows == [ts.TimeWindow(start_time=0, end_time=4)]
+    assert campaign.campaign_time_windows == (ts.TimeWindow(start_time=0, end_time=4),)
     assert (sent["startDate"], sent["endDate"]) == (START.isoformat(), END.isoformat())
 
 

@@ -7,8 +7,10 @@ import io
 import json
 import pickle
 import pprint
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -36,12 +38,30 @@ def test_construction_comparison_and_text() -> None:
     assert repr(request()) == (
         "CampaignRequest(firmware_name='F', firmware_from='1', firmware_to='2', protocol='OMA', "
         "start_date=datetime.date(2026, 3, 1), end_date=datetime.date(2026, 3, 8), "
-        "campaign_time_windows=[TimeWindow(start_time=0, end_time=4)], device_list=['354658090353977'])"
+        "campaign_time_windows=(TimeWindow(start_time=0, end_time=4),), device_list=('354658090353977',))"
     )
     with pytest.raises(TypeError):
         ts.TimeWindow(0, 4)  # type: ignore[call-arg]
     with pytest.raises(AttributeError):
         request().firmware_name = "G"  # type: ignore[misc]
+
+
+def test_a_list_of_a_model_cannot_be_changed_in_place() -> None:
+    # Each access returns a copy: a change of it would be lost.
+    with pytest.raises(AttributeError, match="append"):
+        request().device_list.append("354658090353978")  # type: ignore[attr-defined]
+    with pytest.raises(TypeError, match="item assignment"):
+        request().device_list[0] = "354658090353978"  # type: ignore[index]
+    changed = dataclasses.replace(request(), device_list=[*request().device_list, "354658090353978"])
+    assert changed.device_list == ("354658090353977", "354658090353978")
+    assert changed.to_dict()["deviceList"] == list(changed.device_list)
+
+
+def test_no_member_of_any_class_is_a_copy_that_can_be_changed() -> None:
+    stubs = (Path(ts.__file__).parent / "_thingspace.pyi").read_text()
+    members = re.findall(r"@property\n    def (\w+)\(self, /\) -> (.+):", stubs)
+    assert len(members) > 1000
+    assert not [name for name, kind in members if re.search(r"\blist\[|\bset\[", kind)]
 
 
 def test_dictionaries_have_the_names_of_the_wire() -> None:
@@ -87,7 +107,7 @@ def test_models_are_recognized_as_dataclasses() -> None:
         "source": None,
         "domestic_usage": None,
         "international_usage": None,
-        "extended_attributes": [{"key": "MoSms", "value": "2"}],
+        "extended_attributes": ({"key": "MoSms", "value": "2"},),
     }
 
 

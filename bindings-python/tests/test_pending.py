@@ -31,7 +31,7 @@ def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
         request.wait(deadline=1, on_progress=reports.append)
     assert {progress.status for progress in reports} == {ts.RequestStatus.PENDING}
     client.deliver_callback(message(request.id))
-    assert request.wait(deadline=1).events == request.callbacks == [message(request.id)]
+    assert request.wait(deadline=1).callbacks == request.callbacks == (message(request.id),)
 
 
 def test_invalid_durations_raise_an_error(client: ts.Client) -> None:
@@ -61,7 +61,7 @@ def test_an_exception_of_on_progress_ends_the_wait(client: ts.Client) -> None:
 
 def test_an_unknown_request_is_an_error(sim: ts.Simulator, client: ts.Client) -> None:
     unknown = client.pending_request("no-such-request")
-    assert (unknown.id, unknown.events, repr(unknown)) == ("no-such-request", [], "PendingRequest(id='no-such-request')")
+    assert (unknown.id, unknown.callbacks, repr(unknown)) == ("no-such-request", (), "PendingRequest(id='no-such-request')")
     with pytest.raises(ts.ApiError, match="no-such-request"):
         unknown.status()
     with pytest.raises(ts.TimeoutError, match="set `messages`"):
@@ -84,7 +84,7 @@ def test_the_platform_is_polled_where_it_supports_polling(sim: ts.Simulator, cli
     # No listener was registered.
     reports: list[ts.RequestProgress] = []
     result = request.wait(poll_interval=1, deadline=10, on_progress=reports.append)
-    assert (result.status, result.callbacks) == (ts.RequestStatus.SUCCESS, [])
+    assert (result.status, result.callbacks) == (ts.RequestStatus.SUCCESS, ())
     assert reports[0].status == ts.RequestStatus.PENDING
     assert client.pending_request(request.id).wait(deadline=1).status == ts.RequestStatus.SUCCESS
 

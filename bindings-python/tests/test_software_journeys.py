@@ -145,7 +145,7 @@ def test_logs_and_check_ins_of_a_software_campaign(sim: ts.Simulator, client: ts
 def test_candidates_for_license_removal_are_set_listed_and_deleted(client: ts.Client) -> None:
     licensed = [device.device_id for device in client.software_v2.get_licenses()][:2]
     request = ts.CancelCandidatesRequest(device_list=licensed, count=2)
-    assert client.software_v2.set_cancel_candidates(request).device_list == licensed
+    assert client.software_v2.set_cancel_candidates(request).device_list == tuple(licensed)
     assert client.software_v2.list_cancel_candidates().collect() == licensed
     assert list(client.software_v1.list_cancel_candidates()) == licensed
     assert client.software_v1.delete_cancel_candidates().success

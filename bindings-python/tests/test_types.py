@@ -61,7 +61,7 @@ def lines(client: ts.Client, now: dt.datetime) -> None:
     request = client.sms.send(ts.SmsSendRequest(sms_message="Hello", device_ids=[device]), timeout=dt.timedelta(seconds=5))
     assert_type(request, ts.PendingRequest)
     assert_type(request.wait(deadline=dt.timedelta(hours=1), poll_interval=5, expected_callbacks=1, on_progress=on_request_progress), ts.RequestResult)
-    assert_type(client.pending_request(request.id).events, list[ts.ConnectivityCallback])
+    assert_type(client.pending_request(request.id).callbacks, tuple[ts.ConnectivityCallback, ...])
     for day in client.history.list_usage(ts.UsageRequest(device_id=device, earliest=now, latest=now)):
         assert_type(dataclasses.asdict(day), dict[str, Any])
         assert_type(dataclasses.replace(day, bytes_used=5), ts.DailyUsage)

@@ -2,8 +2,8 @@
 
 use crate::wire::{self, camel};
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
-use syn::{Error, Fields, Ident, ItemStruct, Result, Type, parse::Parser};
+use quote::{format_ident, quote};
+use syn::{Error, Fields, GenericArgument, Ident, ItemStruct, PathArguments, Result, Type, parse::Parser};
 
 struct Field {
     ident: Ident,
@@ -99,6 +99,9 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
                 field.attrs.push(syn::parse_quote!(#[uniffi(default = None)]));
             }
         }
+        if cfg!(feature = "python") && item_of_list(&field.ty).is_none() {
+            field.attrs.push(syn::parse_quote!(#[pyo3(get)]));
+        }
         let secret = quote!(#field).to_string().contains("Secret");
         fields.push(Field {
             ident,
@@ -116,8 +119,8 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let read = reader(name, &fields, &arguments);
     let described = describe(&item, &fields, request);
     let python = cfg!(feature = "python").then(|| python(name, &fields, request));
-    let python_class = cfg!(feature = "python")
-        .then(|| quote!(#[pyo3::pyclass(frozen, get_all, eq, from_py_object, module = "thingspace")]));
+    let python_class =
+        cfg!(feature = "python").then(|| quote!(#[pyo3::pyclass(frozen, eq, from_py_object, module = "thingspace")]));
     let node_object = cfg!(feature = "node")
         .then(|| quote!(#[napi_derive::napi(object, object_from_js = false, object_to_js = false)]));
     let node = cfg!(feature = "node").then(|| node(name, request)).flatten();
@@ -167,6 +170,19 @@ fn last_segment(ty: &Type) -> String {
     match ty {
         Type::Path(path) => path.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default(),
         _ => String::new(),
+    }
+}
+
+/// Returns the type of the items of a list, or of a list that may be absent.
+fn item_of_list(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last()?;
+    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    let Some(GenericArgument::Type(inner)) = arguments.args.first() else { return None };
+    match last.ident.to_string().as_str() {
+        "Vec" => Some(inner),
+        "Option" => item_of_list(inner),
+        _ => None,
     }
 }
 
@@ -289,6 +305,22 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
         let (ident, secret) = (field.ident.to_string(), field.secret);
         quote!((#ident, #secret))
     });
+    // Each access returns a copy, so a list that could be changed would lose the change.
+    let lists = fields.iter().filter_map(|field| {
+        let item = item_of_list(&field.ty)?;
+        let Field { ident, docs, .. } = field;
+        let getter = format_ident!("__get_{ident}");
+        let (ty, value) = if field.optional {
+            (quote!(Option<crate::languages::python::Tuple<'_, #item>>), quote!(self.#ident.as_deref().map(Into::into)))
+        } else {
+            (quote!(crate::languages::python::Tuple<'_, #item>), quote!(self.#ident.as_slice().into()))
+        };
+        Some(quote! {
+            #[doc = #docs]
+            #[getter(#ident)]
+            fn #getter(&self) -> #ty { #value }
+        })
+    });
     let text = name.to_string();
     let signature: Vec<TokenStream> = signature.collect();
     let signature = if signature.is_empty() { quote!(()) } else { quote!((*, #(#signature),*)) };
@@ -311,6 +343,7 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             #[pyo3(signature = #signature)]
             #[allow(clippy::too_many_arguments, clippy::fn_params_excessive_bools)]
             fn __new(#(#parameters),*) -> Self { Self { #(#idents),* } }
+            #(#lists)*
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
             }

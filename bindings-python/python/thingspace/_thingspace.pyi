@@ -836,7 +836,7 @@ class AsyncClient:
         Resumes an asynchronous request by its `id`; nothing is sent.
 
         Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
-        to `wait` as `messages`, if callbacks are to end the wait. `account` is the account of the request, if it is
+        to `wait` as `expected_callbacks`, if callbacks are to end the wait. `account` is the account of the request, if it is
         not the client's own.
         """
     @property
@@ -1338,7 +1338,7 @@ class AsyncPendingRequest:
         The platform's response to the request.
         """
     @property
-    def events(self, /) -> tuple[ConnectivityCallback, ...]:
+    def callbacks(self, /) -> tuple[ConnectivityCallback, ...]:
         """
         The callbacks about the request that the client has received so far, in order.
         """
@@ -1357,13 +1357,13 @@ class AsyncPendingRequest:
         Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
         platform where the operation supports polling.
         """
-    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, messages: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> Coroutine[Any, Any, RequestResult]:
+    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, expected_callbacks: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> Coroutine[Any, Any, RequestResult]:
         """
         Waits until the request is done, and returns its result.
 
         Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
         default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
         callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine function, is
         called with a `RequestProgress` at each change, and an exception it raises ends the wait. A cancelled await
         ends the wait and does not affect the request.
@@ -1907,7 +1907,7 @@ class AttemptsPerDevice:
     @property
     def attempts(self, /) -> int | None:
         """
-        Most attempts of one device; absent if they continue without end (OMA-DM in v1).
+        The maximum number of attempts of one device; absent if they continue without end (OMA-DM in v1).
         """
     @property
     def first_attempt(self, /) -> UtcInterval | None:
@@ -3576,7 +3576,7 @@ class CampaignPlan:
     @property
     def max_devices_per_part(self, /) -> int | None:
         """
-        Most devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
+        The maximum number of devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
         part.
         """
     @property
@@ -3780,7 +3780,7 @@ class CampaignPlanWait:
     @property
     def deadline_seconds(self, /) -> int | None:
         """
-        Longest time to wait, in seconds; unlimited when absent.
+        The longest time to wait, in seconds; unlimited when absent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlanWait:
@@ -4048,7 +4048,7 @@ class CampaignTiming:
     @property
     def attempts_per_day(self, /) -> int | None:
         """
-        Most attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
+        The maximum number of attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
         usually check in once a day.
         """
     @property
@@ -4393,7 +4393,7 @@ class CellCapacity:
     @property
     def devices_that_fit(self, /) -> int:
         """
-        Most devices in one cell with which the unchanged campaign would fit.
+        The maximum number of devices in one cell with which the unchanged campaign would fit.
         """
     @property
     def earliest_end_date(self, /) -> date | None:
@@ -4730,7 +4730,7 @@ class Client:
         Resumes an asynchronous request by its `id`; nothing is sent.
 
         Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
-        to `wait` as `messages`, if callbacks are to end the wait. `account` is the account of the request, if it is
+        to `wait` as `expected_callbacks`, if callbacks are to end the wait. `account` is the account of the request, if it is
         not the client's own.
         """
     @property
@@ -9689,14 +9689,14 @@ class ListenerOptions:
     @property
     def max_body_bytes(self, /) -> int | None:
         """
-        The largest accepted message, in bytes; 64 MiB when absent.
+        The largest accepted message, in bytes; 1 MiB when absent.
         """
     @property
     def password(self, /) -> str | None:
         """
         The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
         it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
-        listener may. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
+        listener may. A wrong header is rejected whatever the message contains. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
         rejects them.
         """
     @property
@@ -9883,7 +9883,7 @@ class LocalWindowsRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, time_zone: str, local_hours: SupportsGetItem[int, LocalHours], start_date: date | str, end_date: date | str, fit: Literal["inward", "outward"] | str | None = None, version: Literal["v1", "v2", "v3"] | str | None = None) -> LocalWindowsRequest: ...
+    def __new__(cls, /, *, time_zone: str, local_hours: SupportsGetItem[int, LocalHours], start_date: date | str, end_date: date | str, rounding: Literal["inward", "outward"] | str | None = None, version: Literal["v1", "v2", "v3"] | str | None = None) -> LocalWindowsRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocalWindowsRequest: ...
     def __repr__(self, /) -> str: ...
@@ -9891,11 +9891,6 @@ class LocalWindowsRequest:
     def end_date(self, /) -> date:
         """
         Last day of the campaign, in UTC.
-        """
-    @property
-    def fit(self, /) -> Literal["inward", "outward"] | str | None:
-        """
-        The choice if the hours cannot be expressed exactly; inward when absent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalWindowsRequest:
@@ -9906,6 +9901,11 @@ class LocalWindowsRequest:
     def local_hours(self, /) -> tuple[LocalHours, ...]:
         """
         The local hours of the day, at least one entry; they may cross midnight.
+        """
+    @property
+    def rounding(self, /) -> Literal["inward", "outward"] | str | None:
+        """
+        The choice if the hours cannot be expressed exactly; inward when absent.
         """
     @property
     def start_date(self, /) -> date:
@@ -11325,7 +11325,7 @@ class PendingRequest:
         The platform's response to the request.
         """
     @property
-    def events(self, /) -> tuple[ConnectivityCallback, ...]:
+    def callbacks(self, /) -> tuple[ConnectivityCallback, ...]:
         """
         The callbacks about the request that the client has received so far, in order.
         """
@@ -11344,13 +11344,13 @@ class PendingRequest:
         Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
         platform where the operation supports polling.
         """
-    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, messages: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> RequestResult:
+    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, expected_callbacks: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> RequestResult:
         """
         Waits until the request is done, and returns its result.
 
         Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
         default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `messages` is the number of expected
+        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
         callbacks, if the request itself does not determine it. `on_progress` is called with a `RequestProgress` at each
         change, and an exception it raises ends the wait. Ctrl-C ends the wait and does not affect the request.
         """
@@ -12061,8 +12061,8 @@ class ReceivedCallback:
     @property
     def status(self, /) -> int:
         """
-        The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 413
-        too large.
+        The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 408
+        too slow, 413 too large.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -12260,7 +12260,7 @@ class RejectedDevice:
         The reason as a code: `device.duplicate`, `device.not_found`, `device.no_protocol`,
         `device.not_eligible`, `device.not_active`, `device.in_campaign`, `device.version_unknown`,
         `device.up_to_date`, `package.none`, `package.ambiguous`, `plan.target_version_missing`,
-        `license.missing`, `license.none_free` or `license.refused`.
+        `license.missing`, `license.none_free` or `license.rejected`.
         """
     @property
     def device_id(self, /) -> str:
@@ -12495,20 +12495,20 @@ class RequestResult:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, events: SupportsGetItem[int, ConnectivityCallback], dropped_callbacks: SupportsIndex) -> RequestResult: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, succeeded: SupportsIndex, failed: SupportsIndex, callbacks: SupportsGetItem[int, ConnectivityCallback], dropped_callbacks: SupportsIndex) -> RequestResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RequestResult: ...
     def __repr__(self, /) -> str: ...
     @property
-    def dropped_callbacks(self, /) -> int:
-        """
-        How many messages were counted but are no longer among the events: a client keeps 100,000 messages and drops
-        those of the oldest requests first.
-        """
-    @property
-    def events(self, /) -> tuple[ConnectivityCallback, ...]:
+    def callbacks(self, /) -> tuple[ConnectivityCallback, ...]:
         """
         The messages that arrived, in their order; empty if polling returned the result.
+        """
+    @property
+    def dropped_callbacks(self, /) -> int:
+        """
+        How many messages were counted but are no longer among the callbacks: a client keeps 100,000 messages and drops
+        those of the oldest requests first.
         """
     @property
     def failed(self, /) -> int:
@@ -12572,7 +12572,7 @@ class RequestWait:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, deadline_seconds: SupportsIndex | None = None, poll_interval_seconds: SupportsIndex | None = None, messages: SupportsIndex | None = None) -> RequestWait: ...
+    def __new__(cls, /, *, deadline_seconds: SupportsIndex | None = None, poll_interval_seconds: SupportsIndex | None = None, expected_callbacks: SupportsIndex | None = None) -> RequestWait: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RequestWait: ...
     def __repr__(self, /) -> str: ...
@@ -12581,17 +12581,17 @@ class RequestWait:
         """
         The longest time to wait, in seconds; 24 hours when absent.
         """
-    @staticmethod
-    def from_dict(data: dict[str, Any]) -> RequestWait:
-        """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
-        """
     @property
-    def messages(self, /) -> int | None:
+    def expected_callbacks(self, /) -> int | None:
         """
         The number of final messages that complete the request. A handle that an operation returned has it already. Set
         it for a handle that was created from an identifier, and for devices that were selected by a filter, if
         callbacks are to end the wait.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> RequestWait:
+        """
+        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
         """
     @property
     def poll_interval_seconds(self, /) -> int | None:
@@ -12667,43 +12667,43 @@ class RuleOptions:
     @property
     def max_campaign_name_length(self, /) -> int | None:
         """
-        Longest name of a campaign, in characters, 1 to 10,000; 100 by default.
+        The longest name of a campaign, in characters, 1 to 10,000; 100 by default.
         """
     @property
     def max_devices(self, /) -> int | None:
         """
-        Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
+        The maximum number of devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
         separate.
         """
     @property
     def max_devices_per_request(self, /) -> int | None:
         """
-        Most devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
+        The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
         """
     @property
     def max_imei_length(self, /) -> int | None:
         """
-        Most digits of an IMEI, 15 to 20; 16 by default.
+        The maximum number of digits of an IMEI, 15 to 20; 16 by default.
         """
     @property
     def max_windows(self, /) -> int | None:
         """
-        Most windows of one list, 1 to 1,000; 24 by default.
+        The maximum number of windows of one list, 1 to 1,000; 24 by default.
         """
     @property
     def min_imei_length(self, /) -> int | None:
         """
-        Fewest digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning.
+        The minimum number of digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning.
         """
     @property
     def min_v2_window_hours(self, /) -> int | None:
         """
-        Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
+        The shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
         """
     @property
     def min_v3_window_hours(self, /) -> int | None:
         """
-        Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
+        The shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
         their samples have shorter ones.
         """
     def to_dict(self, /) -> dict[str, Any]:
@@ -12713,7 +12713,7 @@ class RuleOptions:
     @property
     def usual_campaign_days(self, /) -> int | None:
         """
-        Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
+        The longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
         one is a warning.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
@@ -15391,7 +15391,7 @@ class timing:
     Offline calculations about a campaign: its start, its windows, and the attempts that they allow.
     """
     @staticmethod
-    def attempts_per_device(question: CampaignTiming) -> AttemptsPerDevice:
+    def attempts_per_device(request: CampaignTiming) -> AttemptsPerDevice:
         """
         Calculates how many attempts a device can have before a campaign ends.
 
@@ -15399,7 +15399,7 @@ class timing:
         documents neither, so both are members of the request.
         """
     @staticmethod
-    def campaign_start(question: CampaignTiming) -> CampaignStart:
+    def campaign_start(request: CampaignTiming) -> CampaignStart:
         """
         Calculates the earliest and the latest instant at which a campaign would start.
 
@@ -15407,7 +15407,7 @@ class timing:
         start date.
         """
     @staticmethod
-    def cell_capacity(question: CellCapacityRequest) -> CellCapacity:
+    def cell_capacity(request: CellCapacityRequest) -> CellCapacity:
         """
         Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
         proposes changes if they do not.
@@ -15416,20 +15416,20 @@ class timing:
         document the size, so this is a member of the request.
         """
     @staticmethod
-    def local_windows(question: LocalWindowsRequest) -> LocalWindows:
+    def local_windows(request: LocalWindowsRequest) -> LocalWindows:
         """
         Converts local hours to UTC windows, and notes the effect of clock changes.
 
         The SDK includes the time zone database, so that every machine returns the same result.
         """
     @staticmethod
-    def remaining_windows(question: CampaignTiming) -> RemainingWindows:
+    def remaining_windows(request: CampaignTiming) -> RemainingWindows:
         """
         Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
         v3).
         """
     @staticmethod
-    def safe_end_date(question: SafeEndDateRequest) -> SafeEndDate:
+    def safe_end_date(request: SafeEndDateRequest) -> SafeEndDate:
         """
         Calculates the earliest end date that gives every device a number of attempts (v2 and v3).
         """

@@ -28,7 +28,7 @@ use std::{
 };
 use thingspace::{
     Error, Result, Timestamp,
-    languages::python::{OrRaise, to_json},
+    languages::python::{OrRaise, Tuple, to_json},
 };
 use thingspace_simulator::{self as world, Scenario, ScriptedResponse, SimulatorOptions};
 
@@ -198,9 +198,9 @@ impl Simulator {
     }
     /// The callbacks to listeners, oldest first, both pending and finished.
     #[getter]
-    fn callbacks(&self, py: Python<'_>) -> PyResult<Vec<CallbackMessage>> {
+    fn callbacks(&self, py: Python<'_>) -> PyResult<Tuple<'_, CallbackMessage>> {
         let messages = self.with(py, world::Simulator::callbacks)?;
-        Ok(messages.into_iter().map(CallbackMessage).collect())
+        Ok(messages.into_iter().map(CallbackMessage).collect::<Vec<_>>().into())
     }
     /// Scripts the response to the next matching requests; the simulator sends it unchanged.
     ///
@@ -227,9 +227,9 @@ impl Simulator {
     }
     /// The requests that arrived, oldest first, without headers, passwords and tokens.
     #[getter]
-    fn requests(&self, py: Python<'_>) -> PyResult<Vec<RecordedRequest>> {
+    fn requests(&self, py: Python<'_>) -> PyResult<Tuple<'_, RecordedRequest>> {
         let requests = self.with(py, world::Simulator::requests)?;
-        Ok(requests.into_iter().map(RecordedRequest).collect())
+        Ok(requests.into_iter().map(RecordedRequest).collect::<Vec<_>>().into())
     }
     /// Counters since the start, by name: `requests`, `token_requests`, `logins`, `failed_logins` and more.
     #[getter]

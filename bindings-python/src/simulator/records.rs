@@ -3,11 +3,12 @@
 use pyo3::{prelude::*, types::PyString};
 use serde::Serialize;
 use serde_json::Value;
-use thingspace::Timestamp;
+use thingspace::{Timestamp, languages::python::Tuple};
 use thingspace_simulator as world;
 
 /// A request as it arrived at a simulator.
 #[pyclass(frozen, module = "thingspace")]
+#[derive(Clone)]
 pub struct RecordedRequest(pub(super) world::RecordedRequest);
 
 #[pymethods]
@@ -40,6 +41,7 @@ impl RecordedRequest {
 
 /// A callback of a simulator to a listener. A password in it is shown as `***`.
 #[pyclass(frozen, module = "thingspace")]
+#[derive(Clone)]
 pub struct CallbackMessage(pub(super) world::CallbackMessage);
 
 #[pymethods]
@@ -87,9 +89,9 @@ impl CallbackMessage {
     }
     /// The attempts to deliver it: the virtual time, and the HTTP status or the reason why it is missing.
     #[getter]
-    fn attempts(&self) -> Vec<(Timestamp, Option<u16>, Option<String>)> {
+    fn attempts(&self) -> Tuple<'_, (Timestamp, Option<u16>, Option<String>)> {
         let attempts = self.0.attempts.iter();
-        attempts.map(|attempt| (attempt.at.into(), attempt.status, attempt.error.clone())).collect()
+        attempts.map(|attempt| (attempt.at.into(), attempt.status, attempt.error.clone())).collect::<Vec<_>>().into()
     }
     /// Its body.
     #[getter]
