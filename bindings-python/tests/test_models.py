@@ -176,6 +176,39 @@ def test_secrets_are_not_shown() -> None:
         ts.LoginRequest(username="ada", password=b"hunter2")  # type: ignore[arg-type]
 
 
+REQUESTS_WITH_SECRETS = [
+    ts.LoginRequest(username="ada", password="hunter2"),
+    ts.PasswordResetRequest(old_password="hunter2"),
+    ts.ListenerOptions(username="ada", password="hunter2"),
+    ts.ListenerOptions(password="new", previous_password="hunter2"),
+]
+
+
+@pytest.mark.parametrize("model", REQUESTS_WITH_SECRETS, ids=repr)
+def test_a_request_gives_its_password_only_when_asked_for_it(model: Any) -> None:
+    with pytest.raises(TypeError, match="password.*secrets=True") as caught:
+        model.to_dict()
+    assert "hunter2" not in str(caught.value)
+    with pytest.raises(TypeError, match="cannot pickle this .* password"):
+        pickle.dumps(model)
+    assert "hunter2" not in repr(model) + str(model)
+    assert "hunter2" in json.dumps(model.to_dict(secrets=True))
+    assert type(model).from_dict(model.to_dict(secrets=True)) == model
+    assert copy.copy(model) == copy.deepcopy(model) == model
+
+
+def test_a_request_without_its_optional_password_is_like_any_other() -> None:
+    options = ts.ListenerOptions(username="ada")
+    assert options.to_dict() == {"username": "ada"}
+    assert pickle.loads(pickle.dumps(options)) == options
+
+
+def test_a_password_is_checked_offline_too() -> None:
+    codes = [finding.code for finding in ts.validate("sessions.login", ts.LoginRequest(username="ada", password="hunter2\n"))]
+    assert codes == ["text.stray_end"]
+    assert ts.validate("sessions.login", ts.LoginRequest(username="ada", password="hunter2")) == []
+
+
 def test_unknown_values_are_kept() -> None:
     campaign = ts.Campaign.from_dict({"status": "CampaignPaused", "protocol": "OMD-DM"})
     assert (campaign.status, campaign.protocol) == ("CampaignPaused", ts.Protocol.OMA_DM)

@@ -5,6 +5,7 @@
 
 use crate::{
     models::{CampaignPartState, Finding, PlannedCampaign, Severity},
+    redaction::Redactor,
     secret::Secret,
 };
 use serde::{Serialize, Serializer};
@@ -50,7 +51,8 @@ pub enum Error {
     /// The platform rejected the key and secret, or the user name and password.
     #[error("authentication failed: {}", describe_api_error(.0))]
     Authentication(ApiErrorDetails),
-    /// Nothing was sent, because another failed login could lock the user out.
+    /// Nothing was sent, because another failed login of this process could lock the user out. Other processes count for
+    /// themselves.
     #[error("login blocked: {message}")]
     LockoutGuard {
         /// What happened and what to do.
@@ -149,7 +151,7 @@ kinds! {
     Validation as "ValidationError";
     /// The platform rejected the credentials. Correct them; do not retry with the same ones.
     Authentication as "AuthenticationError";
-    /// Another failed login could lock the user out. Find out why logins fail, then call
+    /// Another failed login of this process could lock the user out. Find out why logins fail, then call
     /// [`Client::reset_lockout_guard`](crate::Client::reset_lockout_guard).
     LockoutGuard as "LockoutGuardError";
     /// The platform rejected the request. Branch on the code; the hint says what to do for the known ones.
@@ -281,18 +283,8 @@ impl Error {
 
     /// Returns the same error, without any of the secrets in its texts.
     pub(crate) fn redacted(mut self, secrets: &[Secret]) -> Self {
-        let clean = |text: &mut String| {
-            for secret in secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= 4) {
-                // serde quotes values that it cannot read, with quotes and backslashes escaped.
-                let quoted = format!("{secret:?}");
-                let escaped = quoted.get(1..quoted.len() - 1).unwrap_or(secret);
-                for shape in [secret, escaped] {
-                    if text.contains(shape) {
-                        *text = text.replace(shape, "***");
-                    }
-                }
-            }
-        };
+        let redactor = Redactor::new(secrets);
+        let clean = |text: &mut String| redactor.clean(text);
         match &mut self {
             Self::Authentication(details)
             | Self::Api(details)

@@ -40,6 +40,7 @@ mod paging;
 pub mod panics;
 mod pending;
 mod pipeline;
+mod redaction;
 pub mod rules;
 mod secret;
 pub mod services;

@@ -336,6 +336,49 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             }
         }
     });
+    let secrets: Vec<&Ident> = fields.iter().filter(|field| field.secret).map(|field| &field.ident).collect();
+    let (to_dict, reduce) = if request && !secrets.is_empty() {
+        // A request is made to be sent. Nothing else may write its secrets by the way.
+        let to_dict = quote! {
+            /// Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+            ///
+            /// Raises `TypeError` when the model holds a secret, unless `secrets` is true: the dictionary holds it in
+            /// clear text.
+            #[pyo3(signature = (*, secrets = false))]
+            fn to_dict<'py>(&self, py: pyo3::Python<'py>, secrets: bool) -> pyo3::PyResult<crate::languages::python::Dictionary<'py>> {
+                if !secrets {
+                    crate::languages::python::refuse_secrets(self, #text)?;
+                }
+                crate::languages::python::to_dict(py, self)
+            }
+        };
+        let reduce = quote! {
+            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<crate::languages::python::Reduced<'py>> {
+                crate::languages::python::refuse_pickling(slf.get(), #text)?;
+                crate::languages::python::reduce(slf)
+            }
+            fn __copy__<'py>(slf: pyo3::Bound<'py, Self>) -> pyo3::Bound<'py, Self> {
+                slf
+            }
+            fn __deepcopy__<'py>(slf: pyo3::Bound<'py, Self>, _memo: &pyo3::Bound<'py, pyo3::PyAny>) -> pyo3::Bound<'py, Self> {
+                slf
+            }
+        };
+        (to_dict, reduce)
+    } else {
+        let to_dict = quote! {
+            /// Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+            fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<crate::languages::python::Dictionary<'py>> {
+                crate::languages::python::to_dict(py, self)
+            }
+        };
+        let reduce = quote! {
+            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<crate::languages::python::Reduced<'py>> {
+                crate::languages::python::reduce(slf)
+            }
+        };
+        (to_dict, reduce)
+    };
     quote! {
         #[pyo3::pymethods]
         impl #name {
@@ -347,18 +390,13 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
             }
-            /// Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
-            fn to_dict<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<crate::languages::python::Dictionary<'py>> {
-                crate::languages::python::to_dict(py, self)
-            }
+            #to_dict
             /// Reads a dictionary with member names in camel case, as `to_dict` returns it.
             #[staticmethod]
             fn from_dict(data: crate::languages::python::Dictionary<'_>) -> pyo3::PyResult<Self> {
                 crate::languages::python::#read(&data)
             }
-            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<crate::languages::python::Reduced<'py>> {
-                crate::languages::python::reduce(slf)
-            }
+            #reduce
             #[pyo3(signature = (**changes: "object"))]
             fn __replace__<'py>(
                 slf: &pyo3::Bound<'py, Self>, changes: Option<&pyo3::Bound<'py, pyo3::types::PyDict>>,

@@ -49,7 +49,7 @@ const SIMULATOR: &[&[&str]] = &[
 /// The layers of the core.
 const CORE: &[&[&str]] = &[
     &["sync", "tls", "wire"],
-    &["secret", "time"],
+    &["redaction", "secret", "time"],
     &["models"],
     &["error"],
     &["error_body"],
@@ -67,8 +67,11 @@ const CORE: &[&[&str]] = &[
     &["dispatch"],
 ];
 
-const CLI: &[&[&str]] =
-    &[&["connect", "output"], &["plan", "timing"], &["api", "campaign", "coverage", "demo", "listen", "simulate"]];
+const CLI: &[&[&str]] = &[
+    &["connect", "input", "output"],
+    &["plan", "timing"],
+    &["api", "campaign", "coverage", "demo", "listen", "simulate"],
+];
 
 const PYTHON: &[&[&str]] = &[
     &["duration", "logging"],

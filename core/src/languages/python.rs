@@ -116,6 +116,30 @@ pub fn to_dict<'py>(py: Python<'py>, model: &impl Serialize) -> PyResult<Diction
     dictionary(py, &serde_json::to_string(model))
 }
 
+/// Fails if a request holds a secret, which its dictionary would hold in clear text.
+///
+/// # Errors
+/// `TypeError`, which names the model.
+pub fn refuse_secrets(model: &impl Request, name: &str) -> PyResult<()> {
+    if model.secrets().iter().all(Secret::is_empty) {
+        return Ok(());
+    }
+    Err(PyTypeError::new_err(format!(
+        "the dictionary of this {name} would hold its password: pass secrets=True for that"
+    )))
+}
+
+/// Fails if a request holds a secret: a pickle is written to files and sent to other processes.
+///
+/// # Errors
+/// `TypeError`, which names the model.
+pub fn refuse_pickling(model: &impl Request, name: &str) -> PyResult<()> {
+    if model.secrets().iter().all(Secret::is_empty) {
+        return Ok(());
+    }
+    Err(PyTypeError::new_err(format!("cannot pickle this {name}: it holds a password")))
+}
+
 /// Returns a model for `pickle`: its `from_dict` and the arguments.
 ///
 /// # Errors
