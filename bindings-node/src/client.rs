@@ -2,7 +2,7 @@
 
 use crate::{
     call::{CallOptions, promise},
-    options::{ClientOptions, USER_AGENT},
+    options::{ClientOptions, EXTRA_AUTHORITIES, USER_AGENT},
 };
 use napi::{Env, Unknown, bindgen_prelude::PromiseRaw};
 use napi_derive::napi;
@@ -34,7 +34,12 @@ impl Client {
     #[napi(catch_unwind, factory)]
     pub fn from_env() -> napi::Result<Self> {
         let builder = thingspace::Client::from_env().map_err(|error| raise(&error))?;
-        builder.user_agent(USER_AGENT).build().map(Self).map_err(|error| raise(&error))
+        builder
+            .user_agent(USER_AGENT)
+            .certificate_authority_variables([EXTRA_AUTHORITIES])
+            .build()
+            .map(Self)
+            .map_err(|error| raise(&error))
     }
 
     /// The account of this client.

@@ -10,6 +10,8 @@ use napi_derive::napi;
 use std::sync::Arc;
 use thingspace::{Authentication, ClientBuilder, Error, languages::node::raise, models::RuleOptions};
 
+/// The variable with certificate authorities that Node trusts too.
+pub const EXTRA_AUTHORITIES: &str = "NODE_EXTRA_CA_CERTS";
 /// The default user agent of a client.
 pub const USER_AGENT: &str = concat!("thingspace-node/", env!("CARGO_PKG_VERSION"));
 
@@ -65,7 +67,8 @@ impl ClientOptions<'_> {
 
     /// Applies the other options.
     pub fn apply(self, builder: ClientBuilder) -> napi::Result<ClientBuilder> {
-        let mut builder = builder.user_agent(self.user_agent.as_deref().unwrap_or(USER_AGENT));
+        let builder = builder.user_agent(self.user_agent.as_deref().unwrap_or(USER_AGENT));
+        let mut builder = builder.certificate_authority_variables([EXTRA_AUTHORITIES]);
         macro_rules! apply {
             ($($option:ident),* ; $($limit:ident as $name:literal),* ; $($count:ident as $counted:literal),*) => {
                 $(if let Some(value) = self.$option { builder = builder.$option(value); })*

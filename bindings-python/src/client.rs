@@ -92,6 +92,7 @@ impl Settings {
             max_response_size(self.max_response_size);
             rules(self.rules);
         }
+        let builder = builder.certificate_authority_variables(["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]);
         let client = builder.user_agent(concat!("thingspace-python/", env!("CARGO_PKG_VERSION"))).build()?;
         Ok(Shared { client, process: std::process::id() })
     }

@@ -83,6 +83,9 @@ def test_invalid_settings_raise_an_error() -> None:
         ts.Client(credentials, ca_bundle=b"no certificate")
     with pytest.raises(FileNotFoundError, match=r"no/such/file\.pem"):
         ts.Client(credentials, ca_bundle="no/such/file.pem")
+    with pytest.raises(ts.ConfigurationError, match="password ends with a line feed") as caught:
+        ts.Client(ts.Credentials("key", "secret", "user", "hunter2\n"))
+    assert "hunter2" not in str(caught.value)
     with pytest.raises(TypeError, match="Credentials, Tokens"):
         ts.Client("key")  # type: ignore[arg-type]
     with pytest.raises(ts.ConfigurationError, match="no operation"):

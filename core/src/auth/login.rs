@@ -55,7 +55,12 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
                 replayed = true;
                 auth.reject_bearer(&headers);
             }
-            class => return ending(class),
+            class => {
+                return match ending(class) {
+                    Ending::NotSent(error) if replayed => Ending::NotEvaluated(error, None),
+                    ending => ending,
+                };
+            }
         }
     }
 }
@@ -75,6 +80,10 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
         | ResponseClass::PerhapsBothGone(error)
         | ResponseClass::Failed(error) => (error, None),
     };
+    // A certificate that is not trusted, or a proxy that wants a password.
+    if matches!(error, Error::Configuration { .. } | Error::Transport { outcome_unknown: false, .. }) {
+        return Ending::NotSent(error);
+    }
     // No response of the platform to the login: a redirect, HTML, a timeout.
     let Some(details) = error.details() else { return Ending::Unknown(error, wait) };
     let mut details = details.clone();

@@ -29,6 +29,7 @@ pub struct ClientBuilder {
     limits: Limits,
     proxy: Option<String>,
     authorities: Vec<Vec<u8>>,
+    authority_variables: Vec<&'static str>,
     clock: Arc<dyn Clock>,
     user_agent: String,
 }
@@ -43,6 +44,7 @@ impl ClientBuilder {
             limits: Limits::default(),
             proxy: None,
             authorities: Vec::new(),
+            authority_variables: Vec::new(),
             clock: Arc::new(SystemClock::default()),
             user_agent: concat!("thingspace-rust/", env!("CARGO_PKG_VERSION")).to_owned(),
         }
@@ -125,6 +127,15 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets environment variables that name a file, or a folder of files, with certificate authorities to trust too, in
+    /// PEM form, such as `CURL_CA_BUNDLE`. They are read when the first certificate is verified. `SSL_CERT_FILE` and
+    /// `SSL_CERT_DIR` replace the authorities of the system in any case.
+    #[must_use]
+    pub fn certificate_authority_variables(mut self, names: impl IntoIterator<Item = &'static str>) -> Self {
+        self.authority_variables.extend(names);
+        self
+    }
+
     /// Sets another clock than the machine's, for tests.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
@@ -166,8 +177,8 @@ impl ClientBuilder {
         if max_in_flight > tokio::sync::Semaphore::MAX_PERMITS {
             return Err(Error::configuration("max_in_flight is larger than the limit of the runtime"));
         }
-        let transport =
-            Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), &self.authorities, local)?;
+        let trust = (&*self.authorities, &*self.authority_variables);
+        let transport = Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), trust, local)?;
         let sender =
             Arc::new(Sender::new(transport, self.clock, self.limits, Platform { base_url, is_local: local, realm }));
         let auth = TokenManager::new(self.authentication, sender.clone());

@@ -1,10 +1,11 @@
 //! Classifies a response: success, an error, or an expired token.
 
-use super::Incoming;
+use super::{Incoming, failure::proxy_wants_password};
 use crate::{
     error::{ApiErrorDetails, Error, cut},
     error_body,
     operations::{Access, Api, Operation, ResponseKind},
+    wire::{other_encoding, without_mark},
 };
 use jiff::Timestamp;
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
@@ -44,7 +45,10 @@ const SHORT: usize = 16 << 10;
 
 /// Classifies a response to `row`.
 pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
-    let Incoming { status, headers, body } = incoming;
+    let Incoming { status, headers, mut body } = incoming;
+    // Every reader after this one sees the JSON itself.
+    let mark = body.len() - without_mark(&body).len();
+    body.drain(..mark);
     match status {
         200..=299 => success(row, status, &headers, body),
         300..=399 => ResponseClass::Failed(Error::UnexpectedResponse {
@@ -54,6 +58,7 @@ pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
                 .to_owned(),
             outcome_unknown: false,
         }),
+        407 => ResponseClass::Failed(proxy_wants_password()),
         _ => failure(row, status, &headers, &body),
     }
 }
@@ -103,6 +108,9 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
             500..=599 => "the platform failed".to_owned(),
             _ => "the response has no readable reason".to_owned(),
         };
+        if let Some(name) = other_encoding(body) {
+            details.message.push_str(&format!("; its body is {name}, but JSON is UTF-8"));
+        }
     }
     let code = code.unwrap_or_default();
     if status == 429 || code == "900800" {

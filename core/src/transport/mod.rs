@@ -4,6 +4,8 @@ pub(crate) mod body;
 pub(crate) mod call;
 pub(crate) mod call_options;
 pub(crate) mod classify;
+mod failure;
+mod proxy;
 pub(crate) mod rate_limit;
 pub(crate) mod retry;
 pub(crate) mod sender;
@@ -11,10 +13,12 @@ pub(crate) mod sender;
 use crate::{
     error::{Error, Result},
     secret::Secret,
-    tls::tls_configuration,
+    tls,
     upload::Opened,
 };
 use body::{Form, Payload};
+pub(crate) use failure::SendError;
+use failure::{broken, interrupted};
 use reqwest::{
     Method, Url,
     header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
@@ -75,38 +79,42 @@ pub(crate) struct Incoming {
 }
 
 impl Transport {
-    /// `local` states that the platform is on this machine, to which no proxy of the environment applies.
+    /// `local` states that the platform is on this machine, to which no proxy of the environment applies. `trust` is the
+    /// authorities (PEM) in addition to the system's, and the variables that name further ones.
     pub fn new(
         limits: &Limits,
         user_agent: &str,
         proxy: Option<&str>,
-        authorities: &[Vec<u8>],
+        trust: (&[Vec<u8>], &[&'static str]),
         local: bool,
     ) -> Result<Self> {
         let mut builder = reqwest::Client::builder()
             .user_agent(user_agent)
             .redirect(reqwest::redirect::Policy::none())
-            .tls_backend_preconfigured(tls_configuration(authorities).map_err(Error::configuration)?)
+            .tls_backend_preconfigured(tls::configuration(trust.0, trust.1).map_err(Error::configuration)?)
             .connect_timeout(limits.connect_timeout)
             .read_timeout(limits.read_timeout)
             .pool_idle_timeout(Duration::from_secs(50))
             .tcp_nodelay(true)
             .referer(false);
-        if let Some(proxy) = proxy {
-            let proxy = reqwest::Proxy::all(proxy)
-                .map_err(|_| Error::configuration("the proxy is not a valid URL; write it as http://host:port"))?;
-            builder = builder.proxy(proxy);
-        } else if local {
-            builder = builder.no_proxy();
-        }
-        let http = builder
-            .build()
-            .map_err(|error| Error::configuration(format!("no HTTP client can be made: {}", describe(&error))))?;
+        let proxy = match proxy {
+            Some(text) => Some(proxy::read("proxy", text)?),
+            None if local => None,
+            None => proxy::from_environment(|name| std::env::var_os(name))?,
+        };
+        builder = match proxy {
+            Some(proxy) => builder.proxy(proxy),
+            None => builder.no_proxy(),
+        };
+        let http = builder.build().map_err(|error| {
+            Error::configuration(format!("no HTTP client can be made: {}", failure::describe(&error)))
+        })?;
         Ok(Self { http, max_response_size: limits.max_response_size })
     }
 
     /// Sends a request and reads the whole response.
-    pub async fn send(&self, outgoing: Outgoing<'_>) -> Result<Incoming> {
+    pub async fn send(&self, outgoing: Outgoing<'_>) -> Result<Incoming, SendError> {
+        let host = outgoing.url.host_str().unwrap_or_default().to_owned();
         let method =
             Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
         let mut request = self.http.request(method, outgoing.url);
@@ -119,7 +127,7 @@ impl Transport {
             None => request,
         };
         let mut answer =
-            request.send().await.map_err(|error| broken(&error, !error.is_connect() && !error.is_builder()))?;
+            request.send().await.map_err(|error| broken(&error, &host, !error.is_connect() && !error.is_builder()))?;
         let status = answer.status().as_u16();
         let headers = std::mem::take(answer.headers_mut());
         // Trusted only up to the limit; absent if the response is compressed. Reserved memory costs nothing before it
@@ -134,12 +142,12 @@ impl Transport {
                     body.extend_from_slice(&chunk[..most - body.len()]);
                     break;
                 }
-                return Err(Error::UnexpectedResponse {
+                return Err(SendError::Temporary(Error::UnexpectedResponse {
                     status: Some(status),
                     path: String::new(),
                     message: format!("the response is larger than the limit of {} bytes", self.max_response_size),
                     outcome_unknown: true,
-                });
+                }));
             }
             body.extend_from_slice(&chunk);
         }
@@ -164,56 +172,6 @@ async fn multipart(form: &Form) -> Result<reqwest::multipart::Form> {
         .mime_str("application/octet-stream")
         .map_err(|_| Error::configuration("the content type of the file cannot be written"))?;
     Ok(out.part(form.part, file))
-}
-
-fn broken(error: &reqwest::Error, outcome_unknown: bool) -> Error {
-    let message = describe(error);
-    if error.is_timeout() {
-        Error::Timeout { message, outcome_unknown }
-    } else {
-        Error::Transport { message, outcome_unknown }
-    }
-}
-
-/// The headers arrived but the body was interrupted: the request was carried out, its response is lost.
-fn interrupted(status: u16, error: &reqwest::Error) -> Error {
-    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
-    let corrupt = causes
-        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
-        .any(|cause| matches!(cause.kind(), std::io::ErrorKind::InvalidData | std::io::ErrorKind::InvalidInput));
-    if corrupt {
-        return Error::UnexpectedResponse {
-            status: Some(status),
-            path: String::new(),
-            message: format!("the body cannot be read: {}", describe(error)),
-            outcome_unknown: true,
-        };
-    }
-    broken(error, true)
-}
-
-/// Describes an error with its causes; leaves out the URL, since arguments may be private.
-fn describe(error: &reqwest::Error) -> String {
-    let mut text = if error.is_timeout() {
-        "the timeout passed".to_owned()
-    } else if error.is_connect() {
-        "the connection could not be made".to_owned()
-    } else if error.is_body() || error.is_decode() {
-        "the response was interrupted".to_owned()
-    } else {
-        "the connection broke".to_owned()
-    };
-    let mut cause = std::error::Error::source(error);
-    let mut last = None;
-    while let Some(inner) = cause {
-        last = Some(inner.to_string());
-        cause = inner.source();
-    }
-    if let Some(last) = last {
-        text.push_str(": ");
-        text.push_str(&last);
-    }
-    text
 }
 
 /// Returns a header whose value is never shown.

@@ -1,7 +1,7 @@
 //! `Sender`: sends a call once, and takes the platform's time from the response.
 
 use super::{
-    Incoming, Limits, Outgoing, Transport,
+    Incoming, Limits, Outgoing, SendError, Transport,
     body::Payload,
     classify::{self, ResponseClass},
 };
@@ -99,7 +99,12 @@ impl Sender {
     ) -> Result<ResponseClass> {
         let url = Url::parse(&format!("{}{target}", self.platform.base_url))
             .map_err(|_| Error::configuration("the base URL is not a valid URL"))?;
-        let incoming: Incoming = self.transport.send(Outgoing { method: row.method, url, headers, body }).await?;
+        let sent = self.transport.send(Outgoing { method: row.method, url, headers, body }).await;
+        let incoming: Incoming = match sent {
+            Ok(incoming) => incoming,
+            Err(SendError::Temporary(error)) => return Err(error),
+            Err(SendError::Final(error)) => return Ok(ResponseClass::Failed(error)),
+        };
         Span::current().record("status", incoming.status);
         tracing::debug!(
             operation = row.name,
