@@ -191,6 +191,6 @@ pub fn validate_json(
 
 /// Parses a JSON argument.
 pub fn json(what: &str, text: &str) -> Result<serde_json::Value> {
-    serde_json::from_str(text)
+    thingspace::json::read_value(text.as_bytes())
         .map_err(|error| ThingSpaceError::configuration(format!("{what} is not valid JSON: {error}")))
 }

@@ -2,14 +2,16 @@
 
 use crate::{
     connect::Connection,
+    input::{self, Input},
     output::{print_line, report_line},
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
-use std::io::Read;
+use std::path::Path;
 use thingspace::{
     CallOptions, Client, dispatch,
+    json::read_value,
     models::{Finding, RequestStatus, RequestWait, Severity},
     operations,
 };
@@ -104,15 +106,13 @@ impl Api {
 /// Reads JSON from the command line, a file, or standard input.
 fn read(text: &str) -> Result<Value> {
     let (json, from) = match text.strip_prefix('@') {
-        Some(file) => (std::fs::read_to_string(file).with_context(|| format!("cannot read {file}"))?, file),
-        None if text == "-" => {
-            let mut json = String::new();
-            std::io::stdin().read_to_string(&mut json).context("cannot read standard input")?;
-            (json, "standard input")
+        None if text != "-" => (text.to_owned(), "--json".to_owned()),
+        file => {
+            let Input { text, source } = input::read(Path::new(file.unwrap_or(text)))?;
+            (text, source)
         }
-        None => (text.to_owned(), "--json"),
     };
-    serde_json::from_str(&json).with_context(|| format!("{from} is not valid JSON"))
+    read_value(json.as_bytes()).map_err(|problem| anyhow!("{from} is not valid JSON: {problem}"))
 }
 
 /// Prints every finding; fails if one of them is an error.

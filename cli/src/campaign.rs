@@ -2,17 +2,18 @@
 
 use crate::{
     connect::Connection,
+    input::{self, Input},
     output::{self, interrupted, print_line, print_text},
     plan, timing,
 };
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use serde_json::Value;
 use std::{io::IsTerminal, ops::ControlFlow, path::PathBuf, time::Duration};
 use thingspace::{
     Error, WaitOptions, dispatch,
-    json::read_request,
+    json::{read_request, read_value},
     models::{Campaign, CampaignRequest},
     rules::Finding,
 };
@@ -87,13 +88,10 @@ impl Campaigns {
 
 /// Schedules the campaign in a file; with a context, only checks it.
 async fn schedule(file: &PathBuf, dry_run: Option<Value>, json: bool, connection: &Connection) -> Result<()> {
-    let text = if file.as_os_str() == "-" {
-        std::io::read_to_string(std::io::stdin()).context("cannot read standard input")?
-    } else {
-        std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?
-    };
+    let Input { text, source } = input::read(file)?;
     if let Some(context) = dry_run {
-        let request = serde_json::from_str(&text).context("the campaign is not valid JSON")?;
+        let problem = |problem| anyhow!("the campaign in {source} is not valid JSON: {problem}");
+        let request = read_value(text.as_bytes()).map_err(problem)?;
         let findings = dispatch::validate("software_v3", "schedule_campaign", request, context)?;
         return dry(&findings);
     }

@@ -6,6 +6,7 @@ mod campaign;
 mod connect;
 mod coverage;
 mod demo;
+mod input;
 mod listen;
 mod output;
 mod plan;

@@ -1,10 +1,14 @@
 //! `thingspace campaign plan`: campaigns for devices of any protocol, from JSON to JSON.
 
-use crate::{connect::Connection, output::print_line};
+use crate::{
+    connect::Connection,
+    input::{self, Input},
+    output::print_line,
+};
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use thingspace::{
     Error,
     json::read_request,
@@ -112,23 +116,12 @@ impl Plan {
 
 impl Source {
     fn read<T: Request>(&self) -> Result<T> {
-        let text = text(&self.file)?;
-        let source = || match self.file.to_str() {
-            Some("-") => "standard input".to_owned(),
-            _ => self.file.display().to_string(),
-        };
+        let Input { text, source } = input::read(&self.file)?;
         if text.trim().is_empty() {
-            bail!("{} is empty; write a plan in JSON", source());
+            bail!("{source} is empty; write a plan in JSON");
         }
-        read_request(text.as_bytes()).with_context(source)
+        read_request(text.as_bytes()).with_context(|| source)
     }
-}
-
-fn text(file: &Path) -> Result<String> {
-    if file.as_os_str() == "-" {
-        return std::io::read_to_string(std::io::stdin()).context("cannot read standard input");
-    }
-    std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
 /// Prints a planned campaign in every case; fails if not all of it was scheduled.

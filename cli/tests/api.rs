@@ -80,3 +80,52 @@ fn mistakes_are_reported_and_nothing_is_sent() -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn json_files_of_other_editors_are_read_or_named() -> Result<()> {
+    let wide =
+        |text: &str| [&[0xFF, 0xFE][..], &text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat();
+    let folder = tempfile::tempdir()?;
+    let body = json!({
+        "campaignName": "Spring rollout", "firmwareName": "f", "firmwareFrom": "1", "firmwareTo": "2", "protocol": "LWM2M",
+        "startDate": "2030-03-01", "endDate": "2030-03-08", "deviceList": [IMEI],
+    })
+    .to_string();
+    let planned = json!({ "campaignName": "Spring rollout" }).to_string();
+    let latin = body.replace("rollout", "d\u{fc}sseldorf").chars().map(|letter| letter as u8).collect::<Vec<u8>>();
+    for (bytes, said) in [
+        (body.clone().into_bytes(), None),
+        (format!("\u{feff}{body}").into_bytes(), None),
+        (wide(&body), Some("the text is UTF-16; write it in UTF-8")),
+        (latin, Some("the text is not UTF-8: it has the byte 0xFC in line 1; write it in UTF-8")),
+    ] {
+        let path = folder.path().join("body.json");
+        std::fs::write(&path, &bytes)?;
+        let path = path.to_str().context("a path")?;
+        for arguments in [
+            vec!["api", "software_v3.schedule_campaign", "--dry-run", "--json", &format!("@{path}")],
+            vec!["campaign", "schedule", path, "--dry-run"],
+        ] {
+            let output = std::process::Command::new(served::COMMAND).args(&arguments).output()?;
+            let printed = text(&output);
+            match said {
+                None => ensure!(output.status.success(), "{arguments:?}: {printed}"),
+                Some(said) => {
+                    ensure!(output.status.code() == Some(1) && printed.contains(said), "{arguments:?}: {printed}")
+                }
+            }
+        }
+    }
+    let marked = format!("\u{feff}{planned}");
+    for input in [marked.as_str(), "\u{feff}"] {
+        let served = Served::start()?;
+        let output = served.run(&["campaign", "plan", "check", "-"], input)?;
+        let said = if input == "\u{feff}" { "standard input is empty" } else { "deviceList" };
+        ensure!(text(&output).contains(said), "{}", text(&output));
+    }
+    let inline = std::process::Command::new(served::COMMAND)
+        .args(["api", "devices.list_devices", "--dry-run", "--json", "\u{feff}{}"])
+        .output()?;
+    ensure!(inline.status.success(), "{}", text(&inline));
+    Ok(())
+}

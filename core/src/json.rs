@@ -7,6 +7,16 @@ use crate::{
     wire::{self, Notes, Policy, Problem, ProblemKind, Unwrapped},
 };
 
+pub use crate::wire::text;
+
+/// Reads any JSON. A byte order mark is skipped.
+///
+/// # Errors
+/// The text is not JSON, or not UTF-8; the message says where.
+pub fn read_value(json: &[u8]) -> Result<serde_json::Value, String> {
+    serde_json::from_str(text(json)?).map_err(|error| error.to_string())
+}
+
 /// Reads a response, ignoring members that the model lacks.
 ///
 /// A list that is the only member of an object is read too, as is a page that is the only element of a list: sources
@@ -48,6 +58,7 @@ fn unexpected(problem: Problem) -> Error {
         ProblemKind::Syntax { message, .. } => message,
         ProblemKind::CutOff { .. } => "the JSON is truncated".to_owned(),
         ProblemKind::Trailing => "more text follows the JSON".to_owned(),
+        ProblemKind::Encoding(name) => format!("the body is {name}, but JSON is UTF-8"),
     };
     Error::unexpected(problem.path, message)
 }
@@ -83,6 +94,7 @@ fn misread(problem: Problem) -> Finding {
         ProblemKind::Syntax { message, position } => format!("{message} at {position}"),
         ProblemKind::CutOff { position } => format!("it is truncated at {position}"),
         ProblemKind::Trailing => "more text follows it".to_owned(),
+        ProblemKind::Encoding(name) => format!("it is {name}; write it in UTF-8"),
     };
     Finding::not_json(&text)
 }

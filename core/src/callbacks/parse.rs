@@ -8,6 +8,7 @@ use crate::{
     error::{Error, Result},
     models::{SoftwareCallback, SoftwareCallbackKind as Kind},
     secret::Secret,
+    wire,
 };
 use serde::{
     Deserialize, Deserializer,
@@ -32,9 +33,7 @@ pub fn parse(body: &[u8]) -> Result<SoftwareCallback> {
 
 /// Returns the JSON object of a message.
 pub(super) fn object(body: &[u8]) -> Result<&RawValue> {
-    let text = std::str::from_utf8(body).map_err(|_| unreadable("it is not UTF-8 text"))?;
-    // Some senders start UTF-8 with a byte order mark.
-    let text = text.trim_start_matches('\u{feff}').trim();
+    let text = wire::text(body).map_err(|problem| unreadable(&problem))?.trim();
     if text.is_empty() {
         return Err(unreadable("it is empty"));
     }

@@ -5,8 +5,11 @@
 //! error with the member's path. So is an object without a member that the model requires, and a response or an element
 //! of its list that has none of the model's members: it is something else, such as an error of a proxy.
 
+mod encoding;
 mod reader;
 
+pub use encoding::text;
+pub(crate) use encoding::{other_encoding, without_mark};
 pub use reader::{Elements, Members, ReadError, ReadResult, Reader, Shape};
 pub(crate) use reader::{Notes, Policy, Problem, ProblemKind, Unwrapped, is_empty, quoted, shape_text, unwrapped};
 
@@ -51,6 +54,9 @@ pub fn fill_or_clear<T: FromWire>(place: &mut Option<T>, reader: &mut Reader<'_>
 /// Reads one whole JSON text.
 #[inline(never)]
 pub(crate) fn read_whole<T: FromWire>(json: &[u8], policy: Policy) -> (ReadResult<T>, Notes) {
+    if let Some(name) = other_encoding(json) {
+        return (Err(ReadError::encoding(name)), Notes::default());
+    }
     let mut reader = Reader::new(json, policy);
     let read = T::from_wire(&mut reader).and_then(|value| reader.finish().map(|()| value));
     (read, reader.into_notes())

@@ -3,6 +3,7 @@
 //! It reads the text once with a pull parser. It contains the loops over objects and lists; a model adds [`Members`],
 //! a table of its names and one `match`. The [`Policy`] decides about members that a model lacks.
 
+use super::without_mark;
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, LinePosition, Peek};
 use serde_json::value::RawValue;
 use std::fmt::Write;
@@ -45,9 +46,15 @@ pub(crate) enum ProblemKind {
     CutOff { position: String },
     /// The JSON is complete, and more text follows.
     Trailing,
+    /// The text is in another encoding than UTF-8.
+    Encoding(&'static str),
 }
 
 impl ReadError {
+    pub(super) fn encoding(name: &'static str) -> Self {
+        Self(Box::new(Problem { path: String::new(), kind: ProblemKind::Encoding(name) }))
+    }
+
     pub(crate) fn problem(self) -> Problem {
         *self.0
     }
@@ -141,7 +148,7 @@ const WHOLE_NUMBER: &str = "a whole number";
 impl<'j> Reader<'j> {
     /// Returns a reader at the start of `json`; skips a byte order mark.
     pub(crate) fn new(json: &'j [u8], policy: Policy) -> Self {
-        let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+        let json = without_mark(json);
         Self { json: Jiter::new(json), text: json, policy, path: Vec::new(), notes: Notes::default() }
     }
 
@@ -492,7 +499,7 @@ pub(crate) struct Unwrapped<'j> {
 
 /// Returns the only element of a list, or the only list of an object with one member.
 pub(crate) fn unwrapped(json: &[u8]) -> Option<Unwrapped<'_>> {
-    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    let json = without_mark(json);
     let mut reader = Jiter::new(json);
     let inner = match reader.peek().ok()? {
         Peek::Object => {
@@ -621,6 +628,7 @@ impl std::fmt::Display for Problem {
             ProblemKind::Syntax { message, position } => write!(out, "{message} at {position}"),
             ProblemKind::CutOff { position } => write!(out, "the JSON is truncated at {position}"),
             ProblemKind::Trailing => out.write_str("more text follows the JSON"),
+            ProblemKind::Encoding(name) => write!(out, "the text is {name}; write it in UTF-8"),
         }
     }
 }

@@ -162,7 +162,9 @@ fn script(state: &mut State, response: ScriptedResponse) -> Result<Response, Res
 }
 
 pub(super) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Response> {
-    serde_json::from_slice(request.body).map_err(|error| failure(400, format!("the body cannot be read: {error}")))
+    let unreadable = |error: String| failure(400, format!("the body cannot be read: {error}"));
+    let text = thingspace::json::text(request.body).map_err(unreadable)?;
+    serde_json::from_str(text).map_err(|error| unreadable(error.to_string()))
 }
 
 pub(super) fn failure(status: u16, error: String) -> Response {

@@ -13,6 +13,7 @@ use crate::{
 };
 use serde_json::Value;
 use std::{fmt, path::Path};
+use thingspace::json::{self as core_json, read_value};
 
 /// The reason why a scenario cannot be used. Nothing was started.
 #[derive(Debug, thiserror::Error)]
@@ -59,7 +60,7 @@ impl fmt::Display for ScenarioProblem {
 
 /// Reads a fault in JSON. Fails with a message that says what is wrong and what is allowed.
 pub(crate) fn read_fault(body: &[u8]) -> Result<Fault, String> {
-    let value: Value = serde_json::from_slice(body).map_err(|error| format!("the body is not valid JSON: {error}"))?;
+    let value = read_value(body).map_err(|error| format!("the body is not valid JSON: {error}"))?;
     let problems: Vec<String> = schema::fault_problems(&value).iter().map(ToString::to_string).collect();
     if !problems.is_empty() {
         return Err(problems.join("\n"));
@@ -76,13 +77,14 @@ fn list_problems(problems: &[ScenarioProblem]) -> String {
 impl Scenario {
     /// Reads a scenario in JSON.
     pub fn from_json(text: &str) -> Result<Self, ScenarioError> {
-        let value =
-            reader::read(text).map_err(|error| ScenarioError::Syntax { format: "JSON", problem: error.to_string() })?;
+        let value = reader::read(unmarked(text))
+            .map_err(|error| ScenarioError::Syntax { format: "JSON", problem: error.to_string() })?;
         Self::from_value(value)
     }
 
     /// Reads a scenario in TOML.
     pub fn from_toml(text: &str) -> Result<Self, ScenarioError> {
+        let text = unmarked(text);
         let table: toml::Table = text
             .parse()
             .map_err(|error| ScenarioError::Syntax { format: "TOML", problem: toml_problem(text, &error) })?;
@@ -93,24 +95,27 @@ impl Scenario {
     /// detected from the content.
     pub fn from_path(path: impl AsRef<Path>) -> Result<Self, ScenarioError> {
         let path = path.as_ref();
-        let text = std::fs::read_to_string(path)
-            .map_err(|reason| ScenarioError::Read { path: path.display().to_string(), reason })?;
-        match path.extension().and_then(|extension| extension.to_str()) {
-            Some("toml") => Self::from_toml(&text),
-            Some("json") => Self::from_json(&text),
-            _ => Self::from_text(&text),
+        let bytes =
+            std::fs::read(path).map_err(|reason| ScenarioError::Read { path: path.display().to_string(), reason })?;
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let format = if extension == Some("toml") { "TOML" } else { "JSON" };
+        let text = core_json::text(&bytes).map_err(|problem| ScenarioError::Syntax { format, problem })?;
+        match extension {
+            Some("toml") => Self::from_toml(text),
+            Some("json") => Self::from_json(text),
+            _ => Self::from_text(text),
         }
     }
 
     /// Reads a scenario in JSON, which begins with a brace, or in TOML.
     pub fn from_text(text: &str) -> Result<Self, ScenarioError> {
-        if text.trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_toml(text) }
+        if unmarked(text).trim_start().starts_with('{') { Self::from_json(text) } else { Self::from_toml(text) }
     }
 
     /// Reads a scenario from its text or from the file at a path. The argument is a path if it is a single
     /// line without `=` that does not begin with a brace or bracket.
     pub fn from_text_or_path(text_or_path: &str) -> Result<Self, ScenarioError> {
-        let trimmed = text_or_path.trim();
+        let trimmed = unmarked(text_or_path).trim();
         let is_text = trimmed.is_empty() || trimmed.starts_with(['{', '[']) || trimmed.contains(['\n', '=']);
         if is_text { Self::from_text(text_or_path) } else { Self::from_path(trimmed) }
     }
@@ -138,6 +143,11 @@ impl Scenario {
         }
         Err(ScenarioError::Invalid { problems })
     }
+}
+
+/// Returns a text without the byte order mark that some editors write first.
+fn unmarked(text: &str) -> &str {
+    text.trim_start_matches('\u{feff}')
 }
 
 /// Returns the error and its location without the text of the line, which may contain a password.

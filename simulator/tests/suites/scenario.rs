@@ -433,3 +433,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn scenarios_of_other_editors_are_read_or_named() {
+    for (name, text) in [
+        ("world.json", r#"{"options": {"seed": 7}}"#),
+        ("world.toml", "[options]\nseed = 7\n"),
+        ("world", "[options]\nseed = 7\n"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, format!("\u{feff}{text}")).unwrap();
+        assert_eq!(SimulatorOptions::from(Scenario::from_path(&path).unwrap()).seed, 7, "{name}");
+        assert!(Scenario::from_text_or_path(&format!("\u{feff}{text}")).is_ok(), "{name}");
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        std::fs::write(&path, wide).unwrap();
+        let error = Scenario::from_path(&path).unwrap_err().to_string();
+        assert!(error.ends_with("the text is UTF-16; write it in UTF-8"), "{error}");
+    }
+}

@@ -51,7 +51,7 @@ fn a_password_is_never_shown() -> Result<()> {
 fn a_body_that_is_not_a_message_is_an_error_with_a_reason() -> Result<()> {
     for (body, wanted) in [
         (&b"{\"accountName\":\"\xff\"}"[..], "not UTF-8"),
-        (b"\xfe\xff\x00{\x00}", "not UTF-8"),
+        (b"\xfe\xff\x00{\x00}", "UTF-16"),
         (b"{\"a\":1", "truncated"),
         (b"[]", "not an object"),
         (b"\x00", "not JSON"),

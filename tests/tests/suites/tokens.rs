@@ -317,6 +317,28 @@ async fn a_token_whose_lifetime_cannot_be_read_is_used() -> Result<()> {
 }
 
 #[tokio::test]
+async fn token_responses_that_begin_with_a_byte_order_mark_are_read() -> Result<()> {
+    let simulator = simulator(144).await?;
+    let client = client(&simulator)?;
+    let token = client.oauth().request_token(thingspace::models::TokenRequest::default()).await?.access_token;
+    let credentials = simulator.credentials();
+    let request = LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password };
+    let session = client.sessions().login(request).await?.session_token;
+    let other = thingspace_tests::client(&simulator)?;
+    simulator.script(scripted(
+        "/oauth2/token",
+        200,
+        &format!("\u{feff}{{\"access_token\":\"{}\"}}", token.expose()),
+        1,
+    ));
+    let answer = format!("\u{feff}{{\"sessionToken\":\"{}\"}}", session.expose());
+    simulator.script(scripted("/session/login", 200, &answer, 1));
+    call(&other).await?;
+    assert_eq!(logins(&simulator), 2, "the marked response was a session");
+    Ok(())
+}
+
+#[tokio::test]
 async fn an_unusable_token_of_the_platform_is_not_a_mistake_in_the_configuration() -> Result<()> {
     let simulator = simulator(143).await?;
     let client = client(&simulator)?;
