@@ -120,7 +120,7 @@ export declare class ValidationError extends ThingSpaceError {
 /** The platform rejected the key and secret, or the user name and password, or a token provider returned no tokens. */
 export declare class AuthenticationError extends ThingSpaceError {}
 
-/** Nothing was sent, because another failed login could lock the user out. */
+/** Nothing was sent, because another failed login of this process could lock the user out. */
 export declare class LockoutGuardError extends ThingSpaceError {
   /** The number of logins that failed or got no response since the last successful login. */
   readonly failures: number

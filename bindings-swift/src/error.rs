@@ -44,7 +44,7 @@ pub enum ThingSpaceError {
         /// The platform's response.
         details: ApiErrorDetails,
     },
-    /// Nothing was sent, because another failed login could lock the user out.
+    /// Nothing was sent, because another failed login of this process could lock the user out.
     LockoutGuard {
         /// What happened and what to do.
         message: String,

@@ -74,7 +74,7 @@ class AuthenticationError(ThingSpaceError):
 
 
 class LockoutGuardError(ThingSpaceError):
-    """Nothing was sent, because another failed login could lock the user out."""
+    """Nothing was sent, because another failed login of this process could lock the user out."""
 
 
 class ApiError(ThingSpaceError):

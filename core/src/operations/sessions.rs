@@ -10,7 +10,7 @@ trait Sessions {
     /// Logs a user in. Subsequent calls use the session if the user is the client's own.
     ///
     /// The client logs in automatically when needed. Five failed logins in a row lock a user until the platform's
-    /// support unlocks it, so the client never sends a rejected password again.
+    /// support unlocks it, so one process never sends a rejected password again; each new process sends it once.
     #[post("/api/m2m/v1/session/login")]
     #[retry(Never)]
     #[access(Login)]
