@@ -74,8 +74,8 @@ module.exports = function uploader({ call, Transfer }) {
     const read = reader(chunks)
     const serve = async () => {
       let response
-      for (let asked; (asked = await call(transfer.next, transfer, [response, { signal: over.signal }], 1)); ) {
-        const { progress } = asked
+      for (let step; (step = await call(transfer.next, transfer, [response, { signal: over.signal }], 1)); ) {
+        const { progress } = step
         response = progress ? void (await onProgress(progress.sent, progress.total ?? undefined)) : await read()
       }
       return done

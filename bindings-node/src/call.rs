@@ -204,8 +204,8 @@ fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
 }
 
 /// Writes a value as JSON.
-pub fn json(answer: &impl Serialize) -> Result<String> {
-    serde_json::to_string(answer).map_err(|error| broken(&format!("the response cannot be written as JSON: {error}")))
+pub fn json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| broken(&format!("the response cannot be written as JSON: {error}")))
 }
 
 /// Returns the error for an internal failure.

@@ -14,7 +14,7 @@ macro_rules! project {
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Answer:ident;
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
         )* }
     )*) => { $(
         #[plain_docs]
@@ -32,7 +32,7 @@ macro_rules! project {
                 env: &'env Env,
                 $argument: $Argument,
                 options: Option<CallOptions<'_>>,
-            ) -> napi::Result<PromiseRaw<'env, $Answer>> {
+            ) -> napi::Result<PromiseRaw<'env, $Response>> {
                 let (options, stopped) = CallOptions::split(options)?;
                 let service = self.0.with_options(options);
                 promise(env, stopped, async move { service.$function($argument).await })

@@ -66,11 +66,11 @@ impl<P: Page + Serialize> Source for thingspace::Pager<P> {
                     written_items = writer.items(items);
                 }
             };
-            let Some((page, shown)) = self.next_page_with(&mut show).await? else { return json(&()) };
+            let Some((page, sent_items)) = self.next_page_with(&mut show).await? else { return json(&()) };
             if all {
                 self.fetch_ahead();
             }
-            let written = written_items.and_then(|()| writer.page(&page, shown));
+            let written = written_items.and_then(|()| writer.page(&page, sent_items));
             // Freeing a page takes as long as writing it, so it runs while JavaScript reads.
             spawn(async move { drop(page) });
             let kept = written.and_then(|(page, dropped)| Ok((lock(codes).keep(page)?, dropped)));

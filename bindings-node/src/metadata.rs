@@ -98,8 +98,8 @@ pub fn reject_argument(operation: String, name: String, kind: String) -> napi::R
 
 fn row(row: &Operation) -> Value {
     let query = |required: bool| -> Vec<Value> {
-        let wanted = row.query.iter().filter(|parameter| parameter.is_required == required);
-        wanted
+        let selected = row.query.iter().filter(|parameter| parameter.is_required == required);
+        selected
             .map(|parameter| value!({ "name": camel(parameter.name), "type": parameter.model, "wire": parameter.wire }))
             .collect()
     };
@@ -122,7 +122,7 @@ fn row(row: &Operation) -> Value {
         "item": row.response.as_page().map(|page| page.item),
         "file": row.file.is_some(),
         "callbacks": row.callbacks,
-        "answers": expected,
+        "messages": expected,
     })
 }
 

@@ -8,18 +8,18 @@ use std::marker::PhantomData;
 use thingspace::{Result, languages::node::raise, models::*};
 use thingspace_macros::plain_docs;
 
-/// An `Answer` as JSON, which `index.cjs` parses; only the name of `Answer` reaches TypeScript.
-pub struct Json<Answer>(String, PhantomData<Answer>);
+/// An `Response` as JSON, which `index.cjs` parses; only the name of `Response` reaches TypeScript.
+pub struct Json<Response>(String, PhantomData<Response>);
 
-impl<Answer: Serialize> Json<Answer> {
-    fn new(response: Result<Answer>) -> napi::Result<Self> {
+impl<Response: Serialize> Json<Response> {
+    fn new(response: Result<Response>) -> napi::Result<Self> {
         let text = response.and_then(|response| json(&response)).map_err(|error| raise(&error))?;
         Ok(Self(text, PhantomData))
     }
 }
 
 #[allow(unsafe_code)]
-impl<Answer> ToNapiValue for Json<Answer> {
+impl<Response> ToNapiValue for Json<Response> {
     unsafe fn to_napi_value(env: sys::napi_env, value: Self) -> napi::Result<sys::napi_value> {
         // SAFETY: the environment is the caller's.
         unsafe { String::to_napi_value(env, value.0) }

@@ -30,7 +30,7 @@ macro_rules! project {
         }
     };
     (call [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[napi]
         impl $Service {
             $(#[doc = $doc])*
@@ -41,14 +41,14 @@ macro_rules! project {
                 $($arg: $Arg,)*
                 $($opt: Option<$Opt>,)*
                 options: Option<CallOptions<'_>>,
-            ) -> napi::Result<PromiseRaw<'env, $Answer>> {
+            ) -> napi::Result<PromiseRaw<'env, $Response>> {
                 let (options, stopped) = CallOptions::split(options)?;
                 response_promise(env, stopped, self.0.with_options(options).[<prepare_ $name>]($($arg,)* $($opt,)*).send())
             }
         }
     } };
     (request [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[napi]
         impl $Service {
             $(#[doc = $doc])*
@@ -89,7 +89,7 @@ macro_rules! project {
         }
     } };
     (upload [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[napi]
         impl $Service {
             $(#[doc = $doc])*
@@ -101,7 +101,7 @@ macro_rules! project {
                 #[napi(ts_arg_type = "UploadSource")] file: ClassInstance<'_, Transfer>,
                 $($opt: Option<$Opt>,)*
                 options: Option<UploadOptions<'_>>,
-            ) -> napi::Result<PromiseRaw<'env, $Answer>> {
+            ) -> napi::Result<PromiseRaw<'env, $Response>> {
                 let (file, options, stopped) = file.begin(options)?;
                 let call = self.0.with_options(options).[<prepare_ $name>]($($arg,)* $($opt,)*);
                 response_promise(env, stopped, call.upload(file))

@@ -52,7 +52,7 @@ for (const row of operations) {
       ...row.options.map(({ name, type }) => `${name}?: ${typed(type)} | null`),
       `options?: ${row.file ? 'Upload' : 'Call'}Options | null`,
     ]
-    const response = row.answers ? 'PendingRequest' : row.response.replace(/^Vec</, 'Array<')
+    const response = row.messages ? 'PendingRequest' : row.response.replace(/^Vec</, 'Array<')
     const result = row.item ? `Pager<${typed(row.item)}, ${row.response}>` : `Promise<${response}>`
     assert.equal(line, `${row.name}(${parameters.join(', ')}): ${result}`)
     if (row.body) assert.ok(text.includes(`'${row.service}.${row.name}': ${row.body.type}`))
@@ -88,7 +88,7 @@ for (const row of offline) {
 
 test('every table has rows', () => {
   assert.ok(operations.length >= 160 && composed.length > 0 && offline.length > 0)
-  assert.ok(operations.filter(({ answers }) => answers).length >= 30)
+  assert.ok(operations.filter(({ messages }) => messages).length >= 30)
   assert.deepEqual(operations.filter((row) => row.body && selects(row)).map(({ name }) => name), ['listDevices'])
   assert.equal(operations.filter(({ file }) => file).length, 2)
 })

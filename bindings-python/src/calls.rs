@@ -17,14 +17,14 @@ pub fn decode<T>(response: &Response) -> Result<Outcome>
 where
     T: ResponseBody + for<'a> IntoPyObject<'a> + Send + 'static,
 {
-    let answer: T = response.read()?;
-    Ok(Box::new(|py| answer.into_py_any(py)))
+    let response: T = response.read()?;
+    Ok(Box::new(|py| response.into_py_any(py)))
 }
 
 /// A Python value of the type `T`.
-pub struct Answered<T>(Py<PyAny>, PhantomData<T>);
+pub struct PythonValue<T>(Py<PyAny>, PhantomData<T>);
 
-impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Answered<T> {
+impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for PythonValue<T> {
     type Target = PyAny;
     type Output = Bound<'py, PyAny>;
     type Error = PyErr;
@@ -35,7 +35,7 @@ impl<'py, T: IntoPyObject<'py>> IntoPyObject<'py> for Answered<T> {
     }
 }
 
-impl<T> Answered<T> {
+impl<T> PythonValue<T> {
     /// Converts an outcome into its value.
     pub fn of(py: Python<'_>, outcome: Outcome) -> PyResult<Self> {
         Ok(Self(outcome(py)?, PhantomData))
@@ -43,8 +43,8 @@ impl<T> Answered<T> {
 }
 
 /// Sends a call and waits for its response.
-pub fn send<T>(py: Python<'_>, call: PreparedCall, decode: Decode) -> PyResult<Answered<T>> {
-    Answered::of(py, wait(py, outcome(call, decode))?)
+pub fn send<T>(py: Python<'_>, call: PreparedCall, decode: Decode) -> PyResult<PythonValue<T>> {
+    PythonValue::of(py, wait(py, outcome(call, decode))?)
 }
 
 /// Returns a coroutine that sends a call.

@@ -17,7 +17,7 @@ macro_rules! project {
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Answer:ident;
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
         )* }
     )*) => { $( pastey::paste! {
         $(#[doc = $about])*
@@ -30,7 +30,7 @@ macro_rules! project {
             #[pyo3(signature = ($argument, *, account = None, timeout = None))]
             fn $function(
                 &self, py: Python<'_>, $argument: $Argument, account: Option<String>, timeout: Option<Seconds>,
-            ) -> PyResult<$Answer> {
+            ) -> PyResult<$Response> {
                 let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
                 wait(py, async move { service.$function($argument).await }.boxed())
             }
@@ -46,7 +46,7 @@ macro_rules! project {
             #[pyo3(signature = ($argument, *, account = None, timeout = None))]
             fn $function(
                 &self, py: Python<'_>, $argument: $Argument, account: Option<String>, timeout: Option<Seconds>,
-            ) -> PyResult<Awaitable<$Answer>> {
+            ) -> PyResult<Awaitable<$Response>> {
                 let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
                 Ok(call(async move { service.$function($argument).await }.boxed()))
             }

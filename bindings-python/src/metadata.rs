@@ -15,8 +15,8 @@ use thingspace::{
 pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let operations = operations::all().map(|row| {
         let query_names = |required: bool| -> Vec<Value> {
-            let wanted = row.query.iter().filter(|parameter| parameter.is_required == required);
-            wanted.map(|parameter| json!([parameter.name, parameter.model, parameter.wire])).collect()
+            let selected = row.query.iter().filter(|parameter| parameter.is_required == required);
+            selected.map(|parameter| json!([parameter.name, parameter.model, parameter.wire])).collect()
         };
         json!({
             "service": row.service, "name": row.name, "docs": row.docs, "arguments": row.arguments,

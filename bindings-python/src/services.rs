@@ -3,7 +3,7 @@
 use crate::{
     authentication::Authentication,
     awaitable::{Awaitable, Done, call, ready},
-    calls::{Answered, decode, send, send_async, upload},
+    calls::{PythonValue, decode, send, send_async, upload},
     client::{Certificates, Settings, Shared, client, options},
     duration::Seconds,
     lists::{AsyncPager, Pager},
@@ -188,7 +188,7 @@ macro_rules! project {
         }
     } };
     (call [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[pymethods]
         impl $Service {
             $(#[doc = $doc])*
@@ -197,9 +197,9 @@ macro_rules! project {
             fn $name(
                 &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
-            ) -> PyResult<Answered<$Answer>> {
+            ) -> PyResult<PythonValue<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
-                send(py, call, decode::<$Answer>)
+                send(py, call, decode::<$Response>)
             }
         }
 
@@ -211,14 +211,14 @@ macro_rules! project {
             fn $name(
                 &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
-            ) -> PyResult<Awaitable<$Answer>> {
+            ) -> PyResult<Awaitable<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
-                Ok(send_async(call, decode::<$Answer>))
+                Ok(send_async(call, decode::<$Response>))
             }
         }
     } };
     (request [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[pymethods]
         impl $Service {
             $(#[doc = $doc])*
@@ -286,7 +286,7 @@ macro_rules! project {
         }
     } };
     (upload [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[pymethods]
         impl $Service {
             $(#[doc = $doc])*
@@ -300,9 +300,9 @@ macro_rules! project {
             fn $name(
                 &self, py: Python<'_>, $($arg: argument_type!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
                 account: Option<String>, timeout: Option<Seconds>,
-            ) -> PyResult<Answered<$Answer>> {
+            ) -> PyResult<PythonValue<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
-                Answered::of(py, uploads::send(py, file, on_progress, name, upload(call, decode::<$Answer>))?)
+                PythonValue::of(py, uploads::send(py, file, on_progress, name, upload(call, decode::<$Response>))?)
             }
         }
 
@@ -319,9 +319,9 @@ macro_rules! project {
             fn $name(
                 &self, py: Python<'_>, $($arg: argument_type!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
                 account: Option<String>, timeout: Option<Seconds>,
-            ) -> PyResult<Sending<$Answer>> {
+            ) -> PyResult<Sending<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
-                uploads::send_async(py, file, on_progress, name, upload(call, decode::<$Answer>))
+                uploads::send_async(py, file, on_progress, name, upload(call, decode::<$Response>))
             }
         }
     } };

@@ -314,9 +314,9 @@ pub struct Transfer(Mutex<Option<Arc<Turn<TransferInProgress>>>>);
 #[pymethods]
 impl Transfer {
     /// Passes the reply to the last request, and returns the next request or the result: its kind and its data.
-    fn step(&self, py: Python<'_>, answer: &Bound<'_, PyAny>) -> PyResult<Awaitable<Step>> {
+    fn step(&self, py: Python<'_>, reply: &Bound<'_, PyAny>) -> PyResult<Awaitable<Step>> {
         let transfer = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
-        let read = if answer.is_none() { None } else { Some(chunk(answer)?) };
+        let read = if reply.is_none() { None } else { Some(chunk(reply)?) };
         Ok(call(
             async move {
                 let closed = || Error::Cancelled { message: "the upload was cancelled".to_owned() };
@@ -371,7 +371,7 @@ impl<'py> IntoPyObject<'py> for Step {
         match self {
             Self::Read(at) => ("read", (CHUNK, at)).into_bound_py_any(py),
             Self::Progress(sent, total) => ("progress", (sent, total)).into_bound_py_any(py),
-            Self::Done(answer) => ("done", answer(py)?).into_bound_py_any(py),
+            Self::Done(outcome) => ("done", outcome(py)?).into_bound_py_any(py),
         }
     }
 }

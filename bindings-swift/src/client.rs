@@ -168,9 +168,9 @@ impl Client {
         options: Option<CallOptions>,
     ) -> Result<String> {
         let arguments = json("argumentsJson", &arguments_json)?;
-        let answer =
+        let response =
             thingspace::dispatch::invoke(&self.0, &service, &operation, arguments, call_options(options)?).await?;
-        Ok(answer.to_string())
+        Ok(response.to_string())
     }
 }
 

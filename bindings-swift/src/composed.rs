@@ -13,7 +13,7 @@ macro_rules! project {
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Answer:ident;
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
         )* }
     )*) => { $(
         $(#[doc = $about])*
@@ -24,7 +24,7 @@ macro_rules! project {
         impl $Service { $(
             $(#[doc = $doc])*
             #[uniffi::method(default(options = None))]
-            pub async fn $function(&self, $argument: $Argument, options: Option<CallOptions>) -> Result<$Answer> {
+            pub async fn $function(&self, $argument: $Argument, options: Option<CallOptions>) -> Result<$Response> {
                 Ok(self.0.with_options(call_options(options)?).$function($argument).await?)
             }
         )* }

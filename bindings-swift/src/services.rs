@@ -32,7 +32,7 @@ macro_rules! project {
         }
     };
     (call [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[uniffi::export(async_runtime = "tokio")]
         impl $Service {
             $(#[doc = $doc])*
@@ -42,14 +42,14 @@ macro_rules! project {
                 $($arg: $Arg,)*
                 $($opt: Option<$Opt>,)*
                 options: Option<CallOptions>,
-            ) -> Result<$Answer> {
+            ) -> Result<$Response> {
                 let call = self.with(options)?.[<prepare_ $name>]($($arg,)* $($opt,)*);
                 Ok(call.send().await?.read()?)
             }
         }
     } };
     (request [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[uniffi::export(async_runtime = "tokio")]
         impl $Service {
             $(#[doc = $doc])*
@@ -68,7 +68,7 @@ macro_rules! project {
         }
     } };
     (upload [$($doc:literal)*] $Service:ident $service:ident $name:ident
-        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Answer:ty) => { pastey::paste! {
+        ($($arg:ident: $Arg:ident),*) ($($opt:ident: $Opt:ident),*) -> $Response:ty) => { pastey::paste! {
         #[uniffi::export(async_runtime = "tokio")]
         impl $Service {
             $(#[doc = $doc])*
@@ -79,7 +79,7 @@ macro_rules! project {
                 file: Arc<Upload>,
                 $($opt: Option<$Opt>,)*
                 options: Option<CallOptions>,
-            ) -> Result<$Answer> {
+            ) -> Result<$Response> {
                 let call = self.with(options)?.[<prepare_ $name>]($($arg,)* $($opt,)*);
                 Ok(call.upload(file.as_ref().into()).await?.read()?)
             }

@@ -126,15 +126,15 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
     let terminal = std::io::stdout().is_terminal();
     let v3 = connection.client()?.software_v3();
     let options = WaitOptions { poll_interval, ..WaitOptions::default() };
-    let (mut shown, mut printed) = (String::new(), Ok(()));
+    let (mut last_line, mut printed) = (String::new(), Ok(()));
     let waiting = v3.wait_for_campaign_with(id, options, |progress| {
         let line = if json { serde_json::to_string(progress).unwrap_or_default() } else { output::progress(progress) };
         if terminal && !json {
             printed = print_text!("\r\x1b[2K{line}");
-        } else if line != shown {
+        } else if line != last_line {
             printed = print_line!("{line}");
         }
-        shown = line;
+        last_line = line;
         if printed.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     });
     let ended = tokio::select! {

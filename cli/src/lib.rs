@@ -76,7 +76,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
     });
     match runtime.block_on(outcome.catch_unwind()) {
         Ok(Ok(())) => 0,
-        // The reader has what it wanted.
+        // The reader does not need the rest.
         Ok(Err(error)) if error.is::<OutputClosed>() => 0,
         Ok(Err(error)) => {
             report_line!("error: {error:#}");

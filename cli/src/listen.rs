@@ -114,8 +114,8 @@ impl Listen {
             ..ListenerOptions::default()
         };
         if let Some(finding) = options.findings(&ValidationContext::default()).first() {
-            let given = if finding.path == "username" { "--username" } else { PASSWORD };
-            anyhow::bail!("{given}: {}", finding.message);
+            let setting = if finding.path == "username" { "--username" } else { PASSWORD };
+            anyhow::bail!("{setting}: {}", finding.message);
         }
         Ok(options)
     }

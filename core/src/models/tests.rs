@@ -59,7 +59,7 @@ fn samples_of_sessions_are_read_and_written() {
 }
 
 #[test]
-fn null_and_absent_are_the_same() {
+fn null_is_read_as_absent() {
     let absent: Campaign = read(r#"{"id":"c"}"#);
     let null: Campaign = read(
         r#"{"id":"c","campaignName":null,"status":null,"startDate":null,"campaignTimeWindowList":null,"autoAddDevicesFlag":null}"#,
@@ -71,7 +71,7 @@ fn null_and_absent_are_the_same() {
 }
 
 #[test]
-fn an_empty_list_is_not_an_absent_one() {
+fn an_empty_list_differs_from_an_absent_list() {
     assert_eq!(read::<Campaign>(r#"{"id":"c","campaignTimeWindowList":[]}"#).campaign_time_windows, Some(Vec::new()));
     assert_eq!(read::<Campaign>(r#"{"id":"c","campaignTimeWindowList":null}"#).campaign_time_windows, None);
 }
@@ -110,7 +110,7 @@ fn every_spelling_of_a_member_is_read() {
 }
 
 #[test]
-fn of_two_spellings_at_once_the_later_one_counts_unless_it_is_null() {
+fn the_last_spelling_of_a_member_that_is_not_null_is_read() {
     let reason = |members: &str| read::<CampaignDevice>(&format!(r#"{{"deviceId":"1",{members}}}"#)).result_reason;
     assert_eq!(reason(r#""Reason":"a","resultReason":"b""#).as_deref(), Some("b"));
     assert_eq!(reason(r#""resultReason":"b","Reason":"a""#).as_deref(), Some("a"));
@@ -119,7 +119,7 @@ fn of_two_spellings_at_once_the_later_one_counts_unless_it_is_null() {
 }
 
 #[test]
-fn one_spelling_is_written() {
+fn members_are_written_in_one_spelling() {
     let text = |value: &dyn erased::Json| value.json();
     assert_eq!(text(&read::<FotaCallbackListener>(r#"{"callback":"x"}"#)), r#"{"url":"x"}"#);
     assert_eq!(
@@ -142,7 +142,7 @@ mod erased {
 }
 
 #[test]
-fn numbers_may_come_as_text_and_text_as_numbers() {
+fn numbers_are_read_from_text_and_text_from_numbers() {
     let page: CampaignDevicePage =
         read(r#"{"totalDevice":"2689","maxPageSize":1000.0,"lastSeenDeviceId":354658090353977,"hasMoreData":"True"}"#);
     assert_eq!((page.total_device, page.max_page_size), (Some(2689), Some(1000)));
@@ -151,15 +151,15 @@ fn numbers_may_come_as_text_and_text_as_numbers() {
 }
 
 #[test]
-fn a_null_in_a_list_loses_nothing_else() {
+fn a_null_in_a_list_is_skipped() {
     let page: DevicePage =
-        read(r#"{"deviceList":[null,{"deviceId":"1"},null,{"deviceId":"2","protocol":null,"unheard":[{}]},null]}"#);
+        read(r#"{"deviceList":[null,{"deviceId":"1"},null,{"deviceId":"2","protocol":null,"unknown":[{}]},null]}"#);
     assert_eq!(page.device_list.iter().map(|device| device.device_id.as_str()).collect::<Vec<_>>(), ["1", "2"]);
     assert_eq!(read::<DeviceList>(r#"{"deviceList":[null,"1"]}"#).device_list, ["1"]);
 }
 
 #[test]
-fn an_hour_that_was_left_out_is_not_midnight() {
+fn an_absent_hour_is_not_read_as_midnight() {
     assert_eq!(read::<TimeWindow>(r#"{"endTime":4}"#), TimeWindow { start_time: -1, end_time: 4 });
     assert_eq!(read::<TimeWindow>(r#"{"startTime":null,"endTime":4}"#), TimeWindow { start_time: -1, end_time: 4 });
     assert_eq!(read::<TimeWindow>(r#"{"startTime":0,"endTime":4}"#), TimeWindow { start_time: 0, end_time: 4 });
@@ -167,7 +167,7 @@ fn an_hour_that_was_left_out_is_not_midnight() {
 
 #[test]
 fn a_member_of_the_wrong_type_is_named_with_its_path() {
-    for (json, wanted) in [
+    for (json, expected) in [
         (r#"{"deviceList":{}}"#, "deviceList"),
         (r#"{"deviceList":[{"deviceId":"1"},{"status":{}}]}"#, "deviceList[1].status"),
         (r#"{"deviceList":[{"deviceId":"1"},{"status":"x"}]}"#, "deviceList[1].deviceId"),
@@ -182,7 +182,7 @@ fn a_member_of_the_wrong_type_is_named_with_its_path() {
     ] {
         match read_response::<CampaignDevicePage>(json.as_bytes()) {
             Err(Error::UnexpectedResponse { path, message, .. }) => {
-                assert_eq!(path, wanted, "{json}");
+                assert_eq!(path, expected, "{json}");
                 assert!(!message.contains(" at line "), "{message}");
             }
             other => panic!("{json}: {other:?}"),
@@ -328,8 +328,8 @@ fn an_object_of_another_kind_is_not_a_response() {
         }
     }
     let (path, text) = message::<DevicePage>(r#"{"message":"Service unavailable","code":5}"#);
-    let wanted = "an object (DevicePage) was expected, and the object has none of its members: it has message, code";
-    assert_eq!((path.as_str(), text.as_str()), ("", wanted));
+    let expected = "an object (DevicePage) was expected, and the object has none of its members: it has message, code";
+    assert_eq!((path.as_str(), text.as_str()), ("", expected));
     let (path, text) = message::<Campaign>(r#"{"message":"Service unavailable"}"#);
     assert_eq!(path, "id");
     assert_eq!(text, "it is missing or null: an object (Campaign) was expected, and the object has only message");
