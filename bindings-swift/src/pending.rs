@@ -51,8 +51,8 @@ impl PendingRequest {
     }
 
     /// The callbacks of the request that the client has received so far, in order.
-    pub fn events(&self) -> Vec<ConnectivityCallback> {
-        self.0.events()
+    pub fn callbacks(&self) -> Vec<ConnectivityCallback> {
+        self.0.callbacks()
     }
 
     /// The progress of the request, from its callbacks and earlier polls; sends nothing.
