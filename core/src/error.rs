@@ -277,6 +277,11 @@ impl Error {
         Self::UnexpectedResponse { status: None, path: path.into(), message: message.into(), outcome_unknown: false }
     }
 
+    /// Returns the error of everything that a closed client was to do or to wait for.
+    pub(crate) fn closed() -> Self {
+        Self::Cancelled { message: "the client was closed".to_owned() }
+    }
+
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::Configuration { message: message.into() }
     }

@@ -1,11 +1,11 @@
 //! The pipeline of every call: the limit of concurrent calls, tokens, sending, and retries.
 
 use crate::{
-    auth::{Suspect, TokenManager},
+    auth::{AuthHeaders, Suspect, TokenManager},
     error::{Error, Result},
     operations::{Operation, Retry},
     secret::Secret,
-    sync::lock,
+    sync::{Closing, lock},
     transport::{
         body::Payload,
         classify::{ResponseClass, SuccessResponse},
@@ -13,22 +13,26 @@ use crate::{
         sender::Sender,
     },
 };
+use futures::FutureExt;
 use std::{
     collections::HashSet,
+    pin::pin,
     sync::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
 };
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use tracing::{Instrument, Span, field::Empty};
 
 /// The state that the clones of a client share for their calls.
 pub(crate) struct Pipeline {
     sender: Arc<Sender>,
     auth: Arc<TokenManager>,
+    /// Held while a request is sent and its response is read; a call that waits holds none.
     permits: Semaphore,
+    closing: Closing,
     /// Accounts to which access was denied with a new session too: no reason to log in again.
     denied: Mutex<HashSet<String>>,
 }
@@ -36,7 +40,7 @@ pub(crate) struct Pipeline {
 impl Pipeline {
     pub fn new(sender: Arc<Sender>, auth: Arc<TokenManager>) -> Self {
         let permits = Semaphore::new(sender.limits().max_in_flight);
-        Self { sender, auth, permits, denied: Mutex::default() }
+        Self { sender, auth, permits, closing: Closing::default(), denied: Mutex::default() }
     }
 
     pub fn sender(&self) -> &Sender {
@@ -47,14 +51,25 @@ impl Pipeline {
         &self.auth
     }
 
-    /// Rejects further calls.
+    /// Rejects further calls, ends every wait, and gives the connections back.
     pub fn close(&self) {
+        self.closing.close();
         self.permits.close();
+        self.sender.close();
     }
 
     /// Fails if the client is closed.
     pub fn check_open(&self) -> Result<()> {
-        if self.permits.is_closed() { Err(closed()) } else { Ok(()) }
+        if self.closing.is_closed() { Err(Error::closed()) } else { Ok(()) }
+    }
+
+    /// Waits for `work`, and fails as soon as the client is closed.
+    pub async fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        tokio::select! {
+            biased;
+            () = self.closing.closed() => Err(Error::closed()),
+            outcome = work => outcome,
+        }
     }
 
     /// Returns everything that must not appear in a text.
@@ -87,11 +102,8 @@ impl Pipeline {
             status = Empty,
             attempt = Empty
         );
-        let work = async {
-            let _permit = self.permits.acquire().await.map_err(|_| closed())?;
-            self.repeat(row, target, account, body, limit, &sent).await
-        };
-        let outcome = tokio::time::timeout(limit, work.instrument(span)).await.unwrap_or_else(|_| {
+        let work = self.repeat(row, target, account, body, limit, &sent).instrument(span);
+        let outcome = tokio::time::timeout(limit, work).await.unwrap_or_else(|_| {
             let outcome_unknown = sent.load(Ordering::Relaxed) && row.retry != Retry::Safe;
             Err(Error::Timeout {
                 message: format!("{} got no response within {} s", row.name, limit.as_secs_f64()),
@@ -104,7 +116,8 @@ impl Pipeline {
     /// Fetches the tokens that a call will need, within its timeout, and with them the platform's time.
     pub async fn prepare(&self, row: &'static Operation, timeout: Option<Duration>) -> Result<()> {
         let limit = self.limit(timeout);
-        let outcome = tokio::time::timeout(limit, self.auth.headers(row.access)).await;
+        let tokens = self.until_closed(self.auth.headers(row.access));
+        let outcome = tokio::time::timeout(limit, tokens).await;
         let outcome = outcome.unwrap_or_else(|_| {
             Err(Error::Timeout {
                 message: format!("{} got no tokens within {} s, so nothing was sent", row.name, limit.as_secs_f64()),
@@ -127,10 +140,11 @@ impl Pipeline {
         let (mut bearer_renewed, mut session_renewed) = (false, false);
         let mut attempts = Attempts::new(&self.sender, row, limit);
         loop {
-            let auth = self.auth.headers(row.access).await?;
+            let (permit, auth) = self.admit(row).await?;
             sent.store(true, Ordering::Relaxed);
             Span::current().record("attempt", attempts.number);
             let class = self.sender.send(row, target, &auth.headers, body.clone()).await;
+            drop(permit);
             match class.unwrap_or_else(|error| ResponseClass::Temporary(error, None)) {
                 ResponseClass::Success(response) => {
                     if let Some(account) = account {
@@ -161,7 +175,9 @@ impl Pipeline {
                     self.auth.reject_bearer(&auth);
                     self.auth.reject_session(&auth);
                 }
-                ResponseClass::Temporary(error, retry_after) => attempts.wait_after(error, retry_after).await?,
+                ResponseClass::Temporary(error, retry_after) => {
+                    self.until_closed(attempts.wait_after(error, retry_after)).await?;
+                }
                 ResponseClass::PerhapsSessionGone(error) => {
                     lock(&self.denied).extend(account.map(str::to_owned));
                     if session_renewed {
@@ -186,12 +202,26 @@ impl Pipeline {
         }
     }
 
+    /// Waits for a permit and for valid tokens; a call that waits for tokens holds no permit.
+    async fn admit(&self, row: &'static Operation) -> Result<(SemaphorePermit<'_>, AuthHeaders)> {
+        let mut renewed = None;
+        loop {
+            let permit = self.permits.acquire().await.map_err(|_| Error::closed())?;
+            let mut headers = pin!(self.auth.headers(row.access));
+            match (headers.as_mut().now_or_never(), renewed) {
+                (Some(headers), _) => return Ok((permit, headers?)),
+                // Tokens with a short life: those that were just fetched are the best there are.
+                (None, Some(headers)) => return Ok((permit, headers)),
+                (None, None) => {
+                    drop(permit);
+                    renewed = Some(self.until_closed(headers).await?);
+                }
+            }
+        }
+    }
+
     /// Returns whether access to the account was denied with a new session before.
     fn is_denied(&self, account: Option<&str>) -> bool {
         account.is_some_and(|account| lock(&self.denied).contains(account))
     }
-}
-
-fn closed() -> Error {
-    Error::Cancelled { message: "the client was closed".to_owned() }
 }

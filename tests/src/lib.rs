@@ -9,6 +9,7 @@ use std::{
 };
 use thingspace::{Client, ClientBuilder, Clock};
 use thingspace_simulator::{Simulator, SimulatorOptions};
+use tokio::sync::watch;
 
 /// A clock that stands still until a test advances it; a sleep returns at once and advances it.
 #[derive(Debug, Clone)]
@@ -40,6 +41,45 @@ impl Clock for ManualClock {
         self.advance(duration);
         tokio::task::yield_now().boxed()
     }
+}
+
+/// A clock that stands still for good: whoever sleeps on it never wakes.
+#[derive(Debug, Clone)]
+pub struct StoppedClock {
+    at: Timestamp,
+    sleeps: watch::Sender<usize>,
+}
+
+impl StoppedClock {
+    /// Creates a clock that shows `at`.
+    pub fn at(at: Timestamp) -> Self {
+        Self { at, sleeps: watch::Sender::new(0) }
+    }
+
+    /// Waits until something sleeps on this clock.
+    pub async fn something_sleeps(&self) {
+        // It fails only after the sender is gone, which this borrows.
+        let _ = self.sleeps.subscribe().wait_for(|sleeps| *sleeps > 0).await;
+    }
+}
+
+impl Clock for StoppedClock {
+    fn now(&self) -> Timestamp {
+        self.at
+    }
+    fn elapsed(&self) -> Duration {
+        Duration::ZERO
+    }
+    fn sleep(&self, _: Duration) -> BoxFuture<'static, ()> {
+        self.sleeps.send_modify(|sleeps| *sleeps += 1);
+        std::future::pending().boxed()
+    }
+}
+
+/// Returns the builder of a client of that simulator on a stopped clock, and the clock.
+pub fn stopped(simulator: &Simulator) -> (ClientBuilder, StoppedClock) {
+    let clock = StoppedClock::at(simulator.now());
+    (builder(simulator).0.clock(Arc::new(clock.clone())), clock)
 }
 
 /// Starts a simulator with its own world, so that tests do not affect one another.

@@ -9,4 +9,4 @@ mod token_manager;
 pub(crate) use credentials::variable;
 pub use credentials::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens};
 pub(crate) use login::login;
-pub(crate) use token_manager::{Suspect, TokenManager};
+pub(crate) use token_manager::{AuthHeaders, Suspect, TokenManager};

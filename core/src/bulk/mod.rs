@@ -9,6 +9,7 @@ mod wait;
 pub(crate) use wait::wait;
 
 use crate::{
+    client::Client,
     error::{Error, Result},
     models::{
         ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
@@ -36,11 +37,13 @@ macro_rules! operations {
                 let (mut sent, parts) = prepare(service, stringify!($operation), request)?;
                 let devices = service.client.devices().with_options(service.options.clone());
                 for part in parts {
-                    if is_limited!($($limited)?) {
-                        service.client.activations().acquire(service.client.clock()).await;
-                    }
                     let (first, count) = (part.first(), part.count());
-                    record(&mut sent, first, count, devices.$operation(part.request).await)?;
+                    let admitted = if is_limited!($($limited)?) { admit(&service.client).await } else { Ok(()) };
+                    let outcome = match admitted {
+                        Ok(()) => devices.$operation(part.request).await,
+                        Err(closed) => Err(closed),
+                    };
+                    record(&mut sent, first, count, outcome)?;
                 }
                 Ok(sent)
             }
@@ -61,6 +64,15 @@ macro_rules! operations {
     };
 }
 bulk_operations!(operations);
+
+/// Waits until the platform's limit allows another request that activates devices.
+async fn admit(client: &Client) -> Result<()> {
+    let admitted = async {
+        client.activations().acquire(client.clock()).await;
+        Ok(())
+    };
+    client.until_closed(admitted).await
+}
 
 /// Validates a request offline, part by part.
 fn check_parts<R: split::Split>(operation: &str, request: R, context: &ValidationContext) -> Vec<Finding> {

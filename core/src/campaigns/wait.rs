@@ -26,8 +26,13 @@ impl CampaignPlanWatch {
         if self.over {
             return Ok(None);
         }
-        self.schedule.next(self.service.client.clock(), || "the plan is not finished".to_owned()).await?;
-        let report = get_plan_report(&self.service, self.campaign.clone()).await?;
+        let client = self.service.client.clone();
+        let report = client
+            .until_closed(async {
+                self.schedule.next(client.clock(), || "the plan is not finished".to_owned()).await?;
+                get_plan_report(&self.service, self.campaign.clone()).await
+            })
+            .await?;
         self.schedule.note();
         self.campaign = report.campaign.clone();
         self.over = report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed;

@@ -75,8 +75,9 @@ impl Client {
         &self.pipeline.sender().platform().base_url
     }
 
-    /// Closes this client and its clones: calls that have not been sent fail. The session and the bearer token stay
-    /// valid until they expire; to end the session, call `sessions().logout()` first.
+    /// Closes this client and its clones: calls that have not been sent fail, every wait ends with
+    /// [`Error::Cancelled`](crate::Error::Cancelled), and the connections end with the calls that use them. The session
+    /// and the bearer token stay valid until they expire; to end the session, call `sessions().logout()` first.
     pub fn close(&self) {
         self.pipeline.close();
         self.inbox.close();
@@ -103,6 +104,11 @@ impl Client {
 
     pub(crate) fn clock(&self) -> &dyn Clock {
         self.pipeline.sender().clock()
+    }
+
+    /// Waits for `work`, and fails as soon as this client is closed.
+    pub(crate) async fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        self.pipeline.until_closed(work).await
     }
 
     /// Waits on the clock of this client.

@@ -71,14 +71,18 @@ impl<P: Page> Pager<P> {
     }
 
     async fn take_page(&mut self, on_items: Option<OnItems<'_, P>>) -> Result<Option<(P, usize)>> {
-        let (mut page, shown, response) = match self.ahead.join_next().await {
-            Some(Ok(page)) => page?,
-            // Not started, or not ended regularly.
-            Some(Err(_)) | None => match self.fetch(on_items) {
-                Some(page) => page.await?,
-                None => return self.requests.end().map(|()| None),
-            },
-        };
+        let client = self.requests.client().clone();
+        let fetched = client.until_closed(async {
+            match self.ahead.join_next().await {
+                Some(Ok(page)) => page.map(Some),
+                // Not started, or not ended regularly.
+                Some(Err(_)) | None => match self.fetch(on_items) {
+                    Some(page) => page.await.map(Some),
+                    None => self.requests.end().map(|()| None),
+                },
+            }
+        });
+        let Some((mut page, shown, response)) = fetched.await? else { return Ok(None) };
         let next = page.next_cursor(self.requests.page_context(&response));
         if P::OVERLAPS {
             let previous = self.before.replace(page.clone());

@@ -71,6 +71,11 @@ impl PageRequests {
         }
     }
 
+    /// Returns the client that sends the requests.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
     /// Sends the request for the next page; `None` when there are no more.
     pub fn fetch(&self) -> Option<BoxFuture<'static, Result<Response>>> {
         let (client, mut call, body) = (self.client.clone(), self.call.clone(), self.body.clone());

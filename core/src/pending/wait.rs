@@ -57,7 +57,7 @@ impl PendingRequest {
             }
             let state = self.held.state(wait.expected_callbacks);
             if state.closed {
-                return Err(Error::Cancelled { message: "the client was closed".to_owned() });
+                return Err(Error::closed());
             }
             if state.lost && polls.peek().is_none() {
                 return Err(self.lost());

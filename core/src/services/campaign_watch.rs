@@ -23,6 +23,11 @@ impl CampaignWatch {
     ///
     /// Each poll reads the report of every device. After an error the same call may be made again.
     pub async fn try_next(&mut self) -> Result<Option<CampaignProgress>> {
+        let client = self.service.client.clone();
+        client.until_closed(self.progress()).await
+    }
+
+    async fn progress(&mut self) -> Result<Option<CampaignProgress>> {
         let Some(campaign) = self.poll().await? else { return Ok(None) };
         let mut devices = self.service.list_campaign_devices(&self.campaign_id);
         let mut counts: HashMap<DeviceUpgradeStatus, i64> = HashMap::new();
@@ -83,7 +88,7 @@ impl SoftwareV3 {
     pub async fn wait_for_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> Result<Campaign> {
         let mut watch = self.watch_campaign(campaign_id, options);
         loop {
-            match watch.poll().await? {
+            match self.client.until_closed(watch.poll()).await? {
                 Some(campaign) if campaign.status.is_final() => return Ok(campaign),
                 Some(_) => {}
                 None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),

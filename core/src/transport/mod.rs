@@ -13,6 +13,7 @@ pub(crate) mod sender;
 use crate::{
     error::{Error, Result},
     secret::Secret,
+    sync::lock,
     tls,
     upload::Opened,
 };
@@ -23,7 +24,7 @@ use reqwest::{
     Method, Url,
     header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
 };
-use std::time::Duration;
+use std::{sync::Mutex, time::Duration};
 
 /// The most memory that is reserved for a response because of its announced length.
 const MAX_RESERVED: usize = 64 << 20;
@@ -58,7 +59,8 @@ impl Default for Limits {
 /// The HTTP client: TLS 1.2 or newer, no redirects, gzip, no response larger than the limit.
 #[derive(Debug)]
 pub(crate) struct Transport {
-    http: reqwest::Client,
+    /// `None` once the client is closed: its connections and certificates are gone when the last call has ended.
+    http: Mutex<Option<reqwest::Client>>,
     max_response_size: usize,
 }
 
@@ -109,7 +111,13 @@ impl Transport {
         let http = builder.build().map_err(|error| {
             Error::configuration(format!("no HTTP client can be made: {}", failure::describe(&error)))
         })?;
-        Ok(Self { http, max_response_size: limits.max_response_size })
+        Ok(Self { http: Mutex::new(Some(http)), max_response_size: limits.max_response_size })
+    }
+
+    /// Gives the connections back, as soon as no call uses them. Further requests fail.
+    pub fn close(&self) {
+        // Dropped after the lock is released.
+        let _http = lock(&self.http).take();
     }
 
     /// Sends a request and reads the whole response.
@@ -117,7 +125,10 @@ impl Transport {
         let host = outgoing.url.host_str().unwrap_or_default().to_owned();
         let method =
             Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
-        let mut request = self.http.request(method, outgoing.url);
+        let http = lock(&self.http).clone().ok_or_else(Error::closed)?;
+        let mut request = http.request(method, outgoing.url);
+        // The last call of a closed client ends its connections.
+        drop(http);
         for (name, value) in outgoing.headers {
             request = request.header(name, value);
         }

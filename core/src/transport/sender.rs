@@ -70,6 +70,11 @@ impl Sender {
         Self { transport, clock, limits, platform, platform_clock: Mutex::default() }
     }
 
+    /// Gives the connections back; further calls fail.
+    pub fn close(&self) {
+        self.transport.close();
+    }
+
     /// Returns the clock of the client.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock

@@ -3,6 +3,7 @@
 mod bulk;
 mod callbacks;
 mod canary;
+mod closing;
 mod coverage;
 mod device_sequences;
 mod failures;

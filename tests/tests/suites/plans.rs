@@ -13,7 +13,7 @@ use thingspace::{
     },
 };
 use thingspace_simulator::{Fault, Outcome, ScriptedResponse, Simulator, SimulatorOptions, Times};
-use thingspace_tests::{client, simulator};
+use thingspace_tests::{client, simulator, stopped};
 
 const LWM2M: &str = "SEQUANSCommunications_GM01Q_SR1.2.0.0-10512_SR1.2.0.0-10657";
 const OMA: &str = "VerizonSmartCommunities_LCO-277C4N_BG96MAR04A04M1G_BG96MAR04A04M1G_BETA0130B";
@@ -738,5 +738,23 @@ async fn a_missing_campaign_is_reported_along_with_the_other_parts() -> Result<(
     let counted: Vec<i64> = report.parts.iter().map(|part| part.total_devices).collect();
     ensure!(counted == [3, 3, 3] && report.failed_devices.len() >= 3, "{counted:?} {:?}", report.failed_devices);
     ensure!(part(&report.campaign, &SoftwareVersion::V1)?.state != CampaignPartState::Failed, "{report:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn closing_the_client_ends_the_wait_for_a_plan() -> Result<()> {
+    let (simulator, client, devices) = fleet(77).await?;
+    let campaign = client.campaigns().schedule_plan(plan(&few(&devices, 1))).await?;
+    let (builder, clock) = stopped(&simulator);
+    let waiting = builder.build()?;
+    let waits = CampaignPlanWait { campaign, ..CampaignPlanWait::default() };
+    let waited = tokio::spawn({
+        let campaigns = waiting.campaigns();
+        async move { campaigns.wait_for_plan(waits).await }
+    });
+    clock.something_sleeps().await;
+    waiting.close();
+    let outcome = waited.await?;
+    ensure!(matches!(&outcome, Err(Error::Cancelled { message }) if message.contains("closed")), "{outcome:?}");
     Ok(())
 }
