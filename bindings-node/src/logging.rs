@@ -5,11 +5,15 @@ use napi::{
     threadsafe_function::{ThreadsafeFunction, ThreadsafeFunctionCallMode},
 };
 use napi_derive::napi;
+use serde_json::json;
 use std::{
     io,
-    sync::{Arc, Mutex, OnceLock},
+    sync::{
+        Arc, Mutex, OnceLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
-use thingspace::{Error, languages::node::raise, sync::lock};
+use thingspace::{Clock, Error, SystemClock, languages::node::raise, sync::lock};
 use tracing_subscriber::{
     Registry,
     filter::{LevelFilter, Targets},
@@ -19,8 +23,11 @@ use tracing_subscriber::{
     util::SubscriberInitExt,
 };
 
+/// The most records that wait for the callback, which runs on the thread of JavaScript.
+const ROOM: usize = 10_000;
+
 // Weak, so that a logger does not keep the process alive.
-type Callback = ThreadsafeFunction<String, (), String, Status, false, true>;
+type Callback = ThreadsafeFunction<String, (), String, Status, false, true, ROOM>;
 
 /// The destination of records, one per process; empty before the first logger is set.
 struct Logging {
@@ -32,12 +39,42 @@ static LOGGING: OnceLock<Result<Logging, String>> = OnceLock::new();
 
 /// Passes each record, one line of JSON, to the callback.
 #[derive(Clone, Default)]
-struct Sink(Arc<Mutex<Option<Callback>>>);
+struct Sink {
+    callback: Arc<Mutex<Option<Callback>>>,
+    /// Records that found no room since the last that did.
+    dropped: Arc<AtomicU64>,
+}
+
+impl Sink {
+    /// Passes a line on, after a report of those that were dropped before it.
+    fn pass(&self, callback: &Callback, line: String) {
+        let call = |line| callback.call(line, ThreadsafeFunctionCallMode::NonBlocking) != Status::QueueFull;
+        let dropped = self.dropped.swap(0, Ordering::Relaxed);
+        if dropped > 0 && !call(report(dropped)) {
+            self.dropped.fetch_add(dropped + 1, Ordering::Relaxed);
+        } else if !call(line) {
+            self.dropped.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Returns the record that says how many others were dropped.
+fn report(dropped: u64) -> String {
+    let message = format!("{dropped} records were dropped, because the logger is too slow for them");
+    json!({
+        "timestamp": SystemClock::default().now().to_string(),
+        "level": "WARN",
+        "target": "thingspace",
+        "message": message,
+        "dropped": dropped,
+    })
+    .to_string()
+}
 
 impl io::Write for Sink {
     fn write(&mut self, line: &[u8]) -> io::Result<usize> {
-        if let Some(callback) = &*lock(&self.0) {
-            callback.call(String::from_utf8_lossy(line).into_owned(), ThreadsafeFunctionCallMode::NonBlocking);
+        if let Some(callback) = &*lock(&self.callback) {
+            self.pass(callback, String::from_utf8_lossy(line).into_owned());
         }
         Ok(line.len())
     }
@@ -55,7 +92,7 @@ pub fn set_logger(level: String, callback: Option<Callback>) -> napi::Result<()>
     let targets =
         targets.ok_or_else(|| wrong(format!("{level} is not a level; write error, warn, info, debug or trace")))?;
     let logging = LOGGING.get_or_init(begin).as_ref().map_err(|error| wrong(error.clone()))?;
-    *lock(&logging.sink.0) = callback;
+    *lock(&logging.sink.callback) = callback;
     logging.filter.reload(targets).map_err(|error| wrong(error.to_string()))
 }
 

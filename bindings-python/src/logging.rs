@@ -1,9 +1,16 @@
 //! Forwards the core's log events to Python's `logging`, under the name `thingspace`.
+//!
+//! Handlers run on a thread of their own: one that is slow, or that uses a client itself, holds up no call.
 
 use pyo3::{intern, prelude::*, sync::PyOnceLock};
 use std::{
     fmt::{Debug, Write},
     sync::atomic::{AtomicI32, Ordering},
+    time::Duration,
+};
+use thingspace::{
+    Clock, SystemClock,
+    sync::{Handover, PerProcess},
 };
 use tracing::{
     Event, Level, Metadata, Subscriber,
@@ -13,12 +20,26 @@ use tracing::{
 };
 
 const NAME: &str = "thingspace";
+/// The most records that wait for a handler.
+const ROOM: usize = 10_000;
+/// The longest time that a program which ends waits for its handlers.
+const LAST_RECORDS: Duration = Duration::from_secs(2);
 /// A level above all others: nothing is logged.
 const OFF: i32 = i32::MAX;
 
 /// The level of Python's logger at the start of the last call.
 static LEVEL: AtomicI32 = AtomicI32::new(OFF);
 static LOGGER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+/// The thread that calls the handlers; nothing if it could not be started.
+static HANDLERS: PerProcess<Option<Handover<Record>>> = PerProcess::new();
+
+/// A record on its way to Python.
+struct Record {
+    metadata: &'static Metadata<'static>,
+    message: String,
+    /// The time of the event, in seconds since 1970.
+    created: f64,
+}
 
 /// Reads the level of the logger, so that worker threads do not need the interpreter for it.
 pub fn refresh(py: Python<'_>) -> PyResult<()> {
@@ -30,8 +51,17 @@ pub fn refresh(py: Python<'_>) -> PyResult<()> {
         }
     }
     let logger = LOGGER.get_or_try_init(py, || listen(py))?.bind(py);
+    HANDLERS.get_or_init(|_| Handover::start("thingspace-log", ROOM, handle).ok());
     LEVEL.store(logger.call_method0(intern!(py, "getEffectiveLevel"))?.extract()?, Ordering::Relaxed);
     Ok(())
+}
+
+/// Passes the records on that have not been handled yet, when the program ends.
+pub fn finish(py: Python<'_>) {
+    if let Some(Some(handlers)) = HANDLERS.get() {
+        // The handlers need the interpreter.
+        py.detach(|| handlers.finish(LAST_RECORDS));
+    }
 }
 
 /// Subscribes to the core's events, and returns the logger, which is silent unless the program configures it.
@@ -69,13 +99,12 @@ impl Subscriber for ToPython {
     fn event(&self, event: &Event<'_>) {
         let mut text = Text::default();
         event.record(&mut text);
-        let metadata = event.metadata();
-        // Without an interpreter nothing can be logged, and errors of a log handler are not reported here.
-        Python::try_attach(|py| {
-            if let Err(error) = log(py, metadata, &text.message) {
-                error.write_unraisable(py, None);
-            }
-        });
+        if let Some(Some(handlers)) = HANDLERS.get() {
+            let now = SystemClock::default().now();
+            #[allow(clippy::cast_precision_loss, reason = "seconds fit until the year 285 million")]
+            let created = now.as_second() as f64 + f64::from(now.subsec_nanosecond()) / 1e9;
+            handlers.send(Record { metadata: event.metadata(), message: text.message, created });
+        }
     }
     fn new_span(&self, _: &span::Attributes<'_>) -> span::Id {
         span::Id::from_u64(1)
@@ -86,13 +115,39 @@ impl Subscriber for ToPython {
     fn exit(&self, _: &span::Id) {}
 }
 
-fn log(py: Python<'_>, metadata: &Metadata<'_>, message: &str) -> PyResult<()> {
+/// Calls the handlers with a record, on their own thread.
+fn handle(record: Record, dropped: u64) {
+    // Without an interpreter nothing can be logged, and errors of a log handler are not reported here.
+    Python::try_attach(|py| {
+        let reported = if dropped > 0 { report(py, dropped) } else { Ok(()) };
+        if let Err(error) = reported.and_then(|()| log(py, &record)) {
+            error.write_unraisable(py, None);
+        }
+    });
+}
+
+/// Logs how many records no handler received.
+fn report(py: Python<'_>, dropped: u64) -> PyResult<()> {
     let Some(logger) = LOGGER.get(py).map(|logger| logger.bind(py)) else { return Ok(()) };
+    let message = "%d records were dropped, because the log handlers are too slow for them";
+    logger.call_method1(intern!(py, "warning"), (message, dropped))?;
+    Ok(())
+}
+
+fn log(py: Python<'_>, record: &Record) -> PyResult<()> {
+    let Some(logger) = LOGGER.get(py).map(|logger| logger.bind(py)) else { return Ok(()) };
+    let Record { metadata, message, created } = record;
     let level = number(*metadata.level());
     if logger.call_method1(intern!(py, "isEnabledFor"), (level,))?.is_truthy()? {
         let place =
             (NAME, level, metadata.file().unwrap_or(NAME), metadata.line().unwrap_or(0), message, (), py.None());
         let record = logger.call_method1(intern!(py, "makeRecord"), place)?;
+        // The time of the event, which is earlier than that of its record.
+        let late = record.getattr(intern!(py, "created"))?.extract::<f64>()? - created;
+        let relative = record.getattr(intern!(py, "relativeCreated"))?.extract::<f64>()? - late * 1000.0;
+        record.setattr(intern!(py, "created"), created)?;
+        record.setattr(intern!(py, "msecs"), (created.fract() * 1000.0).floor())?;
+        record.setattr(intern!(py, "relativeCreated"), relative)?;
         logger.call_method1(intern!(py, "handle"), (record,))?;
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import os
 import socket
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -29,6 +30,12 @@ def campaign_request(firmware: ts.FirmwarePackage, devices: list[str]) -> ts.Cam
         campaign_time_windows=[ts.TimeWindow(start_time=18, end_time=22)],
         device_list=devices,
     )
+
+
+def wait_until(is_reached: Callable[[], bool]) -> None:
+    """Lets other threads run until a state is reached."""
+    while not is_reached():
+        os.sched_yield()
 
 
 def async_client(sim: ts.Simulator) -> ts.AsyncClient:

@@ -5,6 +5,7 @@ use std::{
     io::{self, Write},
     sync::Arc,
 };
+use thingspace::sync::Handover;
 use tracing_subscriber::{filter::LevelFilter, fmt, fmt::format::FmtSpan, prelude::*};
 
 /// The log level.
@@ -24,18 +25,22 @@ pub enum LogLevel {
 
 /// A receiver of log lines. Lines never contain a credential or a token.
 ///
-/// The library calls it from any thread, one call at a time per thread.
+/// The library calls it on one thread that is only for this, so a sink may block and may use a client. 10,000 lines wait
+/// for it at most: further ones are dropped, and a line reports how many.
 #[uniffi::export(with_foreign)]
 pub trait LogSink: Send + Sync + 'static {
     /// Receives one line.
     fn log(&self, line: String);
 }
 
-struct Line(Arc<dyn LogSink>);
+/// The most lines that wait for the sink.
+const ROOM: usize = 10_000;
+
+struct Line(Arc<Handover<String>>);
 
 impl Write for Line {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.log(String::from_utf8_lossy(bytes).trim_end().to_owned());
+        self.0.send(String::from_utf8_lossy(bytes).trim_end().to_owned());
         Ok(bytes.len())
     }
     fn flush(&mut self) -> io::Result<()> {
@@ -55,7 +60,19 @@ pub fn start_logging(sink: Arc<dyn LogSink>, level: Option<LogLevel>) -> Result<
         LogLevel::Debug => LevelFilter::DEBUG,
         LogLevel::Trace => LevelFilter::TRACE,
     };
-    let lines = fmt::layer().with_ansi(false).with_span_events(FmtSpan::FULL).with_writer(move || Line(sink.clone()));
+    let receive = move |line, dropped| {
+        if dropped > 0 {
+            sink.log(format!(
+                "WARN thingspace: {dropped} lines were dropped, because the log sink is too slow for them"
+            ));
+        }
+        sink.log(line);
+    };
+    let handover = Handover::start("thingspace-log", ROOM, receive)
+        .map_err(|error| ThingSpaceError::configuration(format!("the thread of the log sink cannot start: {error}")))?;
+    let handover = Arc::new(handover);
+    let lines =
+        fmt::layer().with_ansi(false).with_span_events(FmtSpan::FULL).with_writer(move || Line(handover.clone()));
     tracing_subscriber::registry().with(lines.with_filter(level)).try_init().map_err(|_| {
         ThingSpaceError::configuration("logging has started already, and can start only once in a process")
     })
