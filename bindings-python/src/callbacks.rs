@@ -9,7 +9,7 @@ use pyo3::{
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use thingspace::{
     callbacks,
-    languages::python::OrRaise,
+    languages::python::catch,
     models::{ConnectivityCallback, ListenerOptions, ReceivedCallback, SoftwareCallback},
 };
 
@@ -39,7 +39,7 @@ impl<'py> FromPyObject<'_, 'py> for Body {
 #[pyfunction]
 #[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
 pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> {
-    callbacks::parse(&body.0).or_raise(py)
+    catch(py, || callbacks::parse(&body.0))
 }
 
 /// Parses a callback of Connectivity Management or Location.
@@ -51,7 +51,7 @@ pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> 
 #[pyfunction]
 #[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
 pub fn parse_connectivity_callback(py: Python<'_>, body: Body) -> PyResult<ConnectivityCallback> {
-    callbacks::parse_connectivity(&body.0).or_raise(py)
+    catch(py, || callbacks::parse_connectivity(&body.0))
 }
 
 /// Parses a request to a callback listener, and returns the response to it together with the callback: `event` of

@@ -6,7 +6,10 @@ use crate::{
     services::{AsyncClient, Client},
 };
 use pyo3::prelude::*;
-use thingspace::{languages::python::OrRaise, models::ConnectivityCallback};
+use thingspace::{
+    languages::python::{OrRaise, catch},
+    models::ConnectivityCallback,
+};
 
 macro_rules! methods {
     ($Client:ident, $Handle:ident) => {
@@ -21,14 +24,18 @@ macro_rules! methods {
             fn pending_request(&self, py: Python<'_>, id: String, account: Option<String>) -> PyResult<$Handle> {
                 let client = self.shared();
                 let request = client.get().or_raise(py)?.pending_request(id).with_options(options(account, None));
-                Ok($Handle::new(request, &client))
+                Ok($Handle::new(request))
             }
             /// Delivers a callback that a listener received to the pending request it belongs to.
             ///
             /// It may arrive before the response to the request itself, and more than once. The client ignores
             /// callbacks that do not belong to any request.
-            fn deliver_callback(&self, event: ConnectivityCallback) {
-                self.shared().peek().deliver_callback(event);
+            fn deliver_callback(&self, py: Python<'_>, event: ConnectivityCallback) -> PyResult<()> {
+                let client = self.shared();
+                catch(py, || {
+                    client.get()?.deliver_callback(event);
+                    Ok(())
+                })
             }
         }
     };

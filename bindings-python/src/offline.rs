@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 #[allow(clippy::wildcard_imports, reason = "the table names the models")]
-use thingspace::{self as core, languages::python::OrRaise, models::*};
+use thingspace::{self as core, languages::python::catch, models::*};
 
 macro_rules! project {
     ($(
@@ -22,7 +22,7 @@ macro_rules! project {
             $(#[doc = $doc])*
             #[staticmethod]
             fn $function(py: Python<'_>, $request: $Request) -> PyResult<$Response> {
-                core::$group::$function(&$request).or_raise(py)
+                catch(py, || core::$group::$function(&$request))
             }
         )* }
     )* };

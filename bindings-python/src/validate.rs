@@ -4,7 +4,7 @@ use pyo3::{exceptions::PyValueError, intern, prelude::*, types::IntoPyDict};
 use serde_json::Value;
 use thingspace::{
     Error, dispatch,
-    languages::python::{OrRaise, to_json},
+    languages::python::{OrRaise, catch, to_json},
     models::{Finding, MODELS},
 };
 
@@ -43,5 +43,6 @@ pub fn validate(
         || Error::Configuration { message: "name the operation as in software_v3.schedule_campaign".to_owned() };
     let (service, name) = operation.split_once('.').ok_or_else(no_name).or_raise(py)?;
     let context = context.map_or_else(|| Ok(Value::Object(serde_json::Map::new())), json)?;
-    dispatch::validate(service, name, json(request)?, context).or_raise(py)
+    let request = json(request)?;
+    catch(py, || dispatch::validate(service, name, request, context))
 }

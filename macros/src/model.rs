@@ -331,8 +331,10 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             ///
             /// Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
             #[pyo3(signature = (context = None))]
-            fn validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
-                crate::rules::check(self, &context.unwrap_or_default())
+            fn validate(
+                &self, py: pyo3::Python<'_>, context: Option<crate::rules::ValidationContext>,
+            ) -> pyo3::PyResult<Vec<crate::rules::Finding>> {
+                crate::languages::python::catch(py, || Ok(crate::rules::check(self, &context.unwrap_or_default())))
             }
         }
     });

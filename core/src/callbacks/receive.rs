@@ -9,6 +9,7 @@ use super::{
 use crate::{
     error::Result,
     models::{ListenerOptions, ReceivedCallback},
+    panics,
     rules::{Finding, Validate, ValidationContext, stray_secret},
     secret::Secret,
 };
@@ -52,10 +53,11 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
         return rejected;
     }
     let is_authorized = credentials::check_header(options, authorization) == Header::Accepted;
-    let mut received = match read(body, options, is_authorized) {
-        Ok(Some(received)) => received,
-        Ok(None) => return unauthorized(),
-        Err(error) => return reply(400, error.to_string()),
+    let mut received = match panics::catch(|| Ok(read(body, options, is_authorized))) {
+        Ok(Ok(Some(received))) => received,
+        Ok(Ok(None)) => return unauthorized(),
+        Ok(Err(error)) => return reply(400, error.to_string()),
+        Err(_) => return reply(500, "the message could not be processed; send it again"),
     };
     let (username, password) = match (&mut received.event, &mut received.connectivity_event) {
         (Some(event), _) => (&event.username, &mut event.password),

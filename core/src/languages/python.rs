@@ -5,6 +5,7 @@ pub mod dataclasses;
 use crate::{
     error::{Error, ErrorInfo, Result},
     models::{self, Request},
+    panics,
     secret::Secret,
     time::{CalendarDate, Timestamp},
 };
@@ -163,7 +164,8 @@ fn dictionary<'py>(py: Python<'py>, json: &serde_json::Result<String>) -> PyResu
 /// # Errors
 /// `ValidationError` when the dictionary is not such a request.
 pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
-    crate::json::read_request(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+    let text = to_json(&data.0)?;
+    catch(data.0.py(), || crate::json::read_request(text.as_bytes()))
 }
 
 /// Reads a response from a dictionary; ignores unknown members.
@@ -171,7 +173,8 @@ pub fn read_request<T: Request>(data: &Dictionary<'_>) -> PyResult<T> {
 /// # Errors
 /// `UnexpectedResponseError` when the dictionary is not such a response.
 pub fn read_response<T: models::ResponseBody>(data: &Dictionary<'_>) -> PyResult<T> {
-    crate::json::read_data(to_json(&data.0)?.as_bytes()).or_raise(data.0.py())
+    let text = to_json(&data.0)?;
+    catch(data.0.py(), || crate::json::read_data(text.as_bytes()))
 }
 
 /// Returns Python's own `json`, which is used in both directions; calls do not use it.
@@ -237,6 +240,14 @@ fn exception(py: Python<'_>, info: ErrorInfo) -> PyResult<PyErr> {
     ];
     let class = classes.bind(py).getattr(kind.as_str())?;
     Ok(PyErr::from_value(class.call((message,), Some(&members.into_py_dict(py)?))?))
+}
+
+/// Runs work of the core, and raises its error; a panic is one too, since Python would get a `PanicException`.
+///
+/// # Errors
+/// That of the work.
+pub fn catch<T>(py: Python<'_>, work: impl FnOnce() -> Result<T>) -> PyResult<T> {
+    panics::catch(work).or_raise(py)
 }
 
 /// `raise` for `?`.
