@@ -3,7 +3,7 @@
 //! Worker threads never touch the interpreter. They put outcomes into the completion queue of the event loop
 //! and wake the loop once; the loop itself converts everything that has arrived into Python values.
 
-use crate::runtime::{self, Task};
+use crate::runtime::{self, OfProcess, Task};
 use futures::{FutureExt, TryFutureExt, future::BoxFuture};
 use pyo3::{
     IntoPyObjectExt,
@@ -18,7 +18,7 @@ use std::{
     mem,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
-use thingspace::{Result, languages::python::OrRaise};
+use thingspace::{Result, languages::python::OrRaise, panics};
 use tokio::runtime::Handle;
 
 /// A result that becomes a Python value once the interpreter is attached.
@@ -84,7 +84,7 @@ pub struct Call(State);
 
 enum State {
     /// Never locked: the lock is for the type system, since the future is not `Sync`.
-    Idle(Mutex<BoxFuture<'static, Outcome>>),
+    Idle(OfProcess<Mutex<Option<BoxFuture<'static, Outcome>>>>),
     Ready(Py<PyAny>),
     /// The steps of the future that the event loop waits for, and the task that settles it.
     Waiting(Py<PyAny>, #[allow(dead_code, reason = "ends the request when it is dropped")] Task),
@@ -101,7 +101,11 @@ impl Call {
     }
     fn __next__(&mut self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         match mem::replace(&mut self.0, State::Over) {
-            State::Idle(work) => self.start(py, work.into_inner().unwrap_or_else(PoisonError::into_inner)),
+            State::Idle(work) => {
+                // It is taken once, since the state is over by now.
+                let work = work.get().or_raise(py)?.lock().unwrap_or_else(PoisonError::into_inner).take();
+                self.start(py, work.ok_or_else(|| PyRuntimeError::new_err("the call was started before"))?)
+            }
             State::Ready(value) => Err(PyStopIteration::new_err((value,))),
             State::Waiting(steps, task) => self.step(py, steps, task),
             State::Over => Err(PyRuntimeError::new_err("cannot reuse already awaited coroutine")),
@@ -133,9 +137,9 @@ impl Call {
 
 impl Call {
     fn of(work: BoxFuture<'static, Result<Outcome>>) -> Self {
-        let work =
-            work.map(|outcome| outcome.unwrap_or_else(|error| Box::new(|py| Err::<Py<PyAny>, _>(error).or_raise(py))));
-        Self(State::Idle(Mutex::new(work.boxed())))
+        let work = panics::catch_call(work)
+            .map(|outcome| outcome.unwrap_or_else(|error| Box::new(|py| Err::<Py<PyAny>, _>(error).or_raise(py))));
+        Self(State::Idle(OfProcess::new(Mutex::new(Some(work.boxed())))))
     }
 
     fn start(&mut self, py: Python<'_>, work: BoxFuture<'static, Outcome>) -> PyResult<Py<PyAny>> {

@@ -1,36 +1,27 @@
 //! `Client` and `AsyncClient`: constructors, settings and common methods.
 
-use crate::{authentication::Authentication, duration::Seconds};
+use crate::{authentication::Authentication, duration::Seconds, runtime::OfProcess};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
 use pyo3::{prelude::*, types::PyBytes};
-use std::{io, path::PathBuf};
+use std::{io, path::PathBuf, sync::Arc};
 use thingspace::{
-    self as core, CallOptions, ClientBuilder, Error, Result, languages::python::OrRaise, rules::RuleOptions,
+    self as core, CallOptions, ClientBuilder, Result, languages::python::OrRaise, panics, rules::RuleOptions,
 };
 
-/// A client of the core, and the process that created it.
+/// A client of the core, for the process that created it.
 #[derive(Clone)]
-pub struct Shared {
-    client: core::Client,
-    process: u32,
-}
+pub struct Shared(Arc<OfProcess<core::Client>>);
 
 impl Shared {
     /// Returns the client for a call. Fails after a fork.
     pub fn get(&self) -> Result<&core::Client> {
-        if self.process == std::process::id() {
-            return Ok(&self.client);
-        }
-        // The threads that read its connections stayed with the parent: every call would hang.
-        Err(Error::Configuration {
-            message: "this client was created before the process forked; create another one in the child".to_owned(),
-        })
+        self.0.get()
     }
 
-    /// Returns the client for uses that need no worker thread.
-    pub fn peek(&self) -> &core::Client {
-        &self.client
+    /// Returns the client for its settings.
+    pub fn peek(&self) -> Option<&core::Client> {
+        self.0.peek()
     }
 }
 
@@ -94,16 +85,16 @@ impl Settings {
         }
         let builder = builder.certificate_authority_variables(["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]);
         let client = builder.user_agent(concat!("thingspace-python/", env!("CARGO_PKG_VERSION"))).build()?;
-        Ok(Shared { client, process: std::process::id() })
+        Ok(Shared(Arc::new(OfProcess::new(client))))
     }
 
     pub fn client(self, py: Python<'_>, authentication: Authentication) -> PyResult<Shared> {
         // Reading the system's certificates takes a while: other threads can run meanwhile.
-        py.detach(|| self.build(core::Client::builder(authentication.0))).or_raise(py)
+        py.detach(|| panics::catch(|| self.build(core::Client::builder(authentication.0)))).or_raise(py)
     }
 
     pub fn client_from_env(self, py: Python<'_>) -> PyResult<Shared> {
-        py.detach(|| core::Client::from_env().and_then(|builder| self.build(builder))).or_raise(py)
+        py.detach(|| panics::catch(|| self.build(core::Client::from_env()?))).or_raise(py)
     }
 }
 
@@ -173,19 +164,23 @@ macro_rules! client {
             /// The account of this client.
             #[getter]
             fn account(&self) -> Option<&str> {
-                self.0.peek().account()
+                self.0.peek().and_then(|client| client.account())
             }
 
             /// The URL of the platform, without a slash at the end.
             #[getter]
             fn base_url(&self) -> &str {
-                self.0.peek().base_url()
+                self.0.peek().map_or("", |client| client.base_url())
             }
 
-            /// Closes this client: calls that have not been sent raise `CancelledError`. The session and the
-            /// bearer token stay valid until they expire.
+            /// Closes this client: calls that have not been sent raise `CancelledError`, and so does every wait. The
+            /// session and the bearer token stay valid until they expire.
+            ///
+            /// In a process that was forked, it leaves the parent's client open.
             fn close(&self) {
-                self.0.peek().close();
+                if let Ok(client) = self.0.get() {
+                    client.close();
+                }
             }
 
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

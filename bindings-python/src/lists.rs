@@ -2,14 +2,14 @@
 
 use crate::{
     awaitable::{Awaitable, Outcome, call},
-    runtime::wait,
+    runtime::{OfProcess, wait},
 };
 use futures::{FutureExt, future::BoxFuture};
 use pyo3::{IntoPyObjectExt, exceptions::PyRuntimeError, prelude::*, sync::PyOnceLock};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
 use std::sync::Arc;
-use thingspace::{Page, Result};
+use thingspace::{Page, Result, languages::python::OrRaise};
 use tokio::sync::Mutex;
 
 macro_rules! pager {
@@ -33,7 +33,9 @@ macro_rules! pager {
             );
             fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
                 static CLASS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-                CLASS.import(py, "thingspace.lists", $name)?.call1((Pages(Arc::new(Mutex::new(Held(Some(self.0))))),))
+                CLASS
+                    .import(py, "thingspace.lists", $name)?
+                    .call1((Pages(OfProcess::new(Arc::new(Mutex::new(Held(Some(self.0)))))),))
             }
         }
     };
@@ -98,30 +100,31 @@ impl<'py> IntoPyObject<'py> for Fetched {
 
 /// The pages of a list.
 #[pyclass(frozen, name = "_Pages", module = "thingspace._thingspace")]
-pub struct Pages(Arc<Mutex<dyn Source>>);
+pub struct Pages(OfProcess<Arc<Mutex<dyn Source>>>);
 
 #[pymethods]
 impl Pages {
     /// Fetches the next page, and returns the cursor after it and the page (`whole`) or the list of its items.
     fn fetch(&self, py: Python<'_>, whole: bool) -> PyResult<Option<Fetched>> {
-        wait(py, self.next(whole))
+        wait(py, self.next(py, whole)?)
     }
     /// Fetches the next page like `fetch`, for asyncio.
-    fn fetch_async(&self, whole: bool) -> Awaitable<Option<Fetched>> {
-        call(self.next(whole))
+    fn fetch_async(&self, py: Python<'_>, whole: bool) -> PyResult<Awaitable<Option<Fetched>>> {
+        Ok(call(self.next(py, whole)?))
     }
     /// Makes the list begin with the page of a cursor.
-    fn starting_after(&self, cursor: String) -> PyResult<()> {
+    fn starting_after(&self, py: Python<'_>, cursor: String) -> PyResult<()> {
+        let source = self.0.get().or_raise(py)?;
         let mut source =
-            self.0.try_lock().map_err(|_| PyRuntimeError::new_err("a page of this list is being fetched"))?;
+            source.try_lock().map_err(|_| PyRuntimeError::new_err("a page of this list is being fetched"))?;
         source.start_after(cursor);
         Ok(())
     }
 }
 
 impl Pages {
-    fn next(&self, whole: bool) -> BoxFuture<'static, Result<Option<Fetched>>> {
-        let source = self.0.clone();
-        async move { source.lock().await.fetch(whole).await }.boxed()
+    fn next(&self, py: Python<'_>, whole: bool) -> PyResult<BoxFuture<'static, Result<Option<Fetched>>>> {
+        let source = self.0.get().or_raise(py)?.clone();
+        Ok(async move { source.lock().await.fetch(whole).await }.boxed())
     }
 }

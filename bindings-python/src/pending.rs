@@ -2,17 +2,16 @@
 
 use crate::{
     awaitable::{Awaitable, call},
-    client::Shared,
     duration::Seconds,
     progress::{Followed, OnProgress},
-    runtime::wait,
+    runtime::{OfProcess, wait},
 };
 use futures::{FutureExt, TryFutureExt, future::BoxFuture};
 use pyo3::prelude::*;
 use std::{ops::ControlFlow, sync::Arc};
 use thingspace::{
     self as core, Result,
-    languages::python::{OrRaise, Tuple},
+    languages::python::{OrRaise, Tuple, catch},
     models::{ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait},
     services::PreparedCall,
 };
@@ -70,14 +69,14 @@ impl WaitInProgress {
 
 /// A wait that reports progress.
 #[pyclass(frozen)]
-struct Waiting(Arc<Mutex<WaitInProgress>>);
+struct Waiting(OfProcess<Arc<Mutex<WaitInProgress>>>);
 
 #[pymethods]
 impl Waiting {
     /// Waits for the next progress report, or for the result.
-    fn next_update(&self) -> Awaitable<Update> {
-        let wait_in_progress = self.0.clone();
-        call(async move { wait_in_progress.lock().await.next_update().await }.boxed())
+    fn next_update(&self, py: Python<'_>) -> PyResult<Awaitable<Update>> {
+        let wait_in_progress = self.0.get().or_raise(py)?.clone();
+        Ok(call(async move { wait_in_progress.lock().await.next_update().await }.boxed()))
     }
 }
 
@@ -90,19 +89,20 @@ macro_rules! handle {
         /// activate, deactivate, suspend or restore one device, and for location reports.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Handle {
-            request: core::PendingRequest,
-            client: Shared,
+            id: String,
+            accepted: RequestAccepted,
+            request: OfProcess<core::PendingRequest>,
         }
 
         impl $Handle {
-            pub fn new(request: core::PendingRequest, client: &Shared) -> Self {
-                Self { request, client: client.clone() }
+            pub fn new(request: core::PendingRequest) -> Self {
+                let (id, accepted) = (request.id().to_owned(), request.accepted().clone());
+                Self { id, accepted, request: OfProcess::new(request) }
             }
 
             /// Returns the request, for methods that call the platform.
             fn request(&self, py: Python<'_>) -> PyResult<core::PendingRequest> {
-                self.client.get().or_raise(py)?;
-                Ok(self.request.clone())
+                self.request.get().or_raise(py).cloned()
             }
         }
 
@@ -111,22 +111,22 @@ macro_rules! handle {
             /// The identifier of the request; `client.pending_request(id)` resumes the request from it.
             #[getter]
             fn id(&self) -> &str {
-                self.request.id()
+                &self.id
             }
             /// The platform's response to the request.
             #[getter]
             fn accepted(&self) -> RequestAccepted {
-                self.request.accepted().clone()
+                self.accepted.clone()
             }
             /// The callbacks of the request that the client has received so far, in order.
             #[getter]
-            fn callbacks(&self) -> Tuple<'_, ConnectivityCallback> {
-                self.request.callbacks().into()
+            fn callbacks(&self, py: Python<'_>) -> PyResult<Tuple<'_, ConnectivityCallback>> {
+                catch(py, || Ok(self.request.get()?.callbacks().into()))
             }
             /// The progress of the request, from its callbacks and earlier polls; sends nothing.
             #[getter]
-            fn progress(&self) -> RequestProgress {
-                self.request.progress()
+            fn progress(&self, py: Python<'_>) -> PyResult<RequestProgress> {
+                catch(py, || Ok(self.request.get()?.progress()))
             }
             fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
                 Ok(format!(concat!(stringify!($Handle), "(id={})"), self.id().into_pyobject(py)?.repr()?))
@@ -145,16 +145,15 @@ handle!(
 
 impl PendingRequest {
     /// Sends a call and waits until the platform accepts it.
-    pub fn send(py: Python<'_>, call: PreparedCall, client: &Shared) -> PyResult<Self> {
-        Ok(Self::new(wait(py, call.request())?, client))
+    pub fn send(py: Python<'_>, call: PreparedCall) -> PyResult<Self> {
+        Ok(Self::new(wait(py, call.request())?))
     }
 }
 
 impl AsyncPendingRequest {
     /// Returns a coroutine that sends a call.
-    pub fn send(request: PreparedCall, client: &Shared) -> Awaitable<Self> {
-        let client = client.clone();
-        call(request.request().map_ok(move |accepted| Self::new(accepted, &client)).boxed())
+    pub fn send(request: PreparedCall) -> Awaitable<Self> {
+        call(request.request().map_ok(Self::new).boxed())
     }
 }
 
@@ -231,7 +230,7 @@ impl AsyncPendingRequest {
         Ok(match on_progress {
             None => Followed::Call(call(async move { request.wait(options).await }.boxed())),
             Some(on_progress) => {
-                let waiting = Waiting(Arc::new(Mutex::new(WaitInProgress::new(request, options))));
+                let waiting = Waiting(OfProcess::new(Arc::new(Mutex::new(WaitInProgress::new(request, options)))));
                 Followed::watch(py, waiting, on_progress)?
             }
         })

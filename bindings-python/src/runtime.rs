@@ -1,4 +1,4 @@
-//! The worker threads, and waiting for a call with the interpreter released.
+//! The worker threads, waiting for a call with the interpreter released, and what a fork leaves behind.
 
 use futures::future::BoxFuture;
 use pyo3::{intern, prelude::*, sync::MutexExt};
@@ -10,7 +10,7 @@ use std::{
     },
     time::Duration,
 };
-use thingspace::{Error, Result, languages::python::OrRaise};
+use thingspace::{Error, Result, languages::python::OrRaise, panics};
 use tokio::{
     runtime::{Builder, Handle, Runtime},
     task::AbortHandle,
@@ -49,22 +49,66 @@ pub fn handle(py: Python<'_>) -> PyResult<Handle> {
 #[pyfunction]
 fn stop(py: Python<'_>) {
     let owned = RUNTIME.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(owned) = owned.filter(|owned| owned.process == std::process::id()) {
+    match owned {
         // Otherwise this thread and a thread that waits for the interpreter would wait for each other.
-        py.detach(|| owned.runtime.shutdown_timeout(Duration::from_secs(1)));
+        Some(owned) if owned.process == std::process::id() => {
+            py.detach(|| owned.runtime.shutdown_timeout(Duration::from_secs(1)));
+        }
+        // Dropping the runtime of the parent would wait for threads that do not exist in this process.
+        owned => std::mem::forget(owned),
+    }
+    crate::logging::finish(py);
+}
+
+/// A value that only the process which made it can use: after a fork, its threads, its connections, and threads that
+/// held its locks are the parent's. A child neither uses nor drops it.
+pub struct OfProcess<T> {
+    /// Empty only while it is dropped.
+    value: Option<T>,
+    process: u32,
+}
+
+impl<T> OfProcess<T> {
+    pub fn new(value: T) -> Self {
+        Self { value: Some(value), process: std::process::id() }
+    }
+
+    /// Returns the value. Fails after a fork.
+    pub fn get(&self) -> Result<&T> {
+        let value = self.peek().filter(|_| self.process == std::process::id());
+        value.ok_or_else(|| Error::Configuration {
+            message: "this client, or what it returned, was created before the process forked; \
+                      create another client in the child"
+                .to_owned(),
+        })
+    }
+
+    /// Returns the value of any process, for data that needs no lock, no thread and no connection.
+    pub fn peek(&self) -> Option<&T> {
+        self.value.as_ref()
+    }
+}
+
+impl<T> Drop for OfProcess<T> {
+    fn drop(&mut self) {
+        if self.process != std::process::id() {
+            std::mem::forget(self.value.take());
+        }
     }
 }
 
 /// A task that ends when its handle is dropped.
-pub struct Task(AbortHandle);
+pub struct Task(#[allow(dead_code, reason = "ends the task when it is dropped")] OfProcess<Aborting>);
+
+struct Aborting(AbortHandle);
 
 impl Task {
     pub fn spawn(on: &Handle, work: impl Future<Output = ()> + Send + 'static) -> Self {
-        Self(on.spawn(work).abort_handle())
+        Self(OfProcess::new(Aborting(on.spawn(work).abort_handle())))
     }
 }
 
-impl Drop for Task {
+impl Drop for Aborting {
     fn drop(&mut self) {
         self.0.abort();
     }
@@ -93,10 +137,11 @@ pub fn wait_serving<T: Send + 'static, A: Send + 'static>(
     let work = work(sender.clone())?;
     let _task = Task::spawn(&handle(py)?, async move {
         // The waiting thread may be gone.
-        let _ = sender.send(Event::Outcome(work.await));
+        let _ = sender.send(Event::Outcome(panics::catch_call(work).await));
     });
+    let process = std::process::id();
     loop {
-        let (event, rest) = py.detach(move || (next(&receiver), receiver));
+        let (event, rest) = py.detach(move || (next(&receiver, process), receiver));
         receiver = rest;
         match event? {
             Event::Outcome(outcome) => return outcome.or_raise(py),
@@ -105,8 +150,13 @@ pub fn wait_serving<T: Send + 'static, A: Send + 'static>(
     }
 }
 
-fn next<T, A>(receiver: &Receiver<Event<T, A>>) -> PyResult<Event<T, A>> {
+fn next<T, A>(receiver: &Receiver<Event<T, A>>, process: u32) -> PyResult<Event<T, A>> {
     loop {
+        // `serve` may have forked: the worker threads stayed with the parent.
+        if process != std::process::id() {
+            let message = "the process forked during the call, which continues in the parent".to_owned();
+            return Ok(Event::Outcome(Err(Error::Cancelled { message })));
+        }
         match receiver.recv_timeout(SLICE) {
             Ok(event) => return Ok(event),
             #[allow(clippy::redundant_closure_for_method_calls, reason = "the method alone is not general enough")]

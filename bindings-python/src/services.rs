@@ -231,7 +231,7 @@ macro_rules! project {
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<PendingRequest> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
-                PendingRequest::send(py, call, &self.0)
+                PendingRequest::send(py, call)
             }
         }
 
@@ -247,7 +247,7 @@ macro_rules! project {
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Awaitable<AsyncPendingRequest>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
-                Ok(AsyncPendingRequest::send(call, &self.0))
+                Ok(AsyncPendingRequest::send(call))
             }
         }
     } };

@@ -5,7 +5,7 @@
 
 use crate::{
     awaitable::{Awaitable, Outcome, call},
-    runtime::{Event, wait_serving},
+    runtime::{Event, OfProcess, wait_serving},
 };
 use futures::{FutureExt, future::BoxFuture};
 use pyo3::{
@@ -28,7 +28,7 @@ use std::{
     },
     task::{Context, Poll, ready},
 };
-use thingspace::{Error, Result, Upload};
+use thingspace::{Error, Result, Upload, languages::python::OrRaise};
 use tokio::{
     io::{AsyncRead, ReadBuf},
     sync::{Mutex as Turn, mpsc, oneshot},
@@ -274,7 +274,7 @@ pub fn send_async<T>(
         return Ok(Sending::Call(Awaitable::of(work)));
     }
     let transfer = TransferInProgress { work, requests, pending: None };
-    let transfer = Transfer(Mutex::new(Some(Arc::new(Turn::new(transfer)))));
+    let transfer = Transfer(Mutex::new(Some(OfProcess::new(Arc::new(Turn::new(transfer))))));
     Ok(Sending::Transfer(transfer, object, on_progress.map(|on_progress| on_progress.0)))
 }
 
@@ -309,13 +309,14 @@ struct TransferInProgress {
 
 /// An upload that sends its requests to the event loop.
 #[pyclass(frozen)]
-pub struct Transfer(Mutex<Option<Arc<Turn<TransferInProgress>>>>);
+pub struct Transfer(Mutex<Option<OfProcess<Arc<Turn<TransferInProgress>>>>>);
 
 #[pymethods]
 impl Transfer {
     /// Passes the reply to the last request, and returns the next request or the result: its kind and its data.
     fn step(&self, py: Python<'_>, reply: &Bound<'_, PyAny>) -> PyResult<Awaitable<Step>> {
-        let transfer = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
+        let transfer = self.0.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner);
+        let transfer = transfer.as_ref().map(OfProcess::get).transpose().or_raise(py)?.cloned();
         let read = if reply.is_none() { None } else { Some(chunk(reply)?) };
         Ok(call(
             async move {

@@ -5,7 +5,7 @@ use crate::{
     client::options,
     duration::Seconds,
     progress::{Followed, OnProgress},
-    runtime::wait,
+    runtime::{OfProcess, wait},
     services::{AsyncSoftwareV3, SoftwareV3},
 };
 use futures::FutureExt;
@@ -89,7 +89,7 @@ impl AsyncSoftwareV3 {
         Ok(match on_progress {
             None => Followed::Call(call(async move { service.wait_for_campaign(campaign_id, options).await }.boxed())),
             Some(on_progress) => {
-                let watch = Watch(Arc::new(Mutex::new(service.watch_campaign(campaign_id, options))));
+                let watch = Watch(OfProcess::new(Arc::new(Mutex::new(service.watch_campaign(campaign_id, options)))));
                 Followed::watch(py, watch, on_progress)?
             }
         })
@@ -102,20 +102,20 @@ fn ended() -> Error {
 
 /// The wait for a campaign.
 #[pyclass(frozen)]
-struct Watch(Arc<Mutex<CampaignWatch>>);
+struct Watch(OfProcess<Arc<Mutex<CampaignWatch>>>);
 
 #[pymethods]
 impl Watch {
     /// Waits for the next poll, and returns the campaign's progress, and the campaign itself once it has ended.
-    fn next_update(&self) -> Awaitable<(CampaignProgress, Option<Campaign>)> {
-        let watch = self.0.clone();
-        call(
+    fn next_update(&self, py: Python<'_>) -> PyResult<Awaitable<(CampaignProgress, Option<Campaign>)>> {
+        let watch = self.0.get().or_raise(py)?.clone();
+        Ok(call(
             async move {
                 let progress = watch.lock().await.try_next().await?.ok_or_else(ended)?;
                 let ended = progress.campaign.status.is_final().then(|| progress.campaign.clone());
                 Ok((progress, ended))
             }
             .boxed(),
-        )
+        ))
     }
 }

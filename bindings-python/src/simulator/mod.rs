@@ -8,7 +8,7 @@ pub use records::{CallbackMessage, RecordedRequest};
 use crate::{
     authentication::Credentials,
     awaitable::{Awaitable, Done, call},
-    runtime::wait,
+    runtime::{OfProcess, wait},
 };
 use futures::FutureExt;
 use jiff::SignedDuration;
@@ -27,8 +27,9 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 use thingspace::{
-    Error, Result, Timestamp,
+    self as core, Error, Result, Timestamp,
     languages::python::{OrRaise, Tuple, to_json},
+    panics,
 };
 use thingspace_simulator::{self as world, Scenario, ScriptedResponse, SimulatorOptions};
 
@@ -37,9 +38,12 @@ use thingspace_simulator::{self as world, Scenario, ScriptedResponse, SimulatorO
 /// Its time does not move until you call `advance`. Use it as a context manager, or call `stop`.
 #[pyclass(frozen, module = "thingspace")]
 pub struct Simulator {
-    world: Mutex<Option<Arc<world::Simulator>>>,
+    /// `None` once it was stopped.
+    world: Mutex<Option<OfProcess<Arc<world::Simulator>>>>,
     url: String,
     account: String,
+    /// Those at the start, for a process that was forked.
+    credentials: core::Credentials,
 }
 
 #[pymethods]
@@ -88,8 +92,8 @@ impl Simulator {
             }
             .boxed(),
         )?;
-        let (url, account) = (world.url().to_owned(), world.account().to_owned());
-        Ok(Self { url, account, world: Mutex::new(Some(Arc::new(world))) })
+        let (url, account, credentials) = (world.url().to_owned(), world.account().to_owned(), world.credentials());
+        Ok(Self { url, account, credentials, world: Mutex::new(Some(OfProcess::new(Arc::new(world)))) })
     }
 
     /// The URL of the simulator.
@@ -100,12 +104,12 @@ impl Simulator {
     /// The credentials of its one user.
     #[getter]
     fn credentials(&self, py: Python<'_>) -> PyResult<Credentials> {
-        self.with(py, |world| Credentials(world.credentials()))
+        self.valid_credentials(py).map(Credentials)
     }
     /// The environment variables that make `Client.from_env()` of another program use this simulator.
     #[getter]
     fn environment(&self, py: Python<'_>) -> PyResult<HashMap<&str, String>> {
-        let made_up = self.with(py, world::Simulator::credentials)?;
+        let made_up = self.valid_credentials(py)?;
         Ok([
             ("THINGSPACE_KEY", made_up.key.expose()),
             ("THINGSPACE_SECRET", made_up.secret.expose()),
@@ -250,7 +254,8 @@ impl Simulator {
     /// Stops the simulator; a second call has no effect.
     fn stop(&self, py: Python<'_>) {
         let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
-        py.detach(|| drop(world));
+        // The program has no use for a panic here. In a process that was forked, nothing is stopped.
+        let _ = py.detach(|| panics::catch(|| Ok(drop(world))));
     }
 
     fn __enter__(slf: Py<Self>) -> Py<Self> {
@@ -270,12 +275,28 @@ impl Simulator {
     /// Runs `work` with the interpreter released, which the server needs when it logs.
     fn with<R: Send>(&self, py: Python<'_>, work: impl FnOnce(&world::Simulator) -> R + Send) -> PyResult<R> {
         let world = self.world(py)?;
-        Ok(py.detach(|| work(&world)))
+        py.detach(|| panics::catch(|| Ok(work(&world)))).or_raise(py)
     }
 
     fn world(&self, py: Python<'_>) -> PyResult<Arc<world::Simulator>> {
-        let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).clone();
-        world.ok_or_else(|| Error::Cancelled { message: "the simulator was stopped".to_owned() }).or_raise(py)
+        let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner);
+        let stopped = || Error::Cancelled { message: "the simulator was stopped".to_owned() };
+        let forked = |_| Error::Configuration {
+            message: "this simulator runs in the process that started it, and this one was forked from it: start \
+                      another simulator here, or use its `url`, `account` and `credentials`"
+                .to_owned(),
+        };
+        let world = world.as_ref().ok_or_else(stopped).and_then(|world| world.get().map_err(forked));
+        world.or_raise(py).cloned()
+    }
+
+    /// Returns the current credentials; those at the start after a fork, since the password may change.
+    fn valid_credentials(&self, py: Python<'_>) -> PyResult<core::Credentials> {
+        let is_forked = {
+            let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner);
+            world.as_ref().is_some_and(|world| world.get().is_err())
+        };
+        if is_forked { Ok(self.credentials.clone()) } else { self.with(py, world::Simulator::credentials) }
     }
 }
 

@@ -9,7 +9,7 @@
 use crate::{
     error::{Error, Result},
     secret::Secret,
-    sync::lock,
+    sync::{PerProcess, lock},
     time::Clock,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -31,17 +31,29 @@ const PAUSES: [Duration; MOST as usize - 1] =
 const LONGEST_PAUSE: Duration = Duration::from_hours(1);
 
 /// The only global state of the library: the platform counts failed logins per user, not per client.
-static USERS: LazyLock<Mutex<HashMap<u64, Arc<Guard>>>> = LazyLock::new(Mutex::default);
+static USERS: PerProcess<Users> = PerProcess::new();
 /// Users and passwords are kept only as keyed hashes, with a random key in each process.
 static HASHER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+
+type Users = Mutex<HashMap<u64, Arc<Guard>>>;
+
+/// Returns the users of a process; a process that was forked begins with what its parent knew.
+fn users(parent: Option<&Users>) -> Users {
+    // A thread of the parent may have held a lock at the fork. It never releases it here, so nothing waits for one.
+    let known = parent.and_then(|users| users.try_lock().ok());
+    let copies = known.iter().flat_map(|users| users.iter()).map(|(user, guard)| (*user, Arc::new(guard.forked())));
+    Mutex::new(copies.collect())
+}
 
 /// The logins of one user of one platform.
 #[derive(Debug, Default)]
 pub(crate) struct Guard {
-    record: tokio::sync::Mutex<Record>,
+    /// Held during a login, from its check to its outcome.
+    turn: tokio::sync::Mutex<()>,
+    record: Mutex<Record>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Record {
     /// Logins without a token in a row.
     failures: u32,
@@ -53,7 +65,7 @@ struct Record {
 }
 
 /// The time in which no login is sent.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Pause {
     since: Timestamp,
     length: Duration,
@@ -82,7 +94,7 @@ impl Guard {
         // The platform does not document whether it distinguishes `User` from `user`: one guard for both is safe.
         let username = Secret::new(username.expose().trim().to_lowercase());
         let key = HASHER.hash_one((platform, username.expose()));
-        lock(&USERS).entry(key).or_default().clone()
+        lock(USERS.get_or_init(users)).entry(key).or_default().clone()
     }
 
     /// Makes a login if it is safe; logins of one user are serialized.
@@ -97,10 +109,11 @@ impl Guard {
     ) -> Result<T> {
         let password = HASHER.hash_one(password.expose());
         let mut waited = Duration::ZERO;
-        let mut record = loop {
-            let record = self.record.lock().await;
+        let _turn = loop {
+            let turn = self.turn.lock().await;
+            let record = lock(&self.record).clone();
             record.check(password)?;
-            let Some(left) = record.pause.as_ref().and_then(|pause| pause.left(clock.now())) else { break record };
+            let Some(left) = record.pause.as_ref().and_then(|pause| pause.left(clock.now())) else { break turn };
             if waited + left >= patience {
                 return Err(record.held_back(format!(
                     "the last login of this user returned no token, and five such logins lock it until support unlocks it; \
@@ -109,14 +122,19 @@ impl Guard {
                 )));
             }
             // Nothing is held meanwhile: a reset takes effect at once.
-            drop(record);
+            drop(turn);
             waited += left;
             clock.sleep(left).await;
         };
         // Counted before it is sent: a login that is dropped halfway has still been sent.
-        record.failures += 1;
-        record.serious += 1;
-        match attempt.await {
+        {
+            let mut record = lock(&self.record);
+            record.failures += 1;
+            record.serious += 1;
+        }
+        let ending = attempt.await;
+        let record = &mut *lock(&self.record);
+        match ending {
             Ending::Success(value) => {
                 *record = Record { rejected: std::mem::take(&mut record.rejected), ..Record::default() };
                 Ok(value)
@@ -149,17 +167,21 @@ impl Guard {
 
     /// Records that a password was replaced: another client may still hold it, and the platform would reject it.
     ///
-    /// It does not wait for a running login: the new password must reach its owner at once, and a rejection of the old
-    /// one is recorded anyway.
+    /// It does not wait for a running login: the new password must reach its owner at once.
     pub fn retire(&self, password: &Secret) {
-        if let Ok(mut record) = self.record.try_lock() {
-            record.rejected.push(HASHER.hash_one(password.expose()));
-        }
+        lock(&self.record).rejected.push(HASHER.hash_one(password.expose()));
     }
 
-    /// Forgets every failure.
+    /// Forgets every failure, after a running login.
     pub async fn reset(&self) {
-        *self.record.lock().await = Record::default();
+        let _turn = self.turn.lock().await;
+        *lock(&self.record) = Record::default();
+    }
+
+    /// Returns the guard of a process that was forked. A login that runs in the parent has no outcome here, and counts.
+    fn forked(&self) -> Self {
+        let record = self.record.try_lock().map(|record| record.clone()).unwrap_or_default();
+        Self { turn: tokio::sync::Mutex::default(), record: Mutex::new(record) }
     }
 }
 
