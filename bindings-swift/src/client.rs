@@ -139,7 +139,8 @@ impl Client {
         self.0.base_url().to_owned()
     }
 
-    /// Closes this client: calls that have not been sent fail with ``ThingSpaceError/cancelled(message:)``.
+    /// Closes this client: calls that have not been sent, and every wait, fail with
+    /// ``ThingSpaceError/cancelled(message:)``.
     ///
     /// The session and the bearer token stay valid until they expire; end the session with
     /// `sessions.logout()` first if you want to.

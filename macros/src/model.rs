@@ -427,7 +427,7 @@ fn swift(name: &Ident) -> TokenStream {
             /// Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
             #[uniffi::method(name = "validate", default(context = None))]
             fn __validate(&self, context: Option<crate::rules::ValidationContext>) -> Vec<crate::rules::Finding> {
-                crate::rules::check(self, &context.unwrap_or_default())
+                crate::languages::swift::findings(|| crate::rules::check(self, &context.unwrap_or_default()))
             }
         }
     }

@@ -31,6 +31,17 @@ import ThingSpace
         await connection.closed()
     }
 
+    @Test func closingTheClientEndsItsWaits() async throws {
+        let server = try SilentServer()
+        let client = try client(server)
+        let task = Task { try await client.softwareV3.waitForCampaign("c") }
+        let connection = try await server.request()
+        client.close()
+        let failed = await #expect(throws: ThingSpaceError.self) { try await task.value }
+        guard case .cancelled = failed else { throw failed ?? ThingSpaceError.cancelled(message: "nothing was thrown") }
+        await connection.closed()
+    }
+
     @Test func aTaskCancelledEarlierSendsNothing() async throws {
         let simulator = try Simulator(seed: 231)
         let client = try simulator.client()

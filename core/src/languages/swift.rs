@@ -3,9 +3,16 @@
 #[allow(clippy::wildcard_imports, reason = "the macro below names them all")]
 use crate::{
     models::*,
+    panics,
     secret::Secret,
     time::{CalendarDate, Timestamp},
 };
+
+/// Returns the findings of a check; a panic is one of them, since functions that do not throw would end the program.
+pub fn findings(check: impl FnOnce() -> Vec<Finding>) -> Vec<Finding> {
+    panics::catch(|| Ok(check()))
+        .unwrap_or_else(|error| vec![Finding::error("", "sdk.panicked", "", error.to_string(), "a bug of the SDK")])
+}
 
 uniffi::custom_type!(CalendarDate, String, { lower: |date| date.to_string(), try_lift: |text| Ok(text.into()) });
 uniffi::custom_type!(Timestamp, String, { lower: |time| time.to_string(), try_lift: |text| Ok(text.into()) });

@@ -5,6 +5,7 @@
 
 mod cancellation;
 mod labels;
+mod panics;
 mod types;
 mod visibility;
 
@@ -26,6 +27,7 @@ pub fn rewrite(source: &str) -> Result<String> {
     let is_client = out.contains("uniffiRustCallAsync(");
     if is_client {
         out = cancellable(&out)?;
+        out = panics::typed(&out)?;
         out = unlabeled(&out)?;
     }
     out = lower_cases(&out);
