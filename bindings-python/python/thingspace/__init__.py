@@ -34,3 +34,19 @@ from .tokens import TokenProvider as TokenProvider
 from .uploads import BinaryFile as BinaryFile
 
 __version__ = _VERSION
+
+
+def _imports_of_native_code() -> None:
+    """Names the modules that native code imports, for tools that look for imports, such as PyInstaller. Never called."""
+    import asyncio
+    import atexit
+    import dataclasses
+    import datetime
+    import json
+    import logging
+    import sys
+    import traceback
+    import typing
+    import weakref
+
+    from . import _uploading, _waiting, errors, lists

@@ -98,7 +98,7 @@ class TimeoutError(ThingSpaceError, builtins.TimeoutError):
 
 
 class CancelledError(ThingSpaceError):
-    """The client was closed. A cancelled await raises asyncio's own `CancelledError`."""
+    """The client was closed, which ends its waits. A cancelled await raises asyncio's own `CancelledError`."""
 
 
 class UnexpectedResponseError(ThingSpaceError):
