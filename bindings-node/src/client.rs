@@ -60,8 +60,9 @@ impl Client {
         self.0.now().to_string()
     }
 
-    /// Closes this client: calls that have not been sent fail. The session and the bearer token stay valid
-    /// until they expire; end the session with `client.sessions.logout()` first if you want to.
+    /// Closes this client: calls that have not been sent and every wait reject with a `CancelledError`. The session and
+    /// the bearer token stay valid until they expire; end the session with `client.sessions.logout()` first if you want
+    /// to.
     ///
     /// An open client does not keep the process alive.
     #[napi(catch_unwind)]

@@ -105,6 +105,16 @@ test('waiting for a campaign can be aborted', async () => {
   assert.ok(calls(sim).some(({ target }) => target.includes(id)))
 })
 
+test('closing the client ends its waits', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const { id } = await mine.softwareV3.scheduleCampaign(request)
+  const onProgress = () => setImmediate(() => mine.close())
+  const sent = await mine.devices.suspend({ devices: [{ deviceIds: [{ id: '354658090353977', kind: 'imei' }] }] })
+  const waits = [mine.softwareV3.waitForCampaign(id), sent.wait(), mine.softwareV3.waitForCampaign(id, { onProgress })]
+  for (const wait of waits.map(failure)) assert.match(String(await wait), /CancelledError.*the client was closed/)
+})
+
 test('a closed client sends nothing', async () => {
   const sim = await simulator()
   const mine = client(sim)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 import thingspace as ts
-from support import IMEI, async_client
+from support import IMEI, async_client, campaign_request
 
 DEVICE = ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI)
 SUSPENDED = ts.DeviceSelectionRequest(devices=[ts.DeviceIdentifiers(device_ids=[DEVICE])])
@@ -151,3 +151,19 @@ def test_other_threads_run_during_a_wait(client: ts.Client) -> None:
     assert request.wait(deadline=30).status == ts.RequestStatus.SUCCESS
     thread.join()
     assert counted == 1_000_000
+
+
+@pytest.mark.parametrize("wait", ["campaign", "request", "progress"])
+def test_closing_the_client_ends_its_waits(client: ts.Client, wait: str) -> None:
+    firmware = client.software_v3.list_firmware(ts.Protocol.LWM2M)[0]
+    campaign = client.software_v3.schedule_campaign(campaign_request(firmware, [IMEI]))
+    request = client.devices.suspend(SUSPENDED)
+    close = threading.Thread(target=client.close)
+    with pytest.raises(ts.CancelledError, match="the client was closed"):
+        if wait == "progress":
+            client.software_v3.wait_for_campaign(campaign.id, on_progress=lambda progress: client.close())
+        else:
+            close.start()
+            client.software_v3.wait_for_campaign(campaign.id) if wait == "campaign" else request.wait()
+    with pytest.raises(ts.CancelledError, match="the client was closed"):
+        client.software_v3.get_subscription()
