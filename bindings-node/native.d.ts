@@ -4008,8 +4008,9 @@ export declare class Client {
   /** The platform's time if it is known, otherwise the time of this machine (RFC 3339). */
   now(): string
   /**
-   * Closes this client: calls that have not been sent fail. The session and the bearer token stay valid
-   * until they expire; end the session with `client.sessions.logout()` first if you want to.
+   * Closes this client: calls that have not been sent and every wait reject with a `CancelledError`. The session and
+   * the bearer token stay valid until they expire; end the session with `client.sessions.logout()` first if you want
+   * to.
    *
    * An open client does not keep the process alive.
    */

@@ -773,8 +773,10 @@ class AsyncClient:
         """
     def close(self, /) -> None:
         """
-        Closes this client: calls that have not been sent raise `CancelledError`. The session and the
-        bearer token stay valid until they expire.
+        Closes this client: calls that have not been sent raise `CancelledError`, and so does every wait. The
+        session and the bearer token stay valid until they expire.
+
+        In a process that was forked, it leaves the parent's client open.
         """
     def deliver_callback(self, /, event: ConnectivityCallback) -> None:
         """
@@ -4667,8 +4669,10 @@ class Client:
         """
     def close(self, /) -> None:
         """
-        Closes this client: calls that have not been sent raise `CancelledError`. The session and the
-        bearer token stay valid until they expire.
+        Closes this client: calls that have not been sent raise `CancelledError`, and so does every wait. The
+        session and the bearer token stay valid until they expire.
+
+        In a process that was forked, it leaves the parent's client open.
         """
     def deliver_callback(self, /, event: ConnectivityCallback) -> None:
         """
