@@ -28,7 +28,7 @@ fn busy(simulator: &Simulator, path: &str, status: u16) {
 async fn prepared(simulator: &Simulator, max_in_flight: usize) -> Result<(Client, StoppedClock)> {
     let (builder, clock) = stopped(simulator);
     let client = builder.max_in_flight(max_in_flight).build()?;
-    client.software_v3().get_subscription().await?;
+    client.accounts().get().await?;
     Ok((client, clock))
 }
 
@@ -39,8 +39,11 @@ where
     W: Future<Output = Outcome<T>> + Send + 'static,
 {
     let (client, clock) = prepared(simulator, 64).await?;
-    let working = tokio::spawn(work(client.clone()));
-    clock.something_sleeps().await;
+    let mut working = tokio::spawn(work(client.clone()));
+    tokio::select! {
+        () = clock.something_sleeps() => {}
+        ended = &mut working => anyhow::bail!("{what} ended before it slept: {ended:?}"),
+    }
     client.close();
     let outcome = working.await?;
     ensure!(
