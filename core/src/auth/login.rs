@@ -45,6 +45,7 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
             Err(
                 error @ (Error::Transport { outcome_unknown: false, .. }
                 | Error::Timeout { outcome_unknown: false, .. }
+                | Error::Cancelled { .. }
                 | Error::Configuration { .. }),
             ) if !replayed => return Ending::NotSent(error),
             // A response that cannot be read counts as a failed login: the platform received it.
