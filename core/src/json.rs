@@ -109,7 +109,8 @@ fn mistakes(model: ModelInfo, notes: Notes) -> Vec<Finding> {
     let nulls = notes.nulls.into_iter().map(Finding::null_in_list);
     // Identifiers are text: a number cannot represent more digits than it holds exactly.
     let rounded = notes.rounded.into_iter().map(|(path, digits)| Finding::rounded_number(path, &digits));
-    nulls.chain(rounded).collect()
+    let converted = notes.converted.into_iter().map(|(path, digits)| Finding::converted_number(path, &digits));
+    nulls.chain(rounded).chain(converted).collect()
 }
 
 /// Returns the names that a member at `path` may have: those of the model, or deeper down those of any request.

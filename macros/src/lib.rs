@@ -19,6 +19,7 @@ use proc_macro::TokenStream;
 ///
 /// `#[model(request)]` marks what users send: it gains `validate`, and unknown members are
 /// rejected when it is read from JSON. With `alone`, a single object is accepted in place of a list.
+/// `#[model(response)]` marks what the platform sends: it gains the field `unknown_members`.
 /// `#[model(or_nothing)]` is absent where the platform sends it without a member. An object without a member is a
 /// complete response if the model `may_be_empty`. A list of models may be the only member of an object, of the name
 /// `#[model(wrapped = "...")]`. `#[required]` on a field marks a member that identifies what a response describes: without

@@ -35,6 +35,8 @@ enum Reading {
 struct Arguments {
     /// `request`: users send it.
     request: bool,
+    /// `response`: the platform sends it; members that the model lacks are kept.
+    response: bool,
     reading: Reading,
     /// `wrapped = "devices"`: a list may be the only member, of this name, of an object.
     wrapped: String,
@@ -46,12 +48,13 @@ impl Arguments {
         let parser = syn::meta::parser(|meta| {
             match meta.path.get_ident().map(ToString::to_string).as_deref() {
                 Some("request") => out.request = true,
+                Some("response") => out.response = true,
                 Some("alone") => out.reading = Reading::Alone,
                 Some("or_nothing") => out.reading = Reading::OrNothing,
                 Some("may_be_empty") => out.reading = Reading::MayBeEmpty,
                 Some("wrapped") => out.wrapped = meta.value()?.parse::<syn::LitStr>()?.value(),
                 _ => {
-                    let words = "expected `request`, `alone`, `or_nothing`, `may_be_empty` or `wrapped = \"...\"`";
+                    let words = "expected `request`, `response`, `alone`, `or_nothing`, `may_be_empty` or `wrapped`";
                     return Err(meta.error(words));
                 }
             }
@@ -70,6 +73,14 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let Fields::Named(named) = &mut item.fields else {
         return Err(Error::new_spanned(&item, "a model needs named fields"));
     };
+    if arguments.response {
+        let unknown = quote! {
+            /// The members of the response that this model lacks, and those of objects in it that have no list of their
+            /// own; absent if there are none. Paths begin at this object.
+            pub unknown_members: Option<Vec<crate::models::UnknownMember>>
+        };
+        named.named.push(syn::Field::parse_named.parse2(unknown)?);
+    }
     if named.named.len() > 64 {
         return Err(Error::new_spanned(
             &item.ident,
@@ -202,10 +213,21 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
     let required = fields.iter().enumerate().filter(|(_, field)| field.required);
     let required = required.fold(0_u64, |mask, (index, _)| mask | 1 << index);
     let may_be_empty = arguments.reading == Reading::MayBeEmpty;
-    let shape = (required != 0 || may_be_empty).then(|| {
+    let keeps_unknown = arguments.response;
+    let shape = (required != 0 || may_be_empty || keeps_unknown).then(|| {
         quote! {
             fn shape(&self) -> crate::wire::Shape {
-                crate::wire::Shape { required: #required, may_be_empty: #may_be_empty }
+                crate::wire::Shape {
+                    required: #required, may_be_empty: #may_be_empty, keeps_unknown: #keeps_unknown,
+                }
+            }
+        }
+    });
+    let keep_unknown = keeps_unknown.then(|| {
+        quote! {
+            fn keep_unknown(&mut self, path: String, json: &str) {
+                let found = self.unknown_members.get_or_insert_default();
+                found.push(crate::models::UnknownMember::received(path, json));
             }
         }
     });
@@ -232,6 +254,7 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
                 fn names(&self) -> &'static [(&'static str, usize)] { &[#(#names),*] }
                 fn expected(&self) -> &'static str { #expected }
                 #shape
+                #keep_unknown
                 fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
                     match field {
                         #(#arms,)*

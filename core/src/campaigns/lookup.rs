@@ -166,7 +166,7 @@ fn kind(device: &Device) -> Kind {
     let text = |text: &Option<String>| text.as_deref().unwrap_or_default().trim().to_owned();
     // A device with one piece of software runs that version; with several it is ambiguous.
     let software = match device.software_list.as_deref() {
-        Some([only]) => Some(only.version.clone()),
+        Some([only]) => only.version.clone(),
         _ => None,
     };
     Kind {

@@ -4,7 +4,7 @@ use super::{Address, KeyValue};
 use thingspace_macros::model;
 
 /// An account, with its features, IP address pools and service plans.
-#[model]
+#[model(response)]
 pub struct AccountInformation {
     /// Its name, including leading zeros.
     #[required]
@@ -14,7 +14,7 @@ pub struct AccountInformation {
     /// Its owner.
     pub organization_name: Option<String>,
     /// Whether devices may be added and activated in one request.
-    pub is_provisioning_allowed: bool,
+    pub is_provisioning_allowed: Option<bool>,
     /// Its carriers.
     pub carriers: Vec<String>,
     /// Its features, such as `Static IP`.
@@ -27,22 +27,22 @@ pub struct AccountInformation {
 }
 
 /// A pool of IP addresses.
-#[model]
+#[model(response)]
 pub struct IpPool {
     /// Its name.
     #[required]
     pub pool_name: String,
     /// `Static IP` or `Dynamic IP`.
-    pub pool_type: String,
+    pub pool_type: Option<String>,
     /// Whether the platform uses it when a request names no pool.
-    pub is_default_pool: bool,
+    pub is_default_pool: Option<bool>,
 }
 
 /// A service plan.
-#[model]
+#[model(response)]
 pub struct ServicePlan {
     /// Its name.
-    pub name: String,
+    pub name: Option<String>,
     /// Its code, which requests use; it may differ from the name.
     #[required]
     pub code: String,
@@ -55,7 +55,7 @@ pub struct ServicePlan {
 }
 
 /// One page of leads.
-#[model]
+#[model(response)]
 pub struct LeadPage {
     /// The leads of this page.
     pub leads: Vec<Lead>,
@@ -64,7 +64,7 @@ pub struct LeadPage {
 }
 
 /// A prospective customer.
-#[model]
+#[model(response)]
 pub struct Lead {
     /// Identifies the lead.
     #[required]
@@ -76,14 +76,14 @@ pub struct Lead {
 }
 
 /// The services that an account has defined, and their states.
-#[model]
+#[model(response)]
 pub struct StatesAndServices {
     /// The account's engagements.
     pub engagement: Vec<Engagement>,
 }
 
 /// An engagement of an account.
-#[model]
+#[model(response)]
 pub struct Engagement {
     /// Identifies the engagement.
     #[required]
@@ -95,7 +95,7 @@ pub struct Engagement {
 }
 
 /// A service that the account has defined.
-#[model]
+#[model(response)]
 pub struct AccountService {
     /// Its name.
     #[required]
@@ -107,7 +107,7 @@ pub struct AccountService {
 }
 
 /// A state of a service that the account has defined.
-#[model]
+#[model(response)]
 pub struct AccountState {
     /// Its name.
     #[required]
@@ -119,16 +119,16 @@ pub struct AccountState {
 }
 
 /// The kinds of devices that an account has registered.
-#[model]
+#[model(response)]
 pub struct DeviceSkuList {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The kinds.
     pub device_sku_info: Vec<DeviceSku>,
 }
 
 /// A kind of device.
-#[model]
+#[model(response)]
 pub struct DeviceSku {
     /// Its stock-keeping unit.
     #[required]

@@ -89,13 +89,22 @@ pub struct CallbackCampaign {
     pub device_list: Vec<CampaignDevice>,
 }
 
-/// A value in a message that the model has no member for.
+/// A value in a message or a response that the model has no member for.
 #[model]
 pub struct UnknownMember {
     /// Its path, by names on the wire: `campaign.deviceList[0].signal`.
     pub path: String,
     /// Its value as received, in JSON; `***` if it may contain a password.
     pub json: String,
+}
+
+impl UnknownMember {
+    /// Returns a value as received, unless it may contain a password.
+    pub(crate) fn received(path: String, json: &str) -> Self {
+        let is_secret = [path.as_str(), json].iter().any(|text| text.to_ascii_lowercase().contains("password"));
+        let json = if is_secret { "***" } else { json }.to_owned();
+        Self { path, json }
+    }
 }
 
 /// The options of a callback listener.

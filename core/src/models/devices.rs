@@ -137,13 +137,13 @@ pub struct AddDevicesRequest {
 }
 
 /// The result for a device that was to be added.
-#[model]
+#[model(response)]
 pub struct AddedDevice {
     /// The device.
     #[required]
     pub device_ids: Vec<DeviceId>,
     /// `Success`, or the reason for the failure.
-    pub response: String,
+    pub response: Option<String>,
 }
 
 /// Checks whether devices can be activated.
@@ -165,7 +165,7 @@ pub struct DeleteDevicesRequest {
 }
 
 /// The result for a device that was to be deleted.
-#[model]
+#[model(response)]
 pub struct DeletedDevice {
     /// The device. The platform sends one identifier as an object and several in a list; the client reads both.
     #[required]
@@ -190,10 +190,10 @@ pub struct MismatchRequest {
 }
 
 /// A SIM that was found in other hardware.
-#[model(wrapped = "devices")]
+#[model(response, wrapped = "devices")]
 pub struct MismatchedDevice {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// Phone number of the line.
     pub mdn: Option<String>,
     /// When the SIM was last activated.
@@ -257,7 +257,7 @@ pub struct DeviceIdSearch {
 }
 
 /// One page of devices.
-#[model]
+#[model(response)]
 pub struct DeviceInformationPage {
     /// The devices of this page.
     pub devices: Vec<DeviceInformation>,
@@ -266,16 +266,16 @@ pub struct DeviceInformationPage {
 }
 
 /// A device of the account and its line.
-#[model]
+#[model(response)]
 pub struct DeviceInformation {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// When the current billing cycle ends.
     pub billing_cycle_end_date: Option<Timestamp>,
     /// Carrier, plan and state of the line.
     pub carrier_informations: Vec<CarrierInformation>,
     /// Whether the line has a data session now.
-    pub connected: bool,
+    pub connected: Option<bool>,
     /// When the device was added.
     pub created_at: Option<Timestamp>,
     /// The custom fields that are set.
@@ -297,14 +297,14 @@ pub struct DeviceInformation {
 }
 
 /// The data of a line at a carrier.
-#[model]
+#[model(response)]
 pub struct CarrierInformation {
     /// The carrier.
-    pub carrier_name: String,
+    pub carrier_name: Option<String>,
     /// The plan, by its code.
     pub service_plan: Option<String>,
     /// The state of the line.
-    pub state: LineState,
+    pub state: Option<LineState>,
 }
 
 /// The state of a line.
@@ -477,14 +477,14 @@ pub struct DiagnosticsRequest {
 }
 
 /// The network's diagnostic data about a device.
-#[model]
+#[model(response)]
 pub struct Diagnostics {
     /// Attributes by category.
     pub categories: Vec<DiagnosticsCategory>,
 }
 
 /// A group of diagnostic attributes.
-#[model]
+#[model(response)]
 pub struct DiagnosticsCategory {
     /// The name of the group, such as `Connectivity`.
     #[required]

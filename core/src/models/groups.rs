@@ -30,7 +30,7 @@ pub struct GroupUpdateRequest {
 }
 
 /// A group of devices of the account.
-#[model]
+#[model(response)]
 pub struct DeviceGroup {
     /// Its name.
     #[required]
@@ -38,16 +38,16 @@ pub struct DeviceGroup {
     /// Its description.
     pub description: Option<String>,
     /// Whether it is the default group, which contains all devices that are not in any other group.
-    pub is_default_group: bool,
+    pub is_default_group: Option<bool>,
     /// Further attributes that the platform sends.
     pub extended_attributes: Vec<KeyValue>,
 }
 
 /// A group, and one page of its devices.
-#[model]
+#[model(response)]
 pub struct DeviceGroupPage {
     /// Its name.
-    pub name: String,
+    pub name: Option<String>,
     /// Its description.
     pub description: Option<String>,
     /// The devices of this page.

@@ -18,7 +18,7 @@ pub struct UsageRequest {
 }
 
 /// One page of daily usage.
-#[model]
+#[model(response)]
 pub struct UsagePage {
     /// The days of this page.
     pub usage_history: Vec<DailyUsage>,
@@ -27,14 +27,16 @@ pub struct UsagePage {
 }
 
 /// The usage of a device on one day.
-#[model]
+#[model(response)]
 pub struct DailyUsage {
     /// The day, as its start in UTC.
     #[required]
     pub timestamp: Timestamp,
     /// Bytes sent and received.
+    #[required]
     pub bytes_used: i64,
     /// Short messages.
+    #[required]
     pub sms_used: i64,
     /// The plan to which it was charged.
     pub service_plan: Option<String>,
@@ -77,7 +79,7 @@ pub struct DeviceHistoryRequest {
 }
 
 /// One page of connection events.
-#[model]
+#[model(response)]
 pub struct ConnectionPage {
     /// The events of this page.
     pub connection_history: Vec<ConnectionEvent>,
@@ -86,7 +88,7 @@ pub struct ConnectionPage {
 }
 
 /// The start or end of a data session.
-#[model]
+#[model(response)]
 pub struct ConnectionEvent {
     /// When it occurred.
     #[required]
@@ -98,7 +100,7 @@ pub struct ConnectionEvent {
 }
 
 /// One page of provisioning events.
-#[model]
+#[model(response)]
 pub struct ProvisioningPage {
     /// The events of this page.
     pub provisioning_history: Vec<ProvisioningEvent>,
@@ -107,7 +109,7 @@ pub struct ProvisioningPage {
 }
 
 /// A provisioning event of a line.
-#[model]
+#[model(response)]
 pub struct ProvisioningEvent {
     /// When it occurred.
     #[required]

@@ -149,7 +149,7 @@ pub struct PlaceOfUse {
 }
 
 /// The acceptance of an asynchronous request.
-#[model]
+#[model(response)]
 pub struct RequestAccepted {
     /// Identifies the request, and each of its callbacks; the transaction of a location request.
     #[required]

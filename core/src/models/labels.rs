@@ -55,7 +55,7 @@ pub struct BillingCycle {
 }
 
 /// The usage that was billed in a cycle. The platform's documentation does not show this response; it is assumed.
-#[model]
+#[model(response)]
 pub struct BilledUsage {
     /// Identifies the request, if the platform sends the result later instead.
     pub request_id: Option<String>,
@@ -68,7 +68,7 @@ pub struct BilledUsage {
 }
 
 /// The usage that was billed for a device or a label. Assumed, like the response that contains it.
-#[model]
+#[model(response)]
 pub struct BilledSegment {
     /// The device.
     pub device_id: Option<DeviceId>,
@@ -77,7 +77,9 @@ pub struct BilledSegment {
     /// The plan, by its code.
     pub service_plan: Option<String>,
     /// The number of billed bytes.
+    #[required]
     pub bytes_used: i64,
     /// The number of billed short messages.
+    #[required]
     pub sms_used: i64,
 }

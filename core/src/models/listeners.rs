@@ -92,25 +92,25 @@ pub struct RegisterCallbackRequest {
 }
 
 /// A listener that was registered or removed.
-#[model]
+#[model(response)]
 pub struct CallbackRegistration {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The service.
     #[required]
     pub service_name: CallbackService,
 }
 
 /// A listener of an account.
-#[model]
+#[model(response)]
 pub struct RegisteredCallback {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The service.
     #[required]
     pub service_name: CallbackService,
     /// The URL of the listener.
-    pub url: String,
+    pub url: Option<String>,
     /// The user name that each message contains, if one was set.
     pub username: Option<String>,
     /// The password that each message contains, if one was set. The platform returns it in clear text.

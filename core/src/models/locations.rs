@@ -52,7 +52,7 @@ pub struct LocationRequest {
 }
 
 /// The position of a device, or the reason why it is unknown.
-#[model]
+#[model(response)]
 pub struct Location {
     /// The phone number of the line.
     #[required]
@@ -117,7 +117,7 @@ pub enum LocationReportStatus {
 }
 
 /// The status of a location report.
-#[model]
+#[model(response)]
 pub struct LocationReport {
     /// Identifies the report.
     #[required]
@@ -129,7 +129,7 @@ pub struct LocationReport {
 }
 
 /// One page of a location report.
-#[model]
+#[model(response)]
 pub struct LocationReportPage {
     /// The positions of this page.
     #[wire("devLocationList")]
@@ -146,7 +146,7 @@ pub struct LocationReportPage {
 }
 
 /// A location request that was cancelled.
-#[model]
+#[model(response)]
 pub struct LocationTransaction {
     /// Identifies the request.
     #[required]
@@ -177,21 +177,21 @@ pub struct LocationCallbackListener {
 }
 
 /// A location listener that was registered.
-#[model]
+#[model(response)]
 pub struct LocationCallbackRegistration {
     /// The account.
     #[wire("account", also("accountName"))]
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The service.
     #[required]
     pub name: LocationCallbackService,
 }
 
 /// An account's subscription to location services.
-#[model]
+#[model(response)]
 pub struct LocationSubscription {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The kind of licence, such as `TS-LOC-COARSE-CellID-5K`.
     #[wire("locType")]
     pub location_type: Option<String>,
@@ -217,7 +217,7 @@ pub struct LocationUsageRequest {
 }
 
 /// The number of billed location requests. The platform's documentation does not show this response; it is assumed.
-#[model]
+#[model(response)]
 pub struct LocationUsage {
     /// The account.
     pub account_name: Option<String>,
@@ -229,14 +229,14 @@ pub struct LocationUsage {
 }
 
 /// The number of billed location requests of an account. Assumed, like the response that contains it.
-#[model]
+#[model(response)]
 pub struct LocationAccountUsage {
     /// The account.
     #[required]
     pub account_name: String,
     /// The number of billed requests.
     #[wire("transactionsCount", also("transactions", "count"))]
-    pub transactions_count: i64,
+    pub transactions_count: Option<i64>,
 }
 
 /// Excludes devices from being located.
@@ -254,14 +254,14 @@ pub struct ExclusionRequest {
 }
 
 /// One page of the devices that are excluded from being located.
-#[model]
+#[model(response)]
 pub struct ExclusionPage {
     /// The devices of this page, by IMEI or MEID.
     pub exclusion: Vec<String>,
     /// Whether more follow.
     pub has_more_data: bool,
     /// Whether to exclude all devices of the account.
-    pub all_device: bool,
+    pub all_device: Option<bool>,
     /// The account.
     pub account_name: Option<String>,
     /// The total number of devices.
@@ -271,7 +271,7 @@ pub struct ExclusionPage {
 }
 
 /// Whether devices of an account may be located.
-#[model]
+#[model(response)]
 pub struct LocationConsent {
     /// The account.
     pub account_name: Option<String>,
@@ -301,7 +301,7 @@ pub struct LocationConsentUpdate {
 }
 
 /// A change of consent that was accepted.
-#[model]
+#[model(response)]
 pub struct ConsentTransaction {
     /// Identifies the change.
     #[required]

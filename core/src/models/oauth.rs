@@ -23,7 +23,7 @@ pub struct BearerToken {
     pub access_token: Secret,
     /// The kind of token; always `Bearer`.
     #[wire("token_type")]
-    pub token_type: String,
+    pub token_type: Option<String>,
     /// The number of seconds until the token expires; absent if the platform does not send a whole number.
     #[wire("expires_in", or_absent)]
     pub expires_in: Option<i64>,

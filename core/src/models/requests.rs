@@ -22,7 +22,7 @@ pub enum RequestStatus {
 }
 
 /// An asynchronous request, as the platform reports it.
-#[model]
+#[model(response)]
 pub struct AsynchronousRequest {
     /// Identifies the request.
     #[required]

@@ -44,7 +44,7 @@ pub struct SmsSendRequest {
 }
 
 /// One page of messages from devices.
-#[model]
+#[model(response)]
 pub struct SmsPage {
     /// The messages of this page: at most 100.
     pub messages: Vec<SmsMessage>,
@@ -53,12 +53,12 @@ pub struct SmsPage {
 }
 
 /// A message that a device sent.
-#[model]
+#[model(response)]
 pub struct SmsMessage {
     /// The device.
     pub device_ids: Vec<DeviceId>,
     /// The text.
-    pub message: String,
+    pub message: Option<String>,
     /// When the platform received it.
     pub timestamp: Option<Timestamp>,
 }

@@ -14,7 +14,7 @@ pub struct TimeWindow {
 }
 
 /// A response that only reports success.
-#[model(may_be_empty)]
+#[model(response, may_be_empty)]
 pub struct Success {
     /// True on success.
     pub success: Option<bool>,
@@ -40,13 +40,13 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for DeviceList {
 }
 
 /// A piece of software on a device.
-#[model]
+#[model(response)]
 pub struct SoftwareInfo {
     /// Its name.
     #[required]
     pub name: String,
     /// Its version.
-    pub version: String,
+    pub version: Option<String>,
     /// When it was last upgraded.
     pub upgrade_time: Option<Timestamp>,
 }
@@ -61,10 +61,10 @@ pub struct FotaCallbackListener {
 }
 
 /// The subscription of an account.
-#[model]
+#[model(response)]
 pub struct Subscription {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The billing models, separated by commas: `MRC` is per licence and month, `EVNT` per upgrade.
     pub purchase_type: Option<String>,
     /// The number of licences bought per month; 0 if every upgrade is billed individually.

@@ -8,7 +8,7 @@ use crate::{
 use thingspace_macros::model;
 
 /// An available firmware package for OMA-DM and LWM2M devices (v1).
-#[model(wrapped = "firmwareList")]
+#[model(response, wrapped = "firmwareList")]
 pub struct Firmware {
     /// The name by which it is scheduled.
     #[required]
@@ -49,13 +49,13 @@ pub struct FirmwareUpgradeRequest {
 }
 
 /// An upgrade as the platform returns it (v1).
-#[model]
+#[model(response)]
 pub struct FirmwareUpgrade {
     /// The identifier of the upgrade (a UUID).
     #[required]
     pub id: String,
     /// The account it belongs to.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The firmware package.
     pub firmware_name: Option<String>,
     /// The version that the devices had before; usually absent.
@@ -73,7 +73,7 @@ pub struct FirmwareUpgrade {
 }
 
 /// One page of upgrades (v1).
-#[model]
+#[model(response)]
 pub struct FirmwareUpgradePage {
     /// Whether more follow.
     #[wire("hasMoreFlag", also("hasMoreData"))]
@@ -110,27 +110,27 @@ pub struct UpgradeCallbackListener {
 }
 
 /// A listener that was registered (v1).
-#[model]
+#[model(response)]
 pub struct UpgradeCallbackRegistration {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The name of the service.
     #[required]
     pub service_name: String,
 }
 
 /// A listener of an account (v1).
-#[model]
+#[model(response)]
 pub struct RegisteredUpgradeCallback {
     /// The account.
     #[wire("aname", also("accountName"))]
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The name of the service.
     #[required]
     #[wire("name", also("serviceName"))]
     pub name: String,
     /// The URL of the listener.
-    pub url: String,
+    pub url: Option<String>,
     /// The user name that each message contains, if one was set.
     pub username: Option<String>,
     /// The password that each message contains, if one was set.
@@ -150,7 +150,7 @@ pub struct CancelCandidatesRequest {
 }
 
 /// The devices that were added to the list of those that lose their licence first.
-#[model]
+#[model(response)]
 pub struct CancelCandidates {
     /// The number of devices.
     pub count: Option<i64>,
@@ -159,7 +159,7 @@ pub struct CancelCandidates {
 }
 
 /// One page of the devices that lose their licence first.
-#[model]
+#[model(response)]
 pub struct CancelCandidatePage {
     /// The number of devices in the list.
     pub count: Option<i64>,

@@ -5,7 +5,7 @@ use crate::time::{CalendarDate, Timestamp};
 use thingspace_macros::model;
 
 /// An available software package (v2).
-#[model(wrapped = "softwareList")]
+#[model(response, wrapped = "softwareList")]
 pub struct SoftwarePackage {
     /// The name by which it is scheduled.
     #[required]
@@ -93,13 +93,13 @@ pub struct FileCampaignRequest {
 }
 
 /// A campaign of software or of a file as the platform returns it (v2).
-#[model]
+#[model(response)]
 pub struct SoftwareCampaign {
     /// The identifier of the campaign (a UUID).
     #[required]
     pub id: String,
     /// The account it belongs to.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The label of the campaign.
     pub campaign_name: Option<String>,
     /// The software package; absent for a file.
@@ -161,7 +161,7 @@ pub struct SoftwareCampaignDatesRequest {
 }
 
 /// One page of campaigns (v2).
-#[model]
+#[model(response)]
 pub struct SoftwareCampaignPage {
     /// Whether more follow.
     pub has_more_data: bool,
@@ -185,7 +185,7 @@ pub struct FileUpload {
 }
 
 /// An available configuration file.
-#[model(wrapped = "fileList")]
+#[model(response, wrapped = "fileList")]
 pub struct ConfigurationFile {
     /// The name that the platform assigned, by which it is scheduled.
     #[required]
@@ -228,23 +228,23 @@ impl<T: Into<String>, const N: usize> From<[T; N]> for DeviceLoggingRequest {
 }
 
 /// A device whose client writes a verbose log.
-#[model(wrapped = "deviceLoggingStatus")]
+#[model(response, wrapped = "deviceLoggingStatus")]
 pub struct LoggingDevice {
     /// The IMEI.
     #[required]
     pub device_id: String,
     /// The day on which the logging ends, in UTC: 7 days after it started.
-    pub expiry_date: CalendarDate,
+    pub expiry_date: Option<CalendarDate>,
 }
 
 /// An entry of the verbose log of a device. The platform keeps it for 30 days.
-#[model]
+#[model(response)]
 pub struct DeviceLog {
     /// The IMEI.
     #[required]
     pub device_id: String,
     /// When it was logged.
-    pub log_time: Timestamp,
+    pub log_time: Option<Timestamp>,
     /// The kind of the entry.
     pub log_type: Option<String>,
     /// The result.
@@ -256,7 +256,7 @@ pub struct DeviceLog {
 }
 
 /// A check-in of a device.
-#[model]
+#[model(response)]
 pub struct CheckIn {
     /// The IMEI.
     #[required]

@@ -36,13 +36,13 @@ pub struct CampaignRequest {
 }
 
 /// A campaign as the platform returns it.
-#[model]
+#[model(response)]
 pub struct Campaign {
     /// The identifier of the campaign (a UUID).
     #[required]
     pub id: String,
     /// The account it belongs to.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The label of the campaign.
     pub campaign_name: Option<String>,
     /// The firmware package.
@@ -83,10 +83,10 @@ pub struct CampaignDevicesRequest {
 }
 
 /// The result for each device that was to join or leave a campaign.
-#[model]
+#[model(response)]
 pub struct CampaignDevicesResult {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The campaign.
     #[required]
     #[wire("campaignId", also("id"))]
@@ -98,7 +98,7 @@ pub struct CampaignDevicesResult {
 }
 
 /// The result for one device that was to join or leave a campaign.
-#[model]
+#[model(response)]
 pub struct DeviceChange {
     /// The IMEI.
     #[required]
@@ -126,7 +126,7 @@ pub struct CampaignDatesRequest {
 }
 
 /// An available firmware package.
-#[model(wrapped = "firmwareList")]
+#[model(response, wrapped = "firmwareList")]
 pub struct FirmwarePackage {
     /// The name by which it is scheduled.
     #[required]
@@ -148,17 +148,17 @@ pub struct FirmwarePackage {
 }
 
 /// The firmware that devices reported in response to a query.
-#[model]
+#[model(response)]
 pub struct DeviceFirmwareList {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// One entry for each device. The platform misspells the member.
     #[wire("deviceFirmwarVersionList", also("deviceFirmwareVersionList"))]
     pub devices: Vec<DeviceFirmware>,
 }
 
 /// The firmware of one device.
-#[model]
+#[model(response)]
 pub struct DeviceFirmware {
     /// The IMEI.
     #[required]
@@ -176,17 +176,17 @@ pub struct DeviceFirmware {
 }
 
 /// The acceptance of a request to report a device's firmware; read the result later with `query_devices`.
-#[model]
+#[model(response)]
 pub struct FirmwareReportRequest {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The identifier of the request.
     #[required]
     pub request_id: String,
 }
 
 /// A device in Software Management.
-#[model]
+#[model(response)]
 pub struct Device {
     /// The IMEI.
     #[required]
@@ -234,10 +234,10 @@ pub struct Device {
 }
 
 /// One page of the devices of an account.
-#[model]
+#[model(response)]
 pub struct DevicePage {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// Whether more follow.
     pub has_more_data: bool,
     /// The maximum number of entries in a page of the platform.
@@ -249,10 +249,10 @@ pub struct DevicePage {
 }
 
 /// Devices that were looked up by IMEI.
-#[model]
+#[model(response)]
 pub struct DeviceQueryResult {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The number of devices in the response.
     pub device_count: Option<i64>,
     /// The devices. `request_status` or `result_reason` says which were not found.
@@ -260,10 +260,10 @@ pub struct DeviceQueryResult {
 }
 
 /// One page of the licences of an account, with their totals.
-#[model]
+#[model(response)]
 pub struct LicensePage {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The number of licences bought.
     #[wire("totalLicenses", also("totalLicense"))]
     pub total_licenses: Option<i64>,
@@ -280,7 +280,7 @@ pub struct LicensePage {
 }
 
 /// A device that has a licence.
-#[model]
+#[model(response)]
 pub struct LicensedDevice {
     /// The IMEI.
     #[required]
@@ -290,10 +290,10 @@ pub struct LicensedDevice {
 }
 
 /// The result for each device that was to get or lose a licence.
-#[model]
+#[model(response)]
 pub struct LicenseChangeResult {
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The number of licences bought.
     #[wire("licCount", also("licTotalCount"))]
     pub license_count: Option<i64>,
@@ -305,7 +305,7 @@ pub struct LicenseChangeResult {
 }
 
 /// One page of campaigns.
-#[model]
+#[model(response)]
 pub struct CampaignPage {
     /// Whether more follow.
     pub has_more_data: bool,
@@ -316,7 +316,7 @@ pub struct CampaignPage {
 }
 
 /// One upgrade in the history of a device.
-#[model(wrapped = "deviceList")]
+#[model(response, wrapped = "deviceList")]
 pub struct DeviceUpgrade {
     /// The IMEI.
     #[required]
@@ -326,7 +326,7 @@ pub struct DeviceUpgrade {
     #[wire("campaignId", also("id"))]
     pub campaign_id: String,
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The firmware or software package, or the file.
     #[wire("firmwareName", also("softwareName", "fileName"))]
     pub firmware_name: Option<String>,
@@ -335,7 +335,7 @@ pub struct DeviceUpgrade {
     /// The version after.
     pub firmware_to: Option<String>,
     /// First day of the campaign, in UTC.
-    pub start_date: CalendarDate,
+    pub start_date: Option<CalendarDate>,
     /// When the platform first requested the device to upgrade (v1).
     pub upgrade_start_time: Option<Timestamp>,
     /// When this entry last changed.
@@ -348,7 +348,7 @@ pub struct DeviceUpgrade {
 }
 
 /// One page of the report of a campaign.
-#[model]
+#[model(response)]
 pub struct CampaignDevicePage {
     /// The number of devices in the campaign.
     pub total_device: Option<i64>,
@@ -363,7 +363,7 @@ pub struct CampaignDevicePage {
 }
 
 /// A device in the report of a campaign.
-#[model]
+#[model(response)]
 pub struct CampaignDevice {
     /// The IMEI.
     #[required]

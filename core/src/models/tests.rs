@@ -1,15 +1,17 @@
 //! Tests of every model: lenient reading, strict requests, open enums, and complete lists.
 
 use super::{
-    Campaign, CampaignDevice, CampaignDevicePage, CampaignDevicesRequest, CampaignRequest, CampaignStatus,
-    DeviceFirmwareList, DeviceList, DevicePage, DeviceUpgradeStatus, Diagnostics, FotaCallbackListener,
-    LicenseChangeResult, LoginRequest, MismatchedDevice, Model, OpenEnum, PasswordResetRequest, PasswordResetResult,
-    Protocol, RegisteredCallback, Request, SessionToken, Subscription, Success, TimeWindow,
+    Campaign, CampaignDevice, CampaignDevicePage, CampaignDevicesRequest, CampaignPlan, CampaignRequest,
+    CampaignStatus, DeviceFirmwareList, DeviceInformation, DeviceList, DevicePage, DeviceUpgradeStatus, Diagnostics,
+    FotaCallbackListener, LicenseChangeResult, LoginRequest, MismatchedDevice, Model, OpenEnum, PasswordResetRequest,
+    PasswordResetResult, Protocol, RegisteredCallback, Request, SessionToken, Subscription, Success, TimeWindow,
+    UnknownMember,
 };
 use crate::{
     error::Error,
     json::{read_data, read_request, read_response},
     secret::Secret,
+    wire::{self, Policy, Problem, ProblemKind},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
@@ -276,6 +278,7 @@ macro_rules! check_all {
         #[test]
         fn every_model_satisfies_the_requirements_of_models() {
             $(check_model::<super::$Model>();)*
+            $(check_shapes::<super::$Model>();)*
         }
 
         #[test]
@@ -341,6 +344,64 @@ fn an_object_of_another_kind_is_not_a_response() {
     }
     assert_eq!(read::<Vec<MismatchedDevice>>(r#"{"devices":[]}"#), []);
     assert_eq!(message::<Diagnostics>(r#"[{"message":"x"}]"#).1, "a list found, expected an object (Diagnostics)");
+}
+
+#[test]
+fn unknown_members_of_a_response_are_kept_where_they_were() {
+    let page: DevicePage = read(
+        r#"{"hasMoreData":false,"new":[1, 2],"deviceList":[
+            {"deviceId":"1","softwareList":[{"name":"a","size":7}],"signal":{"dbm":-90.50}},
+            {"deviceId":"2","adminPassword":"hunter2"}, {"deviceId":"3"}]}"#,
+    );
+    let kept = |members: &Option<Vec<UnknownMember>>| -> Vec<String> {
+        members.iter().flatten().map(|member| format!("{}={}", member.path, member.json)).collect()
+    };
+    assert_eq!(kept(&page.unknown_members), ["new=[1, 2]"]);
+    let devices: Vec<_> = page.device_list.iter().map(|device| kept(&device.unknown_members)).collect();
+    assert_eq!(devices, [vec![r#"signal={"dbm":-90.50}"#.to_owned()], vec!["adminPassword=***".to_owned()], vec![]]);
+    let software = page.device_list[0].software_list.as_ref().and_then(|list| list.first());
+    assert_eq!(software.map(|software| kept(&software.unknown_members)), Some(vec!["size=7".to_owned()]));
+    assert_eq!(page.device_list[2].unknown_members, None);
+    // Objects without a list of their own leave them to the object around them.
+    let device: DeviceInformation =
+        read(r#"{"deviceIds":[{"id":"1","kind":"mdn"},{"id":"2","kind":"imei","new":null}]}"#);
+    assert_eq!(kept(&device.unknown_members), ["deviceIds[1].new=null"]);
+}
+
+#[test]
+fn a_number_in_a_request_that_may_differ_from_its_text_is_rejected() {
+    for (json, path) in [
+        (r#"{"deviceList":["1",3.54658E+14]}"#, "deviceList[1]"),
+        (r#"{"firmwareTo":1.10}"#, "firmwareTo"),
+        (r#"{"deviceList":[1e5]}"#, "deviceList[0]"),
+    ] {
+        let found = rejected::<CampaignRequest>(json);
+        assert_eq!((found[0].0.as_str(), found[0].1.as_str()), (path, "json.number_for_text"), "{json}");
+    }
+    let plan = rejected::<CampaignPlan>(r#"{"campaignName":"x","deviceList":[3.54658E+14]}"#);
+    assert_eq!(plan[0].1, "json.number_for_text");
+    assert!(read_request::<CampaignRequest>(br#"{"deviceList":[354658090353977],"firmwareTo":110}"#).is_ok());
+}
+
+/// A list in place of an object, or an object in place of a list, never counts as an empty one.
+fn check_shapes<T: Model + super::ResponseBody>() {
+    // An unreadable duration does not make a good token useless.
+    let is_lenient = |field: &&super::FieldInfo| (T::INFO.name, field.name) == ("BearerToken", "expires_in");
+    for field in T::INFO.fields.iter().filter(|field| !is_lenient(field)) {
+        let is_taken = |value: &str| {
+            let json = format!(r#"{{"{}":{value}}}"#, field.wire);
+            match wire::read_whole::<T>(json.as_bytes(), Policy::Data).0 {
+                Ok(_) => true,
+                Err(wrong) => {
+                    // The member may be fine, and another one missing.
+                    let Problem { path, kind } = wrong.problem();
+                    !matches!(kind, ProblemKind::Type { .. }) && !path.starts_with(&format!("{}.", field.wire))
+                }
+            }
+        };
+        assert!(!is_taken("[]") || !is_taken("{}"), "{}.{}", T::INFO.name, field.wire);
+        assert!(!is_taken("[[]]"), "{}.{}", T::INFO.name, field.wire);
+    }
 }
 
 /// A long response is not searched for an error before it is read.

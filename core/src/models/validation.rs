@@ -166,6 +166,12 @@ impl Finding {
         )
     }
 
+    /// Returns the finding for a number in place of text that may have lost its form: `1.10` is the number `1.1`.
+    pub(crate) fn converted_number(path: String, value: &str) -> Self {
+        let message = "a number with a decimal point or an exponent may differ from the text that is meant; write it as text, in quotes";
+        Self::error(path, "json.number_for_text", value, message, "RFC 8259, section 6: a number has many spellings")
+    }
+
     /// Returns the finding for an unknown member; proposes the closest known name.
     pub(crate) fn unknown_member(path: String, known: &[&str]) -> Self {
         let name = path.rsplit('.').next().unwrap_or(&path).to_owned();

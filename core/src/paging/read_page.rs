@@ -57,6 +57,9 @@ impl<P: Page> Members for Parts<'_, P> {
     fn shape(&self) -> Shape {
         self.page.shape()
     }
+    fn keep_unknown(&mut self, path: String, json: &str) {
+        self.page.keep_unknown(path, json);
+    }
     fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> ReadResult<()> {
         if field != self.field {
             return self.page.read_member(field, reader);

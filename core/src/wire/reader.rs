@@ -86,6 +86,8 @@ pub(crate) struct Notes {
     pub nulls: Vec<String>,
     /// The paths and digits of numbers that no double holds exactly.
     pub rounded: Vec<(String, String)>,
+    /// The paths and digits of numbers in place of text that a program may have written in another form.
+    pub converted: Vec<(String, String)>,
     /// The paths and texts of values that were kept.
     pub kept: Vec<(String, String)>,
     /// The names of unknown members of the outermost object of a response.
@@ -107,6 +109,8 @@ pub struct Shape {
     pub required: u64,
     /// Whether an object without members is a complete response.
     pub may_be_empty: bool,
+    /// Whether the model keeps members that it lacks.
+    pub keeps_unknown: bool,
 }
 
 /// A model that is being filled, one member at a time.
@@ -119,6 +123,8 @@ pub trait Members {
     fn shape(&self) -> Shape {
         Shape::default()
     }
+    /// Keeps a member that the model lacks, by its path from here, if the shape says so.
+    fn keep_unknown(&mut self, _path: String, _json: &str) {}
     /// Reads the value of a field; not called for null.
     fn read_member(&mut self, field: usize, reader: &mut Reader<'_>) -> ReadResult<()>;
 }
@@ -140,6 +146,8 @@ pub struct Reader<'j> {
     text: &'j [u8],
     policy: Policy,
     path: Vec<Step>,
+    /// The depth of the innermost model that keeps unknown members.
+    keeper: Option<usize>,
     notes: Notes,
 }
 
@@ -149,7 +157,7 @@ impl<'j> Reader<'j> {
     /// Returns a reader at the start of `json`; skips a byte order mark.
     pub(crate) fn new(json: &'j [u8], policy: Policy) -> Self {
         let json = without_mark(json);
-        Self { json: Jiter::new(json), text: json, policy, path: Vec::new(), notes: Notes::default() }
+        Self { json: Jiter::new(json), text: json, policy, path: Vec::new(), keeper: None, notes: Notes::default() }
     }
 
     /// Returns a reader of a value inside another text, whose path starts with `name`.
@@ -223,15 +231,30 @@ impl<'j> Reader<'j> {
         let depth = self.path.len();
         let start = self.json.current_index();
         let (mut filled, mut is_known) = (0_u64, false);
+        let is_keeper = self.policy == Policy::Response && model.shape().keeps_unknown;
+        let outer = self.keeper;
+        if is_keeper {
+            self.keeper = Some(depth);
+        }
+        let first_kept = self.notes.kept.len();
         // The platform writes members in one order, so the next name is nearly always the next in the table.
         let mut next = 0;
         let mut is_first = true;
         loop {
-            let Self { json, text, path, notes, .. } = self;
+            let Self { json, text, path, keeper, notes, .. } = self;
             let key = if is_first { json.known_object() } else { json.next_key() };
             is_first = false;
+            let mut unknown = None;
             let known = match key {
-                Ok(None) => return self.check_shape(model, filled, is_known, start),
+                Ok(None) => {
+                    if is_keeper {
+                        self.keeper = outer;
+                        for (path, json) in self.notes.kept.drain(first_kept..) {
+                            model.keep_unknown(path, &json);
+                        }
+                    }
+                    return self.check_shape(model, filled, is_known, start);
+                }
                 Ok(Some(name)) => {
                     let known = match names.get(next) {
                         Some((expected, _)) if *expected == name => Some(next),
@@ -240,7 +263,12 @@ impl<'j> Reader<'j> {
                     match (known, self.policy) {
                         (Some(_), _) => is_known = true,
                         (None, Policy::Request) => notes.unknown.push(member_path(path, name)),
-                        (None, Policy::Response) if path.is_empty() => notes.outermost.push(name.to_owned()),
+                        (None, Policy::Response) => {
+                            unknown = keeper.map(|depth| member_path(&path[depth..], name));
+                            if path.is_empty() {
+                                notes.outermost.push(name.to_owned());
+                            }
+                        }
                         _ => {}
                     }
                     known
@@ -258,7 +286,12 @@ impl<'j> Reader<'j> {
                     next = index + 1;
                 }
                 known => {
+                    let start = self.json.current_index();
                     self.skip(peek)?;
+                    if let Some(path) = unknown {
+                        let json = String::from_utf8_lossy(self.json.slice_to_current(start)).into_owned();
+                        self.notes.kept.push((path, json));
+                    }
                     next = known.map_or(next, |index| index + 1);
                 }
             }
@@ -270,7 +303,7 @@ impl<'j> Reader<'j> {
         if !matches!(self.policy, Policy::Response | Policy::Data) {
             return Ok(());
         }
-        let Shape { required, may_be_empty } = model.shape();
+        let Shape { required, may_be_empty, .. } = model.shape();
         let missing = required & !filled;
         if missing != 0 {
             return Err(self.wrong_shape(model, Some(missing.trailing_zeros() as usize), start));
@@ -408,7 +441,13 @@ impl<'j> Reader<'j> {
                 self.skip(peek)?;
                 Ok(if peek == Peek::True { "true" } else { "false" })
             }
-            _ if peek.is_num() => self.number(peek),
+            _ if peek.is_num() => {
+                let digits = self.number(peek)?;
+                if self.policy == Policy::Request && digits.contains(['.', 'e', 'E']) {
+                    self.notes.converted.push((self.path(), digits.to_owned()));
+                }
+                Ok(digits)
+            }
             _ => Err(self.wrong_type("text")),
         }
     }
@@ -450,7 +489,8 @@ impl<'j> Reader<'j> {
 
     /// Reads a number; accepts text that holds one.
     pub(crate) fn decimal_number(&mut self) -> ReadResult<f64> {
-        let text = self.text()?;
+        let peek = self.peek()?;
+        let text = if peek.is_num() { self.number(peek)? } else { self.text()? };
         let number = text.trim().parse().ok().filter(|number: &f64| number.is_finite());
         let number = number.ok_or_else(|| quoted(text));
         number.map_err(|text| self.invalid_value(text, "a number"))
@@ -497,7 +537,7 @@ pub(crate) struct Unwrapped<'j> {
     pub empty: Option<String>,
 }
 
-/// Returns the only element of a list, or the only list of an object with one member.
+/// Returns the only element of a list, if it is an object, or the only list of an object with one member.
 pub(crate) fn unwrapped(json: &[u8]) -> Option<Unwrapped<'_>> {
     let json = without_mark(json);
     let mut reader = Jiter::new(json);
@@ -516,6 +556,9 @@ pub(crate) fn unwrapped(json: &[u8]) -> Option<Unwrapped<'_>> {
         }
         Peek::Array => {
             let peek = reader.known_array().ok()??;
+            if peek != Peek::Object {
+                return None;
+            }
             let start = reader.current_index();
             reader.known_skip(peek).ok()?;
             let inner = Unwrapped { inner: reader.slice_to_current(start), empty: None };

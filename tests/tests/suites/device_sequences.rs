@@ -299,7 +299,8 @@ impl World {
         let mut devices = self.client.devices().list_devices(selection);
         while let Some(device) = devices.try_next().await? {
             let id = |kind| device.device_ids.iter().find(|entry| entry.kind == kind).map(|entry| entry.id.clone());
-            let state = device.carrier_informations.first().context("a carrier")?.state.clone();
+            let state =
+                device.carrier_informations.first().and_then(|carrier| carrier.state.clone()).context("a state")?;
             let number = id(DeviceIdKind::Mdn);
             let in_service = matches!(state, LineState::Active | LineState::Suspend);
             ensure!(number.is_some() == in_service, "{state}: {number:?}");

@@ -38,7 +38,7 @@ async fn a_campaign_from_firmware_to_report() -> Result<()> {
     let v3 = client.software_v3();
     let campaign = v3.schedule_campaign(request(&v3).await?).await?;
     assert_eq!(campaign.status, CampaignStatus::RequestPending);
-    assert_eq!(campaign.account_name, simulator.account());
+    assert_eq!(campaign.account_name.as_deref(), Some(simulator.account()));
 
     let mut seen = Vec::new();
     let options = WaitOptions { poll_interval: Duration::ZERO, ..WaitOptions::default() };

@@ -179,10 +179,11 @@ pub(in crate::routes) fn check_free_licenses(state: &State, account: usize, devi
 pub(in crate::routes) fn subscription(state: &State, account: usize) -> Response {
     let account = &state.world.accounts[account];
     Response::ok(&Subscription {
-        account_name: account.name.clone(),
+        account_name: Some(account.name.clone()),
         purchase_type: Some(account.purchase_type()),
         license_count: Some(account.licenses.into()),
         license_used_count: Some(account.used_licenses().into()),
         update_time: Some(account.changed.timestamp().into()),
+        unknown_members: None,
     })
 }

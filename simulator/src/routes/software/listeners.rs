@@ -28,5 +28,5 @@ pub(in crate::routes) fn get(state: &State, account: usize, version: ApiVersion)
 
 pub(in crate::routes) fn remove(state: &mut State, account: usize, version: ApiVersion) -> Response {
     state.world.accounts[account].listeners.set(version, None);
-    Response::ok(&Success { success: Some(true) })
+    Response::ok(&Success { success: Some(true), ..Success::default() })
 }

@@ -51,15 +51,16 @@ pub(super) fn set(state: &mut State, request: &Request<'_>, account: usize) -> O
     let listener = Listener { url: requested.url, username: requested.username, password };
     state.world.accounts[account].listeners.set(ApiVersion::V1, Some(listener));
     Ok(Response::ok(&UpgradeCallbackRegistration {
-        account_name: state.world.accounts[account].name.clone(),
+        account_name: Some(state.world.accounts[account].name.clone()),
         service_name: SERVICE.to_owned(),
+        unknown_members: None,
     }))
 }
 
 pub(super) fn remove(state: &mut State, account: usize, name: &str) -> Outcome {
     check(name)?;
     state.world.accounts[account].listeners.set(ApiVersion::V1, None);
-    Ok(Response::ok(&Success { success: Some(true) }))
+    Ok(Response::ok(&Success { success: Some(true), ..Success::default() }))
 }
 
 fn check(name: &str) -> Result<(), Response> {

@@ -195,5 +195,5 @@ pub(super) fn cancel_list(state: &State, account: usize, index: &str) -> Outcome
 pub(super) fn clear_cancel_list(state: &mut State, account: usize) -> Response {
     let now = state.now();
     state.world.set_cancel_list(account, Vec::new(), false, now);
-    Response::ok(&Success { success: Some(true) })
+    Response::ok(&Success { success: Some(true), ..Success::default() })
 }

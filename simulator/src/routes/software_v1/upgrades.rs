@@ -141,7 +141,7 @@ pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let (engine, mut context) = state.split();
     engine.v1.cancel(at, &mut context).map_err(Response::invalid)?;
-    Ok(Response::ok(&Success { success: Some(true) }))
+    Ok(Response::ok(&Success { success: Some(true), ..Success::default() }))
 }
 
 #[derive(Serialize)]

@@ -169,7 +169,7 @@ pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let (engine, mut context) = state.split();
     engine.v2.cancel(at, &mut context).map_err(Response::invalid)?;
-    Ok(Response::ok(&Success { success: Some(true) }))
+    Ok(Response::ok(&Success { success: Some(true), ..Success::default() }))
 }
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {

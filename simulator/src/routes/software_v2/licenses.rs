@@ -211,5 +211,5 @@ pub(super) fn empty_cancel_list(state: &mut State, account: usize) -> Response {
     let account = &mut state.world.accounts[account];
     account.cancel_list.clear();
     account.changed = now;
-    Response::ok(&Success { success: Some(true) })
+    Response::ok(&Success { success: Some(true), ..Success::default() })
 }

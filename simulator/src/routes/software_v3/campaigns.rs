@@ -76,15 +76,21 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
         let outcomes = engine.v3.change_devices(at, add, &devices, &mut context).map_err(Response::invalid)?;
         device_list.extend(devices.iter().zip(outcomes).map(|(imei, outcome)| {
             let (status, reason) = outcome.texts();
-            models::DeviceChange { device_id: imei.to_string(), status: status.into(), reason: Some(reason.to_owned()) }
+            models::DeviceChange {
+                device_id: imei.to_string(),
+                status: status.into(),
+                reason: Some(reason.to_owned()),
+                unknown_members: None,
+            }
         }));
     }
     let account_name = state.world.accounts[account].name.clone();
     Ok(Response::ok(&models::CampaignDevicesResult {
-        account_name,
+        account_name: Some(account_name),
         campaign_id: state.engine.v3.get(at).id.clone(),
         request_id: None,
         device_list,
+        unknown_members: None,
     }))
 }
 
@@ -114,7 +120,7 @@ pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
     let (engine, mut context) = state.split();
     engine.v3.cancel(at, &mut context).map_err(Response::invalid)?;
-    Ok(Response::ok(&Success { success: Some(true) }))
+    Ok(Response::ok(&Success { success: Some(true), ..Success::default() }))
 }
 
 pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outcome {
@@ -124,7 +130,12 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let (page, has_more_data) = pages::page(found, state.options.page_size);
     let campaign_list: Vec<_> = page.into_iter().map(|campaign| view(&state.world, campaign, Flags::AsGiven)).collect();
     let last_seen_campaign_id = campaign_list.last().map(|campaign| campaign.id.clone());
-    Ok(Response::ok(&models::CampaignPage { has_more_data, last_seen_campaign_id, campaign_list }))
+    Ok(Response::ok(&models::CampaignPage {
+        has_more_data,
+        last_seen_campaign_id,
+        campaign_list,
+        unknown_members: None,
+    }))
 }
 
 /// A page of the report of a campaign.
@@ -205,7 +216,7 @@ fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
         windows.map(|(start, end)| TimeWindow { start_time: (*start).into(), end_time: (*end).into() }).collect();
     models::Campaign {
         id: campaign.id.clone(),
-        account_name: world.accounts[campaign.account].name.clone(),
+        account_name: Some(world.accounts[campaign.account].name.clone()),
         campaign_name: campaign.name.clone(),
         firmware_name: Some(package.name.clone()),
         firmware_from: version(package.from),
@@ -219,6 +230,7 @@ fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
         campaign_time_windows: (!windows.is_empty()).then_some(windows),
         auto_assign_license_flag: flag(campaign.auto_assign),
         auto_add_devices_flag: flag(campaign.auto_add),
+        unknown_members: None,
     }
 }
 

@@ -130,7 +130,11 @@ pub(super) fn report_firmware(state: &mut State, account: usize, device: &str) -
         state.agenda.plan(state.clock.now().plus(REPORT_DELAY), Event::Report { device });
     }
     let account_name = state.world.accounts[account].name.clone();
-    Ok(Response::ok(&FirmwareReportRequest { account_name, request_id: state.random.names.uuid() }))
+    Ok(Response::ok(&FirmwareReportRequest {
+        account_name: Some(account_name),
+        request_id: state.random.names.uuid(),
+        unknown_members: None,
+    }))
 }
 
 /// A device in a list or a lookup.
