@@ -12,7 +12,7 @@ fn selection() -> String {
     json!({ "devices": [{ "deviceIds": [{ "id": IMEI, "kind": "imei" }] }] }).to_string()
 }
 
-fn answered(served: &Served, arguments: &[&str], input: &str) -> Result<Value> {
+fn call(served: &Served, arguments: &[&str], input: &str) -> Result<Value> {
     let output = served.run(&[&["api"], arguments].concat(), input)?;
     ensure!(output.status.success(), "{arguments:?}: {}", text(&output));
     Ok(serde_json::from_slice(&output.stdout)?)
@@ -22,35 +22,35 @@ fn answered(served: &Served, arguments: &[&str], input: &str) -> Result<Value> {
 fn api_accepts_lists_bodies_and_arguments() -> Result<()> {
     let served = Served::start()?;
     let one = json!({ "deviceId": { "id": IMEI, "kind": "imei" } }).to_string();
-    let devices = answered(&served, &["devices.list_devices", "--json", &one], "")?;
+    let devices = call(&served, &["devices.list_devices", "--json", &one], "")?;
     ensure!(devices.as_array().is_some_and(|list| list.len() == 1), "{devices}");
     ensure!(devices[0]["carrierInformations"][0]["state"] == "active", "{devices}");
-    ensure!(answered(&served, &["devices.listDevices"], "")?.as_array().is_some_and(|list| list.len() > 1));
+    ensure!(call(&served, &["devices.listDevices"], "")?.as_array().is_some_and(|list| list.len() > 1));
 
     let group = json!({ "groupName": "Yard", "groupDescription": "In the yard" });
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("group.json");
     std::fs::write(&path, group.to_string())?;
     let file = format!("@{}", path.display());
-    ensure!(answered(&served, &["groups.create", "--json", &file], "")? == json!({ "success": true }));
-    let members = answered(&served, &["groups.list_group_devices", "--set", "group_name=Yard"], "")?;
+    ensure!(call(&served, &["groups.create", "--json", &file], "")? == json!({ "success": true }));
+    let members = call(&served, &["groups.list_group_devices", "--set", "group_name=Yard"], "")?;
     ensure!(members == json!([]), "{members}");
-    ensure!(answered(&served, &["groups.delete", "--json", "{\"group_name\": \"Yard\"}"], "")?["success"] == true);
+    ensure!(call(&served, &["groups.delete", "--json", "{\"group_name\": \"Yard\"}"], "")?["success"] == true);
     Ok(())
 }
 
 #[test]
 fn a_request_is_followed_to_its_end() -> Result<()> {
     let served = Served::start()?;
-    let accepted = answered(&served, &["devices.suspend", "--json", "-"], &selection())?;
+    let accepted = call(&served, &["devices.suspend", "--json", "-"], &selection())?;
     let id = accepted["requestId"].as_str().context("a request")?;
-    let status = |id: &str| answered(&served, &["requests.get_status", "--set", &format!("request_id={id}")], "");
+    let status = |id: &str| call(&served, &["requests.get_status", "--set", &format!("request_id={id}")], "");
     ensure!(status(id)?["status"] == "Pending");
     served.advance(1)?;
     ensure!(status(id)?["status"] == "Success");
     let late = served.run(&["api", "devices.restore", "--json", &selection(), "--wait", "1"], "")?;
     ensure!(late.status.code() == Some(1) && text(&late).contains("1 s"), "{}", text(&late));
-    let devices = answered(&served, &["devices.list_devices", "--json", "{\"currentState\": \"suspend\"}"], "")?;
+    let devices = call(&served, &["devices.list_devices", "--json", "{\"currentState\": \"suspend\"}"], "")?;
     ensure!(devices.to_string().contains(IMEI), "{devices}");
     Ok(())
 }

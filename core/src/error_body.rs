@@ -290,7 +290,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_the_service_is_left_out() {
+    fn the_name_of_the_service_is_omitted() {
         let plain = |code: &str| said(code, "").plain_code();
         assert_eq!(
             plain("UnifiedWebService.REQUEST_FAILED.SessionToken.Expired").as_deref(),

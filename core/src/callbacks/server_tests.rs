@@ -85,7 +85,7 @@ async fn a_message_is_acknowledged() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_head_decides_before_the_body_arrives() {
+async fn a_request_is_rejected_by_its_head_before_its_body_arrives() {
     let (server, taken) = open_server();
     let announced =
         |headers: &str, length: u64| format!("POST / HTTP/1.1\r\nhost: x\r\n{headers}content-length: {length}\r\n\r\n");
@@ -106,7 +106,7 @@ async fn the_head_decides_before_the_body_arrives() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_head_or_a_body_that_never_ends_is_given_up() {
+async fn a_head_or_a_body_that_never_ends_times_out() {
     let (server, _) = open_server();
     let begun = tokio::time::Instant::now();
     for head in ["", "POST / HTTP/1.1\r\nhost: x\r\n"] {

@@ -127,7 +127,7 @@ fn repeated_packages_count_once_and_ambiguous_ones_are_listed() {
 }
 
 #[test]
-fn oma_dm_goes_to_v3_only_for_windows_or_when_asked() {
+fn oma_dm_uses_v3_only_for_windows_or_when_requested() {
     let route = |plan: CampaignPlan| route(Some(&Protocol::OmaDm), &plan);
     let windows = Some(vec![TimeWindow { start_time: 0, end_time: 4 }]);
     let plan = |time_windows, oma_dm_version| CampaignPlan { time_windows, oma_dm_version, ..CampaignPlan::default() };

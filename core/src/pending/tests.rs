@@ -208,7 +208,7 @@ async fn a_closed_client_ends_the_wait() {
 }
 
 #[tokio::test]
-async fn a_swap_takes_three_messages_or_one_failure() {
+async fn a_swap_ends_after_three_messages_or_one_failure() {
     let (client, _) = client();
     let swap = ("euicc", "eid_device_swap");
     let handle = sent(&client, "r", swap, Some(3));
@@ -291,7 +291,7 @@ fn a_cached_report_is_done_at_once() {
 }
 
 #[tokio::test]
-async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
+async fn a_wait_for_ten_thousand_devices_ignores_messages_of_other_requests() {
     const DEVICES: usize = 10_000;
     let (client, _) = client();
     let handle = sent(&client, "r", ("devices", "activate"), i64::try_from(DEVICES).ok());
@@ -328,7 +328,7 @@ async fn ten_thousand_devices_and_twenty_times_as_many_messages_elsewhere() {
 }
 
 #[test]
-fn messages_that_answer_no_request_are_ignored() {
+fn messages_of_unknown_requests_are_ignored() {
     let (client, _) = client();
     let handle = client.pending_request("r");
     for body in [

@@ -169,7 +169,7 @@ fn all_findings_are_returned_at_once() {
         rounding: Some("sideways".into()),
         version: Some(SoftwareVersion::V1),
     }));
-    let wanted = [
+    let expected = [
         ("timeZone", "time_zone.missing"),
         ("localHours[0].startHour", "number.out_of_range"),
         ("localHours[0].endHour", "number.out_of_range"),
@@ -179,7 +179,7 @@ fn all_findings_are_returned_at_once() {
         ("rounding", "rounding.unknown"),
         ("version", "version.no_windows"),
     ];
-    assert_eq!(found, wanted.map(|(path, code)| (path.to_owned(), code.to_owned())));
+    assert_eq!(found, expected.map(|(path, code)| (path.to_owned(), code.to_owned())));
 }
 
 /// Returns the quarter hours of a UTC day in local time: whether each was requested, and whether it is open.

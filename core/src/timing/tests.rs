@@ -50,7 +50,7 @@ fn all_findings_are_returned_at_once() {
         on_demand_minutes: Some(-1),
         ..campaign("2026-03-02", "2026-03-01", &[], "")
     };
-    let wanted = [
+    let expected = [
         ("version", "version.unknown"),
         ("endDate", "date.end_before_start"),
         ("campaignTimeWindowList[0].endTime", "window.across_midnight"),
@@ -59,9 +59,9 @@ fn all_findings_are_returned_at_once() {
         ("attemptHours", "number.out_of_range"),
         ("attemptsPerDay", "number.out_of_range"),
     ];
-    let wanted: Vec<_> = wanted.iter().map(|(path, code)| ((*path).to_owned(), (*code).to_owned())).collect();
-    assert_eq!(codes(attempts_per_device(&request)), wanted);
-    let inside: Vec<_> = wanted.iter().map(|(path, code)| (format!("campaign.{path}"), code.clone())).collect();
+    let expected: Vec<_> = expected.iter().map(|(path, code)| ((*path).to_owned(), (*code).to_owned())).collect();
+    assert_eq!(codes(attempts_per_device(&request)), expected);
+    let inside: Vec<_> = expected.iter().map(|(path, code)| (format!("campaign.{path}"), code.clone())).collect();
     let nested = SafeEndDateRequest { campaign: request, attempts: 1 };
     assert_eq!(codes(safe_end_date(&nested)), inside);
 }
@@ -191,15 +191,15 @@ proptest! {
     }
 
     #[test]
-    fn the_safe_end_date_is_the_earliest_sufficient_one(request in campaigns(), wanted in 1..60_i32) {
-        let requested = SafeEndDateRequest { campaign: request.clone(), attempts: wanted };
+    fn the_safe_end_date_is_the_earliest_sufficient_one(request in campaigns(), expected in 1..60_i32) {
+        let requested = SafeEndDateRequest { campaign: request.clone(), attempts: expected };
         if let Ok(response) = safe_end_date(&requested) {
             let until = |day: Date| attempts(&CampaignTiming { end_date: Some(day.into()), ..request.clone() });
             let end = response.earliest.day().unwrap();
-            prop_assert!(until(end) >= i64::from(wanted));
+            prop_assert!(until(end) >= i64::from(expected));
             let before = end.yesterday().unwrap();
-            prop_assert!(before < request.start_date.day().unwrap() || until(before) < i64::from(wanted));
-            prop_assert_eq!(response.given_is_enough, Some(attempts(&request) >= i64::from(wanted)));
+            prop_assert!(before < request.start_date.day().unwrap() || until(before) < i64::from(expected));
+            prop_assert_eq!(response.given_is_enough, Some(attempts(&request) >= i64::from(expected)));
         } else {
             let plan = Plan::new(&request);
             prop_assert_eq!(plan.hours.slots(0, 3 * hours::DAY, plan.attempt, 24).count(), 0);

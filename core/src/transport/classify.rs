@@ -72,16 +72,16 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
         return if said.is_session_gone() { ResponseClass::SessionGone(error) } else { ResponseClass::Failed(error) };
     }
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let answered = |body| ResponseClass::Success(SuccessResponse { status, body, location });
+    let success = |body| ResponseClass::Success(SuccessResponse { status, body, location });
     let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
     let problem = match (first, row.response.kind) {
         // Some operations return an empty body on success.
-        (None, ResponseKind::Success) => return answered(b"{}".to_vec()),
+        (None, ResponseKind::Success) => return success(b"{}".to_vec()),
         // The list of listeners is absent when there are none.
-        (None, ResponseKind::List) => return answered(b"[]".to_vec()),
+        (None, ResponseKind::List) => return success(b"[]".to_vec()),
         (None, _) => "the body is empty where JSON was expected",
         (Some(b'<'), _) => "the body is HTML or XML where JSON was expected; a proxy or a login page may be in the way",
-        _ => return answered(body),
+        _ => return success(body),
     };
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
     ResponseClass::Failed(Error::UnexpectedResponse {
@@ -245,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_of_another_age_is_not_the_platforms_time() {
+    fn an_implausible_date_is_ignored() {
         for odd in ["Thu, 01 Jan 1970 00:00:00 GMT", "Thu, 01 Jan 2099 00:00:00 GMT", "yesterday", ""] {
             assert_eq!(date(&headers("1", odd)), None, "{odd}");
         }

@@ -117,7 +117,7 @@ impl Sender {
             path = row.path,
             status = incoming.status,
             bytes = incoming.body.len(),
-            "answered"
+            "received a response"
         );
         if let Some(date) = classify::date(&incoming.headers) {
             let ahead = date.duration_since(self.clock.now()).as_secs();
@@ -132,7 +132,7 @@ mod tests {
     use super::PlatformClock;
 
     #[test]
-    fn one_odd_date_does_not_move_the_clock() {
+    fn a_single_implausible_date_does_not_change_the_clock() {
         const YEAR: i64 = 365 * 24 * 60 * 60;
         let mut clock = PlatformClock::default();
         clock.observe(-YEAR, false);

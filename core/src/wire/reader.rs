@@ -730,7 +730,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_notes_every_mistake_with_its_path() {
+    fn every_mistake_of_a_request_is_reported_with_its_path() {
         let json = br#"{"deviceList":["1",null],"campaignTimeWindowList":[{"startime":1}]}"#;
         let (read, notes) = read_whole::<CampaignRequest>(json, Policy::Request);
         assert!(read.is_ok());

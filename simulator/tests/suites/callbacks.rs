@@ -116,7 +116,7 @@ async fn callbacks_of_a_request_are_sent_without_advancing_time() {
 }
 
 #[tokio::test]
-async fn the_documented_plan_tries_four_times_five_minutes_apart_and_archives() {
+async fn the_documented_policy_makes_four_attempts_and_archives() {
     let (platform, listener) = listening(CallbackOptions::default(), &[500; 4]).await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
     platform.simulator.advance_async(minutes(15)).await;
@@ -142,7 +142,7 @@ async fn the_documented_plan_tries_four_times_five_minutes_apart_and_archives() 
 }
 
 #[tokio::test]
-async fn the_observed_plan_retries_once_after_one_and_a_half_seconds() {
+async fn the_observed_policy_retries_once_after_one_and_a_half_seconds() {
     let options = CallbackOptions { retry_policy: CallbackRetryPolicy::Observed, ..CallbackOptions::default() };
     let (platform, listener) = listening(options, &[503, 204]).await;
     platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use thingspace_simulator::SimulatorOptions;
 
 #[tokio::test]
-async fn the_journey_of_the_tour_step_by_step() {
+async fn a_campaign_runs_from_its_request_to_its_end() {
     let mut platform = Platform::new().await;
     let request = with_windows(campaign("2026-03-02", "2026-03-08", &[FIRST]), &[(18, 22)]);
     let accepted = platform.ok("POST", &format!("/campaigns/firmware/{ACCOUNT}"), request).await;

@@ -9,24 +9,24 @@ use thingspace_simulator::{ScriptedResponse, Simulator, SimulatorError, Simulato
 /// Returns every response of a run, as text.
 async fn run(seed: u64) -> Vec<String> {
     let mut platform = Platform::start(SimulatorOptions { seed, ..SimulatorOptions::default() }).await;
-    let mut said = vec![platform.token().await.to_string()];
+    let mut recorded = vec![platform.token().await.to_string()];
     let devices = platform.ready_devices().await;
     let id = platform.schedule(campaign("2026-03-01", "2026-03-03", &devices[..20])).await;
     for _ in 0..30 {
         platform.minutes(180);
         platform.refresh_tokens().await;
-        said.push(platform.bearer.clone() + &platform.session);
+        recorded.push(platform.bearer.clone() + &platform.session);
         for path in [
             format!("/reports/{ACCOUNT}/campaigns/{id}/devices"),
             format!("/campaigns/{ACCOUNT}/{id}"),
             format!("/devices/{ACCOUNT}"),
         ] {
             let response = platform.request("GET", &format!("/api/fota/v3{path}")).send().await.unwrap();
-            said.push(response.headers()["date"].to_str().unwrap().to_owned());
-            said.push(response.text().await.unwrap());
+            recorded.push(response.headers()["date"].to_str().unwrap().to_owned());
+            recorded.push(response.text().await.unwrap());
         }
     }
-    said
+    recorded
 }
 
 #[tokio::test]
@@ -93,7 +93,7 @@ async fn a_scripted_response_is_returned_exactly_and_only_once() {
 }
 
 #[tokio::test]
-async fn a_cut_response_ends_half_way() {
+async fn a_truncated_response_ends_half_way() {
     let platform = Platform::new().await;
     let body = "0123456789".repeat(10_000);
     platform.simulator.script(ScriptedResponse { body: body.clone(), truncate: true, ..ScriptedResponse::default() });
@@ -218,7 +218,7 @@ fn it_starts_without_a_runtime_and_stops_on_request() {
 }
 
 #[tokio::test]
-async fn with_a_speed_time_advances_by_itself() {
+async fn with_a_speed_time_advances_automatically() {
     let platform = Platform::start(SimulatorOptions { speed: 1e3, ..SimulatorOptions::default() }).await;
     let before = platform.simulator.now();
     platform.call("GET", "/nothing", Value::Null).await;

@@ -266,8 +266,8 @@ async fn a_report_is_completed_in_time_and_notified() {
     places.world.hours(30 * 24 - 1).await;
     places.get(&format!("{report}/index/0")).await;
     places.world.hours(1).await;
-    let gone = places.invalid("GET", &format!("{report}/index/0"), Value::Null).await;
-    assert_eq!(gone, "Invalid transaction id");
+    let expired = places.invalid("GET", &format!("{report}/index/0"), Value::Null).await;
+    assert_eq!(expired, "Invalid transaction id");
 }
 
 #[tokio::test(flavor = "multi_thread")]

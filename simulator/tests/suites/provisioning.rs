@@ -23,7 +23,7 @@ fn with(mut base: Value, more: Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_line_lives_from_activation_to_deletion() {
+async fn a_line_is_activated_suspended_restored_and_deleted() {
     let mut m2m = M2m::new().await;
     m2m.listen(&["CarrierService"]).await;
     let body = with(
@@ -783,7 +783,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
-    fn random_sequences_follow_the_table(actions in prop::collection::vec(0_usize..5, 1..40)) {
+    fn random_sequences_follow_the_table_of_states(actions in prop::collection::vec(0_usize..5, 1..40)) {
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
         runtime.block_on(async {
             let mut m2m = M2m::with_devices(devices(&[(ONE, "preActive")])).await;

@@ -84,7 +84,7 @@ async fn only_watched_changes_are_reported() {
         world.minutes(1).await;
         let confirmed = world.only_message(SERVICE);
         assert_eq!(content(&confirmed)["reachabilityStatus"].as_str(), reached, "{kind}");
-        for (reachable, wanted) in [(false, lost.then_some("LOSS_OF_CONNECTIVITY")), (true, reached)] {
+        for (reachable, expected) in [(false, lost.then_some("LOSS_OF_CONNECTIVITY")), (true, reached)] {
             world.platform.simulator.set_reachable(&device(STEADY), reachable).unwrap();
             // Setting it twice has no further effect.
             world.platform.simulator.set_reachable(&device(STEADY), reachable).unwrap();
@@ -92,7 +92,7 @@ async fn only_watched_changes_are_reported() {
             let callbacks = world.messages_from(SERVICE);
             let statuses: Vec<_> =
                 callbacks.iter().map(|callback| content(callback)["reachabilityStatus"].as_str()).collect();
-            assert_eq!(statuses, Vec::from_iter(wanted.map(Some)), "{kind} {reachable}");
+            assert_eq!(statuses, Vec::from_iter(expected.map(Some)), "{kind} {reachable}");
             assert!(callbacks.iter().all(|callback| callback["requestId"] == json!(request)));
         }
         let stop = json!({"accountName": ACCOUNT, "monitorIds": [content(&confirmed)["monitorId"]]});
@@ -235,8 +235,8 @@ async fn a_query_is_reported_at_once_or_when_the_device_is_reachable_or_after_an
     assert_eq!(callback["status"], "Pending");
     world.hours(8).await;
     let callback = world.only_message(SERVICE);
-    let wanted = json!({"reachabilityStatus": "REACHABLE_FOR_DATA", "maxUEAvailabilityTime": "2026-03-01T18:00:00Z"});
-    assert_eq!((&callback["status"], content(&callback)), (&json!("Success"), &wanted));
+    let expected = json!({"reachabilityStatus": "REACHABLE_FOR_DATA", "maxUEAvailabilityTime": "2026-03-01T18:00:00Z"});
+    assert_eq!((&callback["status"], content(&callback)), (&json!("Success"), &expected));
     // A loss can be reported at once.
     let callback = ask(&mut world, DARK, "REACHABLE_FOR_DATA_AND_LOSS", Value::Null).await;
     assert_eq!(content(&callback)["reachabilityStatus"], "LOSS_OF_CONNECTIVITY");

@@ -314,7 +314,7 @@ async fn a_campaign_fails_if_the_upgrade_server_would_reject_every_device() {
 async fn behaviours_decide_the_outcome_of_a_campaign() {
     let scenario = r#"
         [[behaviours]]
-        name = "hopeless"
+        name = "failing"
         successPercent = 0
 
         [[behaviours]]
@@ -343,7 +343,7 @@ async fn behaviours_decide_the_outcome_of_a_campaign() {
         model = "Model-B"
         protocol = "LWM2M"
         version = "1.0"
-        behaviour = "hopeless"
+        behaviour = "failing"
         [[accounts.devices]]
         imei = "356938035643809"
         make = "SimMake"

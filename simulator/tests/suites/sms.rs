@@ -198,17 +198,17 @@ async fn messages_from_devices_wait_until_they_are_acknowledged() {
 #[tokio::test]
 async fn callbacks_send_queued_messages_first_and_then_new_ones() {
     let mut world = SmallWorld::start(&[], json!({})).await;
-    let say =
+    let send =
         |world: &SmallWorld, what: &str| world.platform.simulator.send_sms_from_device(&device(STEADY), what).unwrap();
     let start = format!("/sms/{ACCOUNT}/startcallbacks");
-    say(&world, "one");
+    send(&world, "one");
     // There is no listener yet: nothing is lost.
     assert_eq!(world.ok("PUT", &start, Value::Null).await, json!({"success": true}));
-    say(&world, "two");
+    send(&world, "two");
     world.listen(&[SENT]).await;
     world.minutes(10).await;
     world.ok("PUT", &start, Value::Null).await;
-    say(&world, "three");
+    send(&world, "three");
     world.minutes(10).await;
     let callbacks = world.messages_from(SENT);
     let texts: Vec<_> = callbacks.iter().map(|callback| callback["smsResponse"]["message"].as_str().unwrap()).collect();
@@ -238,8 +238,8 @@ async fn a_message_that_the_listener_rejects_returns_to_the_queue() {
     world.ok("PUT", &start, Value::Null).await;
     world.minutes(1).await;
     let callback = world.only_message(SENT);
-    let wanted = json!({"message": "Is anybody there?", "timestamp": "2026-03-01T00:00:00Z"});
-    assert_eq!((first_id(&callback), &callback["smsResponse"]), (&*device(STEADY), &wanted));
+    let expected = json!({"message": "Is anybody there?", "timestamp": "2026-03-01T00:00:00Z"});
+    assert_eq!((first_id(&callback), &callback["smsResponse"]), (&*device(STEADY), &expected));
     assert_eq!(callback["deviceIds"].as_array().unwrap().len(), 2);
 }
 
@@ -305,8 +305,8 @@ async fn device_actions_work_through_the_handle_and_the_control_paths() {
         (Method::POST, "354658090353977/fly", json!({}), 404),
         (Method::POST, "354658090353977", json!({}), 404),
     ] {
-        let (answered, body) = post(method, path.to_owned(), body).await;
-        assert_eq!(answered, status, "{path}: {body}");
+        let (received, body) = post(method, path.to_owned(), body).await;
+        assert_eq!(received, status, "{path}: {body}");
         assert!(body["error"].is_string(), "{path}: {body}");
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use thingspace_simulator::{Fault, Outcome, Times};
 
 #[tokio::test]
-async fn an_upgrade_for_today_step_by_step() {
+async fn an_upgrade_for_today_runs_from_its_request_to_its_end() {
     let mut fota = Fota::start(&[device(1, "good")]).await;
     fota.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"name": "Fota", "url": LISTENER})).await;
     let accepted = fota.ok("POST", "/upgrades", upgrade("2026-03-01", &[imei(1)])).await;

@@ -102,7 +102,7 @@ async fn nothing_is_sent_if_a_part_breaks_a_rule() -> Result<()> {
 }
 
 #[tokio::test]
-async fn no_more_than_a_hundred_activations_a_minute() -> Result<()> {
+async fn at_most_100_activations_are_sent_a_minute() -> Result<()> {
     let world = World::new(120, parts_of(1)).await?;
     let available = AvailabilityRequest { devices: world.devices.clone(), ..AvailabilityRequest::default() };
     world.client.bulk().check_availability(available).await?;

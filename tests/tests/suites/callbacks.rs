@@ -49,7 +49,7 @@ fn a_password_is_never_shown() -> Result<()> {
 
 #[test]
 fn a_body_that_is_not_a_message_is_an_error_with_a_reason() -> Result<()> {
-    for (body, wanted) in [
+    for (body, expected) in [
         (&b"{\"accountName\":\"\xff\"}"[..], "not UTF-8"),
         (b"\xfe\xff\x00{\x00}", "UTF-16"),
         (b"{\"a\":1", "truncated"),
@@ -59,7 +59,7 @@ fn a_body_that_is_not_a_message_is_an_error_with_a_reason() -> Result<()> {
     ] {
         match callbacks::parse(body) {
             Err(error @ Error::UnexpectedResponse { .. }) => {
-                ensure!(error.to_string().contains(wanted), "{body:?}: {error}");
+                ensure!(error.to_string().contains(expected), "{body:?}: {error}");
             }
             other => anyhow::bail!("{body:?}: {other:?}"),
         }
@@ -87,21 +87,21 @@ fn a_flood_of_members_or_values_is_rejected() {
     assert_eq!(received.event.map(|event| event.unknown_members.len()), Some(10_000));
     let devices = |count: usize| format!("{{\"campaign\":{{\"deviceList\":[{}{{}}]}}}}", "{},".repeat(count));
     assert_eq!(status(None, &devices(50_000), &any), 200);
-    for (body, wanted) in [
+    for (body, expected) in [
         (flood(10_001), "more than 10000 members"),
         (flood(10_001).replace("accountName", "requestId"), "more than 10000 members"),
         (devices(300_000), "more than 131072 values"),
     ] {
         let received = callbacks::receive("POST", None, body.as_bytes(), &any);
-        assert_eq!(received.status, 400, "{wanted}");
-        assert!(received.message.contains(wanted), "{}", received.message);
-        // Who may not send gets no other answer for it.
+        assert_eq!(received.status, 400, "{expected}");
+        assert!(received.message.contains(expected), "{}", received.message);
+        // Who may not send gets no other response for it.
         assert!(matches!(callbacks::receive("POST", None, body.as_bytes(), &options()).status, 400 | 401));
     }
 }
 
 #[test]
-fn the_head_of_a_request_decides_first() {
+fn a_request_is_rejected_by_its_head_before_its_body() {
     let head = |method: &str, authorization: Option<&str>, length: Option<u64>| {
         callbacks::receive_head(method, authorization, length, &options()).map(|received| received.status)
     };
@@ -235,28 +235,28 @@ async fn serve(options: ListenerOptions) -> Result<(String, Arc<Mutex<Vec<Softwa
 async fn the_listener_responds_and_passes_events_to_its_handler() -> Result<()> {
     let (url, events) = serve(ListenerOptions { max_body_bytes: Some(1000), ..options() }).await?;
     let http = thingspace_tests::http()?;
-    let answer = http.post(&url).body(MESSAGE).send().await?;
-    ensure!(answer.status() == 200 && answer.text().await? == "accepted");
-    let answer = http.post(&url).basic_auth("listener", Some("Wanderer-7")).body(CAMPAIGN).send().await?;
-    ensure!(answer.status() == 200);
+    let response = http.post(&url).body(MESSAGE).send().await?;
+    ensure!(response.status() == 200 && response.text().await? == "accepted");
+    let response = http.post(&url).basic_auth("listener", Some("Wanderer-7")).body(CAMPAIGN).send().await?;
+    ensure!(response.status() == 200);
 
-    let answer = http.post(&url).body(CAMPAIGN).send().await?;
-    ensure!(answer.status() == 401 && answer.headers().contains_key("www-authenticate"));
-    let answer = http.get(&url).send().await?;
-    ensure!(answer.status() == 405 && answer.headers()["allow"] == "POST");
-    let answer = http.post(&url).body("{").send().await?;
-    ensure!(answer.status() == 400 && answer.text().await?.contains("truncated"));
-    let answer = http.post(&url).body("x".repeat(1001)).send().await?;
-    ensure!(answer.status() == 413);
+    let response = http.post(&url).body(CAMPAIGN).send().await?;
+    ensure!(response.status() == 401 && response.headers().contains_key("www-authenticate"));
+    let response = http.get(&url).send().await?;
+    ensure!(response.status() == 405 && response.headers()["allow"] == "POST");
+    let response = http.post(&url).body("{").send().await?;
+    ensure!(response.status() == 400 && response.text().await?.contains("truncated"));
+    let response = http.post(&url).body("x".repeat(1001)).send().await?;
+    ensure!(response.status() == 413);
     // Without a `Content-Length`.
     let parts = futures::stream::iter((0..20).map(|_| Ok::<_, std::io::Error>("x".repeat(100))));
-    let answer = http.post(&url).body(reqwest::Body::wrap_stream(parts)).send().await?;
-    ensure!(answer.status() == 413 && answer.text().await? == "the message is larger than 1000 bytes");
+    let response = http.post(&url).body(reqwest::Body::wrap_stream(parts)).send().await?;
+    ensure!(response.status() == 413 && response.text().await? == "the message is larger than 1000 bytes");
 
     let nameless = MESSAGE.replace("0642233522-00001", "");
-    let answer = http.post(&url).body(nameless).send().await?;
-    ensure!(answer.status() == 500, "what the handler rejects is to be sent again");
-    ensure!(!answer.text().await?.contains("an event without"), "the response must not contain the reason");
+    let response = http.post(&url).body(nameless).send().await?;
+    ensure!(response.status() == 500, "what the handler rejects is to be sent again");
+    ensure!(!response.text().await?.contains("an event without"), "the response must not contain the reason");
     let events = events.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
     let kinds: Vec<&str> = events.iter().map(|event| event.kind.as_str()).collect();
     ensure!(kinds == ["upgradeFinished", "campaignStatus"], "{kinds:?}");
@@ -269,14 +269,14 @@ async fn listeners_accept_one_family_or_both() -> Result<()> {
     const LINE: &str =
         r#"{"requestId":"r","deviceIds":[],"status":"Success","username":"listener","password":"Wanderer-7"}"#;
     let received: Arc<Mutex<Vec<String>>> = Arc::default();
-    let hear = |name: &'static str| {
+    let listen = |name: &'static str| {
         let received = Arc::clone(&received);
         move |what: String| {
             let received = received.lock().map(|mut received| received.push(format!("{name} {what}")));
             std::future::ready(received.map_err(|_| "another test failed"))
         }
     };
-    let (software, lines, both) = (hear("software"), hear("lines"), hear("both"));
+    let (software, lines, both) = (listen("software"), listen("lines"), listen("both"));
     let app = axum::Router::new()
         .nest("/software", callbacks::listener(options(), move |event| software(event.kind.to_string())))
         .nest("/lines", callbacks::connectivity_listener(options(), move |event| lines(event.request_id)))
@@ -293,14 +293,14 @@ async fn listeners_accept_one_family_or_both() -> Result<()> {
     let address = socket.local_addr()?;
     tokio::spawn(async move { axum::serve(socket, app).await });
     let http = thingspace_tests::http()?;
-    let mut answers = Vec::new();
+    let mut responses = Vec::new();
     for path in ["software", "lines", "both"] {
         for message in [MESSAGE, LINE, &LINE.replace("Wanderer-7", "Wanderer-8")] {
-            let answer = http.post(format!("http://{address}/{path}")).body(message.to_owned()).send().await?;
-            answers.push(answer.status().as_u16());
+            let response = http.post(format!("http://{address}/{path}")).body(message.to_owned()).send().await?;
+            responses.push(response.status().as_u16());
         }
     }
-    ensure!(answers == [200, 400, 401, 400, 200, 401, 200, 200, 401], "{answers:?}");
+    ensure!(responses == [200, 400, 401, 400, 200, 401, 200, 200, 401], "{responses:?}");
     let received = received.lock().map_err(|_| anyhow::anyhow!("another test failed"))?;
     ensure!(*received == ["software upgradeFinished", "lines r", "both upgradeFinished", "both r"], "{received:?}");
     Ok(())
@@ -490,16 +490,16 @@ fn at<'a>(message: &'a Value, path: &str) -> Option<&'a Value> {
 }
 
 /// Checks that every value of the message is in the event: in a model, or among the unknown members.
-fn nothing_is_lost(message: &Value) -> Result<(), TestCaseError> {
+fn every_member_is_kept(message: &Value) -> Result<(), TestCaseError> {
     let event =
         callbacks::parse(message.to_string().as_bytes()).map_err(|error| TestCaseError::fail(error.to_string()))?;
     for kept in &event.unknown_members {
         let json: Value = serde_json::from_str(&kept.json).map_err(|error| TestCaseError::fail(error.to_string()))?;
         prop_assert_eq!(Some(&json), at(message, &kept.path), "{}", kept.path);
     }
-    let mut said = Vec::new();
-    leaves("", message, &mut said);
-    said.retain(|(path, _)| {
+    let mut sent = Vec::new();
+    leaves("", message, &mut sent);
+    sent.retain(|(path, _)| {
         !event.unknown_members.iter().any(|kept| {
             path.strip_prefix(&kept.path).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         })
@@ -513,7 +513,7 @@ fn nothing_is_lost(message: &Value) -> Result<(), TestCaseError> {
         *counts.entry(text).or_default() += 1;
         counts
     });
-    for (path, text) in said {
+    for (path, text) in sent {
         match read.get_mut(&text).filter(|left| **left > 0) {
             Some(left) => *left -= 1,
             None => prop_assert!(false, "{} {:?} is lost: {}", path, text, typed),
@@ -526,13 +526,13 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_of_a_message_is_lost(message in message()) {
-        nothing_is_lost(&message)?;
+    fn every_member_of_a_message_is_kept(message in message()) {
+        every_member_is_kept(&message)?;
     }
 
     #[test]
-    fn nothing_of_any_object_is_lost(members in vec((name(), anything()), 0..8)) {
-        nothing_is_lost(&Value::Object(members.into_iter().collect()))?;
+    fn every_member_of_any_object_is_kept(members in vec((name(), anything()), 0..8)) {
+        every_member_is_kept(&Value::Object(members.into_iter().collect()))?;
     }
 
     #[test]

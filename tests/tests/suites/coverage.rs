@@ -83,7 +83,7 @@ async fn the_simulator_responds_to_every_row() -> Result<()> {
         let (status, text) = (response.status().as_u16(), response.text().await?);
         ensure!(
             status < 500 && status != 404 && !text.contains("900906"),
-            "{}.{} is not answered: {status} {text}",
+            "{}.{} has no response: {status} {text}",
             row.service,
             row.name
         );

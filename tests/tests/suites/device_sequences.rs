@@ -245,7 +245,7 @@ impl World {
                 continue;
             }
             let life = actions.get(imei).map(Vec::as_slice).unwrap_or_default();
-            let ends = lived(imei, state.clone(), life, self.simulator.now())?;
+            let ends = possible_states(imei, state.clone(), life, self.simulator.now())?;
             let listed = states.get(imei).with_context(|| format!("{imei} is not listed"))?;
             ensure!(ends.contains(listed), "{imei}: {listed} is listed, {ends:?} was notified");
         }
@@ -262,7 +262,7 @@ impl World {
     /// Returns the actions on each line, oldest first. Checks that every request has one result for each of its devices.
     fn actions(&self, ends: &mut Ends) -> Result<HashMap<String, Vec<(Timestamp, Action)>>> {
         let mut actions: HashMap<String, Vec<(Timestamp, Action)>> = HashMap::new();
-        let mut answered: HashMap<(&str, String), usize> = HashMap::new();
+        let mut results: HashMap<(&str, String), usize> = HashMap::new();
         let carrier = |message: &&CallbackMessage| message.service.as_deref() == Some("CarrierService");
         for message in self.messages.values().filter(carrier) {
             let body: Value = serde_json::from_str(&message.body)?;
@@ -272,7 +272,7 @@ impl World {
             let ids = body["deviceIds"].as_array().context("a device")?;
             let imei = ids.iter().filter_map(|entry| entry["id"].as_str()).find(|id| accepted.imeis.contains(*id));
             let imei = imei.with_context(|| format!("a device of the request: {body}"))?.to_owned();
-            *answered.entry((accepted.request.id(), imei.clone())).or_default() += 1;
+            *results.entry((accepted.request.id(), imei.clone())).or_default() += 1;
             let well = body["status"] == "Success";
             ensure!(
                 well || body["faultResponse"]["faultcode"].as_str().is_some_and(|code| code.contains('.')),
@@ -285,8 +285,8 @@ impl World {
         }
         for accepted in &self.requests {
             for imei in &accepted.imeis {
-                let count = answered.get(&(accepted.request.id(), imei.clone())).copied().unwrap_or_default();
-                ensure!(count == 1, "{:?} of {imei} was answered {count} times", accepted.action);
+                let count = results.get(&(accepted.request.id(), imei.clone())).copied().unwrap_or_default();
+                ensure!(count == 1, "{:?} of {imei} has {count} results", accepted.action);
             }
         }
         Ok(actions)
@@ -317,7 +317,12 @@ fn identifiers(imeis: &BTreeSet<String>) -> Vec<DeviceIdentifiers> {
 }
 
 /// Applies the actions on a line to the table of states, and returns the states in which it may end.
-fn lived(imei: &str, first: LineState, life: &[(Timestamp, Action)], now: Timestamp) -> Result<Vec<LineState>> {
+fn possible_states(
+    imei: &str,
+    first: LineState,
+    life: &[(Timestamp, Action)],
+    now: Timestamp,
+) -> Result<Vec<LineState>> {
     let most = SignedDuration::from_hours(90 * 24);
     let over = |since: Timestamp, now: Timestamp| now.duration_since(since) >= most;
     let mut state = first;
@@ -344,7 +349,7 @@ fn lived(imei: &str, first: LineState, life: &[(Timestamp, Action)], now: Timest
 }
 
 #[test]
-fn every_life_of_a_line_follows_the_table_of_states() -> Result<()> {
+fn every_sequence_of_actions_follows_the_table_of_states() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let listener = runtime.block_on(async {
         let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
@@ -377,9 +382,9 @@ fn every_life_of_a_line_follows_the_table_of_states() -> Result<()> {
     for action in Action::ALL {
         for well in [true, false] {
             // A custom field can always be set.
-            let wanted = if action == Action::Fields && !well { 0 } else { OFTEN };
+            let expected = if action == Action::Fields && !well { 0 } else { OFTEN };
             let count = ends.get(&(action, well)).copied().unwrap_or_default();
-            ensure!(count >= wanted, "{action:?} ended {} only {count} times", if well { "well" } else { "badly" });
+            ensure!(count >= expected, "{action:?} ended {} only {count} times", if well { "well" } else { "badly" });
         }
     }
     Ok(())

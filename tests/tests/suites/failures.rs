@@ -19,7 +19,7 @@ use tokio::{
     net::TcpListener,
 };
 
-fn answer(simulator: &Simulator, path: &str, status: u16, body: &str) {
+fn response(simulator: &Simulator, path: &str, status: u16, body: &str) {
     simulator.script(ScriptedResponse {
         path_contains: Some(path.to_owned()),
         status,
@@ -49,11 +49,11 @@ async fn invalid_bodies_with_a_success_status_are_errors() -> Result<()> {
         "{\"startDate\": {}}",
         "\u{0}\u{1}",
     ] {
-        answer(&simulator, "/campaigns/", 200, body);
-        let error = get(&client).await.err().with_context(|| format!("taken for an answer: {body}"))?;
+        response(&simulator, "/campaigns/", 200, body);
+        let error = get(&client).await.err().with_context(|| format!("taken for an response: {body}"))?;
         assert!(matches!(error, Error::UnexpectedResponse { .. }), "{body}: {error}");
     }
-    answer(&simulator, "/campaigns/", 200, r#"{"errorCode":"INVALID_PARAMETER","errorMessage":"no"}"#);
+    response(&simulator, "/campaigns/", 200, r#"{"errorCode":"INVALID_PARAMETER","errorMessage":"no"}"#);
     assert!(matches!(get(&client).await, Err(Error::Api(_))));
     Ok(())
 }
@@ -62,7 +62,7 @@ async fn invalid_bodies_with_a_success_status_are_errors() -> Result<()> {
 async fn an_unusual_record_does_not_lose_the_list() -> Result<()> {
     let simulator = simulator(302).await?;
     let client = client(&simulator)?;
-    answer(
+    response(
         &simulator,
         "/reports/",
         200,
@@ -91,12 +91,12 @@ async fn a_large_error_body_is_read_in_part_and_its_text_is_cut() -> Result<()> 
     let client = client(&simulator)?;
     let attributes: String =
         (0..300_000).flat_map(|number| ["b".to_owned(), number.to_string(), "='' ".to_owned()]).collect();
-    answer(&simulator, "/campaigns/", 400, &format!("<fault {attributes}><code>1</code></fault>"));
+    response(&simulator, "/campaigns/", 400, &format!("<fault {attributes}><code>1</code></fault>"));
     let error = get(&client).await.err().context("an error")?;
     assert!(matches!(&error, Error::Api(details) if details.code.is_none()), "{error}");
 
     let long = "y".repeat(60_000);
-    answer(&simulator, "/campaigns/", 400, &format!(r#"{{"errorCode":"X","errorMessage":"{long}"}}"#));
+    response(&simulator, "/campaigns/", 400, &format!(r#"{{"errorCode":"X","errorMessage":"{long}"}}"#));
     let error = get(&client).await.err().context("an error")?;
     let info = error.info();
     assert_eq!(info.code.as_deref(), Some("X"));
@@ -104,7 +104,7 @@ async fn a_large_error_body_is_read_in_part_and_its_text_is_cut() -> Result<()> 
     assert_eq!(info.platform_message.map(|text| text.len()), Some(1_000 + "... (60000 characters in all)".len()));
 
     let padding = " ".repeat(64 << 10);
-    answer(&simulator, "/campaigns/", 400, &format!(r#"{{"errorMessage":"early",{padding}"errorCode":"late"}}"#));
+    response(&simulator, "/campaigns/", 400, &format!(r#"{{"errorMessage":"early",{padding}"errorCode":"late"}}"#));
     let error = get(&client).await.err().context("an error")?;
     assert!(matches!(&error, Error::Api(details) if details.code.is_none()), "{error}");
     Ok(())
@@ -117,7 +117,7 @@ async fn a_list_of_pages_without_items_ends_with_an_error() -> Result<()> {
     let client = client(&simulator)?;
     let page = |number: u32, devices: &str| {
         let body = format!(r#"{{"hasMoreData":true,"lastSeenDeviceId":"{number}","deviceList":[{devices}]}}"#);
-        answer(&simulator, "/devices/", 200, &body);
+        response(&simulator, "/devices/", 200, &body);
     };
     (0..60).for_each(|number| page(number, ""));
     page(60, r#"{"deviceId":"1"}"#);
@@ -264,7 +264,7 @@ async fn a_list_whose_cursors_form_a_cycle_is_an_error() -> Result<()> {
             let page = format!(
                 r#"{{"hasMoreData": true, "lastSeenDeviceId": "{cursor}", "deviceList": [{{"deviceId": "{cursor}"}}]}}"#
             );
-            answer(&simulator, "/devices/", 200, &page);
+            response(&simulator, "/devices/", 200, &page);
         }
         let mut devices = client.software_v3().list_devices(None);
         // The pager returns every page that arrived; then it returns the error, repeatedly.

@@ -97,19 +97,19 @@ const TABLE: [&str; 24] = [
 ];
 
 #[test]
-fn all_576_pairs_of_hours() {
+fn every_pair_of_hours_has_the_expected_finding() {
     let exist = windows_that_exist();
     let mut checked = 0;
     for (start, row) in (0..).zip(TABLE) {
         assert_eq!(row.len(), 24);
         for (end, letter) in (1..).zip(row.chars()) {
             let findings = with_windows(&[(start, end)]).findings(&context());
-            let wanted: &[&str] = match letter {
+            let expected: &[&str] = match letter {
                 'm' => &["window.across_midnight"],
                 's' => &["window.too_short"],
                 _ => &[],
             };
-            assert_eq!(codes(&findings), wanted, "{start} to {end}");
+            assert_eq!(codes(&findings), expected, "{start} to {end}");
             assert!(
                 findings
                     .iter()
@@ -125,7 +125,7 @@ fn all_576_pairs_of_hours() {
 }
 
 #[test]
-fn hours_beyond_the_day() {
+fn hours_outside_the_day_are_rejected() {
     for start in [-1, 24, 25, i32::MIN, i32::MAX] {
         for end in 1..=24 {
             assert_eq!(
@@ -189,7 +189,7 @@ fn a_proposed_window_is_valid() {
 }
 
 #[test]
-fn findings_have_the_texts_of_the_tour() {
+fn findings_have_their_exact_texts() {
     let request = CampaignRequest { end_date: "2026-02-27".into(), ..with_windows(&[(18, 21)]) };
     let lines: Vec<String> = request.findings(&context()).iter().map(ToString::to_string).collect();
     assert_eq!(
@@ -440,11 +440,11 @@ proptest! {
         let windows: Vec<(i32, i32)> = windows.into_iter().map(|(start, length)| (start, (start + length).min(24))).collect();
         let found: BTreeSet<String> = with_windows(&windows).findings(&context()).into_iter().map(|finding| finding.path).collect();
         // Two windows overlap when one hour lies in both.
-        let wanted: BTreeSet<String> = (0..windows.len())
+        let expected: BTreeSet<String> = (0..windows.len())
             .filter(|&later| windows[..later].iter().any(|&(start, end)| (start..end).any(|hour| (windows[later].0..windows[later].1).contains(&hour))))
             .map(|index| format!("campaignTimeWindowList[{index}]"))
             .collect();
-        prop_assert_eq!(found, wanted);
+        prop_assert_eq!(found, expected);
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn misread(digits: &str, place: usize, by: u8) -> String {
 const VEHICLES: [&str; 4] = ["1M8GDM9AXKP042788", "1HGCM82633A004352", "11111111111111111", "5GZCZ43D13S812715"];
 
 #[test]
-fn a_misread_character_of_a_vehicle_is_noticed() {
+fn a_misread_character_of_a_vehicle_number_is_a_finding() {
     let about = |vin: &str| {
         let id = json!({"id": with_eid("890490321234512345123456789012"), "kind": "eid"});
         codes("labels.set", json!({"labels": [{"deviceIds": [id], "label": {"name": "VIN", "value": vin}}]}))
@@ -122,7 +122,7 @@ fn devices(count: usize) -> Vec<Value> {
 type Make<'a> = &'a dyn Fn(usize) -> Value;
 
 #[test]
-fn each_operation_has_its_number_of_devices() {
+fn each_operation_limits_its_number_of_devices() {
     let pair = |index: usize| {
         let eid = with_eid(&format!("8904903212345123451234{index:08}"));
         json!({"deviceIds": [{"id": eid, "kind": "eid"}, {"id": with_luhn(&format!("8914800000080{index:06}")), "kind": "iccid"}]})
@@ -175,7 +175,7 @@ fn each_operation_has_its_number_of_devices() {
 
 /// `bulk` accepts any number of devices, since it sends them in parts.
 #[test]
-fn any_number_of_devices_can_be_split() {
+fn bulk_requests_accept_any_number_of_devices() {
     let request = json!({"devices": devices(10_001), "servicePlan": "4G 2GB", "mdnZipCode": "02101"});
     let errors = findings("bulk.activate", request).into_iter().filter(Finding::is_error).collect::<Vec<_>>();
     assert!(errors.is_empty(), "{errors:?}");
@@ -251,21 +251,21 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn a_misread_digit_of_an_imei_is_noticed(digits in "[0-9]{14}", place in 0..15_usize, by in 0..9_u8) {
+    fn a_misread_digit_of_an_imei_is_a_finding(digits in "[0-9]{14}", place in 0..15_usize, by in 0..9_u8) {
         let imei = with_luhn(&digits);
         prop_assert_eq!(about(&imei, "imei"), Vec::<String>::new());
         prop_assert_eq!(about(&misread(&imei, place, by), "imei"), ["device.check_digit"]);
     }
 
     #[test]
-    fn a_misread_digit_of_an_iccid_is_noticed(digits in "[0-9]{17,19}", place in 0..20_usize, by in 0..9_u8) {
+    fn a_misread_digit_of_an_iccid_is_a_finding(digits in "[0-9]{17,19}", place in 0..20_usize, by in 0..9_u8) {
         let iccid = with_luhn(&digits);
         prop_assert_eq!(about(&iccid, "iccid"), Vec::<String>::new());
         prop_assert_eq!(about(&misread(&iccid, place, by), "iccid"), ["device.check_digit"]);
     }
 
     #[test]
-    fn a_misread_digit_of_an_eid_is_noticed(digits in "[0-9]{30}", place in 0..32_usize, by in 0..9_u8) {
+    fn a_misread_digit_of_an_eid_is_a_finding(digits in "[0-9]{30}", place in 0..32_usize, by in 0..9_u8) {
         let eid = with_eid(&digits);
         prop_assert_eq!(about(&eid, "eid"), Vec::<String>::new());
         prop_assert_eq!(about(&misread(&eid, place, by), "eid"), ["device.check_digit"]);
@@ -283,7 +283,7 @@ proptest! {
 
     /// In 7 bits most characters take one unit, and ten characters take two; in 8 bits each byte counts.
     #[test]
-    fn a_message_fits_or_not(plain in 0..170_usize, twice in 0..85_usize) {
+    fn an_sms_is_rejected_if_it_exceeds_its_encoding(plain in 0..170_usize, twice in 0..85_usize) {
         let text = format!("{}{}", "a".repeat(plain), "€".repeat(twice));
         prop_assume!(!text.is_empty());
         let rejected = |encoding: &str| {
@@ -296,23 +296,23 @@ proptest! {
     }
 
     #[test]
-    fn data_fits_or_not(data in vec(any::<u8>(), 0..1500), seconds in option::of(-5_i64..2_600_000)) {
+    fn nidd_data_is_rejected_if_it_is_too_long(data in vec(any::<u8>(), 0..1500), seconds in option::of(-5_i64..2_600_000)) {
         let seconds = seconds.unwrap_or(400);
         let request = json!({
             "deviceIds": [{"id": "5096300587", "kind": "mdn"}],
             "maximumDeliveryTime": seconds,
             "message": STANDARD.encode(&data),
         });
-        let mut wanted = Vec::new();
+        let mut expected = Vec::new();
         if !(2..=2_592_000).contains(&seconds) {
-            wanted.push("number.out_of_range");
+            expected.push("number.out_of_range");
         }
         match data.len() {
-            0 => wanted.push("nidd.empty"),
+            0 => expected.push("nidd.empty"),
             1..=1358 => {}
-            _ => wanted.push("nidd.too_long"),
+            _ => expected.push("nidd.too_long"),
         }
-        prop_assert_eq!(codes("nidd.send", request), wanted);
+        prop_assert_eq!(codes("nidd.send", request), expected);
     }
 
     /// Every row returns complete findings for any request.

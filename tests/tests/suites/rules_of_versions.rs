@@ -33,8 +33,8 @@ fn model(operation: &str) -> ModelInfo {
     let (service, name) = operation.split_once('.').expect("service.operation");
     let of_row = all().find(|row| (row.service, row.name) == (service, name)).and_then(|row| row.request);
     let of_function = COMPOSED_FUNCTIONS.iter().find(|function| (function.service, function.name) == (service, name));
-    let wanted = of_row.map(|request| request.model).or(of_function.map(|function| function.request));
-    *MODELS.iter().find(|info| Some(info.name) == wanted).expect("a model")
+    let expected = of_row.map(|request| request.model).or(of_function.map(|function| function.request));
+    *MODELS.iter().find(|info| Some(info.name) == expected).expect("a model")
 }
 
 /// Returns the first step of a path: `deviceList` of `deviceList[3]`.

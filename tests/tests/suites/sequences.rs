@@ -131,7 +131,7 @@ enum Step {
         campaign: Index,
         device: Index,
     },
-    Nonsense {
+    InvalidBody {
         row: Index,
         body: Index,
     },
@@ -161,7 +161,7 @@ fn step() -> impl Strategy<Value = Step> {
         1 => devices().prop_map(|devices| Step::Sync { devices }),
         3 => (any::<Index>(), any::<Index>(), any::<Index>())
             .prop_map(|(row, campaign, device)| Step::Read { row, campaign, device }),
-        1 => (any::<Index>(), any::<Index>()).prop_map(|(row, body)| Step::Nonsense { row, body }),
+        1 => (any::<Index>(), any::<Index>()).prop_map(|(row, body)| Step::InvalidBody { row, body }),
         4 => (1..80_u8).prop_map(|hours| Step::Advance { hours }),
     ]
 }
@@ -186,7 +186,7 @@ struct World {
 }
 
 /// Bodies that no operation accepts.
-const NONSENSE: [&str; 8] =
+const INVALID_BODIES: [&str; 8] =
     ["", "null", "[]", "{", "{\"deviceList\":[[]]}", "{\"deviceList\":[\"1\"]}", "{\"type\":7}", "\u{1F4A5}"];
 
 impl World {
@@ -293,15 +293,15 @@ impl World {
     }
 
     /// Checks that the platform did not fail, and that every rejection says what is wrong.
-    async fn judge(method: &str, path: &str, answer: Response) -> Result<(u16, Value)> {
-        let status = answer.status().as_u16();
-        let bytes = answer.bytes().await?;
+    async fn judge(method: &str, path: &str, response: Response) -> Result<(u16, Value)> {
+        let status = response.status().as_u16();
+        let bytes = response.bytes().await?;
         ensure!(status < 500, "{method} {path}: {status} {}", String::from_utf8_lossy(&bytes));
         let value: Value = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes)? };
         if status >= 400 {
-            let said =
+            let reported =
                 value["errorMessage"].as_str().or_else(|| value["fault"]["message"].as_str()).unwrap_or_default();
-            ensure!(said.len() > 5, "{method} {path}: {status} {value}");
+            ensure!(reported.len() > 5, "{method} {path}: {status} {value}");
         } else if let Some(row) = row_of(method, path) {
             let body = if bytes.is_empty() { b"{}".as_slice() } else { &bytes };
             dispatch::read(row, body).with_context(|| format!("{method} {path}: {value}"))?;
@@ -322,10 +322,10 @@ impl World {
         let packages: Vec<&Value> = self.packages.iter().filter(suits).collect();
         let package = *package.get(&packages);
         let text = |member: &str| package[member].as_str().unwrap_or_default();
-        let wanted = [text("make").to_lowercase(), text("model").to_owned(), text("firmwareFrom").to_owned()];
+        let expected = [text("make").to_lowercase(), text("model").to_owned(), text("firmwareFrom").to_owned()];
         // A file requires no version of the devices.
         let members = if kind == Kind::V2File { 2 } else { 3 };
-        let fits = self.fits.iter().filter(|(_, has)| has[..members] == wanted[..members]);
+        let fits = self.fits.iter().filter(|(_, has)| has[..members] == expected[..members]);
         let fits: Vec<&str> = fits.map(|(device, _)| device.as_str()).collect();
         let devices = if fitting && !fits.is_empty() {
             chosen.iter().map(|index| *index.get(&fits)).collect()
@@ -387,9 +387,9 @@ impl World {
                         }),
                     ),
                 };
-                let (status, answer) = self.send("POST", &path, Some(body)).await?;
+                let (status, response) = self.send("POST", &path, Some(body)).await?;
                 if status == 200 {
-                    let id = answer["id"].as_str().context("an id")?.to_owned();
+                    let id = response["id"].as_str().context("an id")?.to_owned();
                     self.campaigns.push((*kind, id));
                 }
             }
@@ -449,9 +449,9 @@ impl World {
                     form = form.text("model", "Model-A").text("localTargetPath", "/VZWFOTA/settings.txt");
                 }
                 let path = self.path("v2", "files", "");
-                let answer = self.request("POST", &path)?.multipart(form.part("fileupload", file)).send().await?;
-                let (status, answer) = Self::judge("POST", &path, answer).await?;
-                ensure!(status >= 400 || (*whole && *bytes > 0), "{status} {answer}");
+                let response = self.request("POST", &path)?.multipart(form.part("fileupload", file)).send().await?;
+                let (status, response) = Self::judge("POST", &path, response).await?;
+                ensure!(status >= 400 || (*whole && *bytes > 0), "{status} {response}");
                 self.files = self.get(&(path + "?distributionType=HTTP")).await?;
             }
             Step::Sync { devices } => {
@@ -459,15 +459,15 @@ impl World {
                 self.send("PUT", &self.path("v3", "firmware", "/devices"), Some(body)).await?;
             }
             Step::Read { row, campaign, device } => self.read_any(*row, *campaign, *device).await?,
-            Step::Nonsense { row, body } => {
+            Step::InvalidBody { row, body } => {
                 let rows: Vec<_> = software_rows().filter(|row| row.request.is_some()).collect();
                 let row = row.get(&rows);
                 let id = "00000000-0000-4000-8000-000000000000";
                 let path = fill(row.path, self.simulator.account(), id, &self.devices[0]);
                 let request = self.request(row.method, &path)?.header("content-type", "application/json");
-                let answer = request.body(*body.get(&NONSENSE)).send().await?;
-                let (status, said) = Self::judge(row.method, &path, answer).await?;
-                ensure!(status >= 400, "{path}: {status} {said}");
+                let response = request.body(*body.get(&INVALID_BODIES)).send().await?;
+                let (status, reported) = Self::judge(row.method, &path, response).await?;
+                ensure!(status >= 400, "{path}: {status} {reported}");
             }
             Step::Advance { hours } => {
                 self.simulator.advance(SignedDuration::from_hours(i64::from(*hours)));
@@ -600,9 +600,9 @@ fn fill(path: &str, account: &str, id: &str, device: &str) -> String {
 fn row_of(method: &str, target: &str) -> Option<&'static operations::Operation> {
     let path = target.split('?').next().unwrap_or_default();
     let fits = |template: &str| {
-        let (wanted, actual): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
-        wanted.len() == actual.len()
-            && wanted.iter().zip(&actual).all(|(wanted, actual)| wanted.starts_with('{') || wanted == actual)
+        let (expected, actual): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
+        expected.len() == actual.len()
+            && expected.iter().zip(&actual).all(|(expected, actual)| expected.starts_with('{') || expected == actual)
     };
     operations::all().find(|row| row.method == method && fits(row.path))
 }

@@ -70,7 +70,7 @@ fn every_member_and_value_is_documented() {
 }
 
 #[test]
-fn the_readme_counts_the_operations_right() {
+fn the_readme_states_the_number_of_operations() {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for row in operations::all() {
         *counts.entry(row.service).or_default() += 1;

@@ -37,7 +37,7 @@ fn wrong_password(simulator: &Simulator) -> Credentials {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn sixty_four_cold_callers_make_one_token_request_and_one_login() -> Result<()> {
+async fn concurrent_first_calls_share_one_token_request_and_one_login() -> Result<()> {
     let simulator = simulator(101).await?;
     let client = client(&simulator)?;
     for outcome in join_all((0..64).map(|_| call(&client))).await {
@@ -49,7 +49,7 @@ async fn sixty_four_cold_callers_make_one_token_request_and_one_login() -> Resul
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn ten_thousand_calls_on_an_expired_token_cause_one_refresh_and_no_failure() -> Result<()> {
+async fn concurrent_calls_with_an_expired_token_share_one_refresh() -> Result<()> {
     let simulator = simulator(102).await?;
     let client = client(&simulator)?;
     call(&client).await?;
@@ -69,7 +69,7 @@ async fn ten_thousand_calls_on_an_expired_token_cause_one_refresh_and_no_failure
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_ended_session_causes_one_login_however_many_calls_notice() -> Result<()> {
+async fn concurrent_calls_with_an_expired_session_share_one_login() -> Result<()> {
     let simulator = simulator(103).await?;
     let client = client(&simulator)?;
     call(&client).await?;
@@ -83,7 +83,7 @@ async fn an_ended_session_causes_one_login_however_many_calls_notice() -> Result
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn sixty_four_threads_with_a_wrong_password_cause_one_failed_login() -> Result<()> {
+async fn concurrent_calls_with_a_wrong_password_cause_one_failed_login() -> Result<()> {
     let simulator = simulator(104).await?;
     let threads: Vec<_> = (0..64)
         .map(|_| {
@@ -253,8 +253,8 @@ async fn a_login_whose_replay_finds_no_bearer_token_counts() -> Result<()> {
 
 #[tokio::test]
 async fn a_session_that_is_always_rejected_causes_one_login_a_minute() -> Result<()> {
-    let gone = r#"{"errorCode":"UnifiedWebService.REQUEST_FAILED.SessionToken.Expired","errorMessage":""}"#;
-    for (seed, status, body) in [(133, 400, gone), (134, 401, "")] {
+    let expired = r#"{"errorCode":"UnifiedWebService.REQUEST_FAILED.SessionToken.Expired","errorMessage":""}"#;
+    for (seed, status, body) in [(133, 400, expired), (134, 401, "")] {
         let simulator = simulator(seed).await?;
         let (builder, clock) = builder(&simulator);
         let client = builder.build()?;
@@ -375,7 +375,7 @@ async fn the_error_for_a_locked_user_names_support_and_no_login_is_sent() -> Res
 }
 
 #[tokio::test]
-async fn a_failed_token_request_does_not_poison_the_calls_that_follow() -> Result<()> {
+async fn calls_succeed_after_a_failed_token_request() -> Result<()> {
     let simulator = simulator(108).await?;
     let client = client(&simulator)?;
     simulator.script(scripted("/oauth2/token", 500, "<html>down</html>", 3));
@@ -387,7 +387,7 @@ async fn a_failed_token_request_does_not_poison_the_calls_that_follow() -> Resul
 }
 
 #[tokio::test]
-async fn a_failed_refresh_is_shared_by_those_who_wait_for_it() -> Result<()> {
+async fn waiting_callers_share_a_failed_refresh() -> Result<()> {
     let simulator = simulator(109).await?;
     let client = client(&simulator)?;
     simulator.script(scripted("/oauth2/token", 401, r#"{"error":"invalid_client"}"#, 1));
@@ -440,7 +440,7 @@ async fn an_expired_session_is_refreshed_before_a_call_fails() -> Result<()> {
     call(&client).await?;
     assert_eq!(simulator.statistics().logins, 2);
     let rejected = simulator.requests().iter().filter(|request| request.target.contains("/fota/")).count();
-    assert_eq!(rejected, 3, "no call was sent with a session known to be gone");
+    assert_eq!(rejected, 3, "no call was sent with a session known to be expired");
     Ok(())
 }
 
@@ -458,7 +458,7 @@ async fn a_bare_401_on_a_session_call_refreshes_both_tokens_once() -> Result<()>
 }
 
 #[tokio::test]
-async fn a_new_password_is_used_from_then_on() -> Result<()> {
+async fn later_logins_use_the_new_password() -> Result<()> {
     let simulator = simulator(113).await?;
     let client = client(&simulator)?;
     let old_password = simulator.credentials().password;
@@ -477,7 +477,7 @@ async fn a_new_password_is_used_from_then_on() -> Result<()> {
 }
 
 #[tokio::test]
-async fn logging_in_and_out_by_hand_goes_through_the_guard() -> Result<()> {
+async fn explicit_logins_pass_the_lockout_guard() -> Result<()> {
     let simulator = simulator(114).await?;
     let client = client(&simulator)?;
     let credentials = simulator.credentials();
@@ -578,8 +578,8 @@ async fn a_token_provider_learns_which_token_was_rejected_or_is_about_to_expire(
     call(&client).await?;
     clock.advance(Duration::from_mins(56));
     call(&client).await?;
-    let gone = r#"{"errorCode":"UnifiedWebService.REQUEST_FAILED.SessionToken.Expired","errorMessage":""}"#;
-    simulator.script(scripted("/subscriptions/", 400, gone, 1));
+    let expired = r#"{"errorCode":"UnifiedWebService.REQUEST_FAILED.SessionToken.Expired","errorMessage":""}"#;
+    simulator.script(scripted("/subscriptions/", 400, expired, 1));
     assert!(matches!(call(&client).await, Err(Error::Authentication(_))));
     call(&client).await?;
     let rejection = |bearer, session| RejectedTokens { bearer, session };
@@ -592,7 +592,7 @@ async fn a_token_provider_learns_which_token_was_rejected_or_is_about_to_expire(
 }
 
 #[tokio::test]
-async fn rejected_fixed_tokens_cause_an_error_that_says_so() -> Result<()> {
+async fn rejected_fixed_tokens_are_an_error_with_the_reason() -> Result<()> {
     let simulator = simulator(116).await?;
     let backend =
         Backend { credentials: simulator.credentials(), url: simulator.url().to_owned(), calls: AtomicUsize::new(0) };

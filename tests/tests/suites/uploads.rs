@@ -111,7 +111,7 @@ async fn a_file_that_can_be_read_again_is_sent_again_after_a_token_expired() -> 
 }
 
 #[tokio::test]
-async fn a_failure_in_the_middle_is_not_repeated_and_leaves_nothing() -> Result<()> {
+async fn a_failed_upload_is_not_repeated_and_leaves_no_file() -> Result<()> {
     let simulator = simulator(34).await?;
     let v2 = client(&simulator)?.software_v2();
     simulator.script(ScriptedResponse { status: 503, body: "{}".to_owned(), ..ScriptedResponse::default() });
@@ -125,7 +125,7 @@ async fn a_failure_in_the_middle_is_not_repeated_and_leaves_nothing() -> Result<
 }
 
 #[tokio::test]
-async fn a_cancelled_upload_leaves_nothing() -> Result<()> {
+async fn a_cancelled_upload_leaves_no_file() -> Result<()> {
     let simulator = simulator(35).await?;
     let v2 = client(&simulator)?.software_v2();
     v2.get_subscription().await?;
@@ -169,7 +169,7 @@ async fn an_upload_of_three_hundred_megabytes_runs_in_constant_memory() -> Resul
 }
 
 #[tokio::test]
-async fn a_file_that_is_too_large_is_rejected_and_leaves_nothing() -> Result<()> {
+async fn a_file_that_is_too_large_is_rejected_and_not_stored() -> Result<()> {
     let options = SimulatorOptions { max_file_size: 1 << 20, ..SimulatorOptions::default() };
     let simulator = Simulator::start(options).await?;
     let v2 = client(&simulator)?.software_v2();

@@ -275,8 +275,8 @@ impl Case {
                 let outcome =
                     dispatch::invoke(client, service, operation, arguments.clone(), CallOptions::default()).await;
                 match (outcome, result, error) {
-                    (Ok(value), Some(wanted), None) => ensure!(value == *wanted, "returned {value}"),
-                    (Err(error), None, Some(wanted)) => check_error(&serde_json::to_value(error.info())?, wanted)?,
+                    (Ok(value), Some(expected), None) => ensure!(value == *expected, "returned {value}"),
+                    (Err(error), None, Some(expected)) => check_error(&serde_json::to_value(error.info())?, expected)?,
                     (Ok(value), None, Some(_)) => anyhow::bail!("returned {value}"),
                     (Err(error), Some(_), None) => anyhow::bail!("failed: {error}"),
                     (_, Some(_), Some(_)) | (_, None, None) => anyhow::bail!("a case has either a result or an error"),
@@ -294,7 +294,7 @@ impl Case {
                     ensure!(found == *items, "{way:?}: {found} items arrived");
                     match (failed, error) {
                         (None, None) => {}
-                        (Some(failed), Some(wanted)) => check_error(&serde_json::to_value(failed.info())?, wanted)?,
+                        (Some(failed), Some(expected)) => check_error(&serde_json::to_value(failed.info())?, expected)?,
                         (failed, _) => anyhow::bail!("{way:?}: ended with {failed:?}"),
                     }
                     let sent = simulator.statistics().scripted_responses - before;
@@ -318,7 +318,7 @@ impl Case {
             }
             Kind::Offline { request, result, findings } => {
                 match (dispatch::call_offline(service, operation, request.clone()), result, findings) {
-                    (Ok(found), Some(wanted), None) => check_members(&found, wanted)?,
+                    (Ok(found), Some(expected), None) => check_members(&found, expected)?,
                     (Err(error), None, Some(findings)) => {
                         let found: Vec<Expected> = error.findings().iter().map(Expected::from).collect();
                         ensure!(found == *findings, "found {found:?}: {error}");
@@ -375,18 +375,18 @@ fn is_token_request(target: &str) -> bool {
     target.contains("/oauth2/") || target.contains("/session/login")
 }
 
-/// Compares the members of `wanted`. Null means absent.
-fn check_members(found: &Value, wanted: &Map<String, Value>) -> Result<()> {
-    ensure!(!wanted.is_empty(), "a case compares something");
-    for (name, value) in wanted {
+/// Compares the members of `expected`. Null means absent.
+fn check_members(found: &Value, expected: &Map<String, Value>) -> Result<()> {
+    ensure!(!expected.is_empty(), "a case compares something");
+    for (name, value) in expected {
         ensure!(found[name] == *value, "{name} is {}", found[name]);
     }
     Ok(())
 }
 
-/// Compares the facts of `wanted`, and numbers by value.
-fn check_error(facts: &Value, wanted: &Map<String, Value>) -> Result<()> {
-    for (name, value) in wanted {
+/// Compares the facts of `expected`, and numbers by value.
+fn check_error(facts: &Value, expected: &Map<String, Value>) -> Result<()> {
+    for (name, value) in expected {
         let found = &facts[name];
         let same = match (found.as_f64(), value.as_f64()) {
             (Some(found), Some(value)) => (found - value).abs() < 1e-9,
@@ -438,32 +438,32 @@ async fn run(is_kind: fn(&Kind) -> bool, at_least: usize) -> Result<()> {
 }
 
 #[tokio::test]
-async fn rules() -> Result<()> {
+async fn rules_vectors_have_their_findings() -> Result<()> {
     run(|kind| matches!(kind, Kind::Rules(_)), 1600).await
 }
 
 #[tokio::test]
-async fn requests() -> Result<()> {
+async fn request_vectors_are_sent_as_expected() -> Result<()> {
     run(|kind| matches!(kind, Kind::Request { .. }), 250).await
 }
 
 #[tokio::test]
-async fn offline_functions() -> Result<()> {
+async fn offline_vectors_have_their_results() -> Result<()> {
     run(|kind| matches!(kind, Kind::Offline { .. }), 60).await
 }
 
 #[tokio::test]
-async fn callback_messages() -> Result<()> {
+async fn callback_vectors_become_their_events() -> Result<()> {
     run(|kind| matches!(kind, Kind::Callback { .. }), 130).await
 }
 
 #[tokio::test]
-async fn responses() -> Result<()> {
+async fn response_vectors_have_their_results() -> Result<()> {
     run(|kind| matches!(kind, Kind::Response { .. }), 400).await
 }
 
 #[tokio::test]
-async fn lists_of_pages() -> Result<()> {
+async fn page_vectors_are_read_to_their_end() -> Result<()> {
     run(|kind| matches!(kind, Kind::Pages { .. }), 15).await
 }
 
