@@ -65,9 +65,9 @@ test('a handler gets each message, and the response waits for it', async () => {
 test('a handler that throws gets the message again, and the process emits a warning', async () => {
   const url = await serve(callbackHandler(() => Promise.reject(new RangeError('the queue is full'))))
   const warned = once(process, 'warning')
-  const { status, text: said } = await post(url, text)
+  const { status, text: text } = await post(url, text)
   assert.equal(status, 500)
-  assert.doesNotMatch(said, /queue/)
+  assert.doesNotMatch(text, /queue/)
   const [warning] = await warned
   assert.deepEqual([warning.name, /RangeError: the queue is full/.test(warning.message)], ['ThingSpaceWarning', true])
 })
@@ -143,7 +143,7 @@ test('each family has its handler, and a message without a handler is rejected',
 test('options that are not valid throw at once', () => {
   assert.throws(() => callbackHandler(() => {}, { password: '' }), (error) => error instanceof ValidationError && error.findings[0].code === 'listener.empty_password')
   assert.throws(() => callbackHandler(() => {}, { passwort: 'x' }), { name: 'ValidationError', message: /did you mean password/ })
-  for (const given of [[], [null], [null, {}], [7], [() => {}, { onConnectivity: 7 }]]) assert.throws(() => callbackHandler(...given), TypeError)
+  for (const head of [[], [null], [null, {}], [7], [() => {}, { onConnectivity: 7 }]]) assert.throws(() => callbackHandler(...head), TypeError)
 })
 
 test('a body that a framework has read already is used', async () => {
@@ -162,10 +162,10 @@ test('a body that a framework has read already is used', async () => {
     assert.deepEqual(events, [parseCallback(text)])
   }
   // A request without any stream.
-  const answered = []
-  const response = { writeHead: (...given) => answered.push(...given), end: (said) => answered.push(String(said)) }
+  const written = []
+  const response = { writeHead: (...head) => written.push(...head), end: (text) => written.push(String(text)) }
   await callbackHandler(() => {})({ method: 'POST', headers: {}, body: message }, response)
-  assert.deepEqual([answered[0], answered[2]], [200, 'accepted'])
+  assert.deepEqual([written[0], written[2]], [200, 'accepted'])
 })
 
 test('the simulator sends the progress of a campaign to a listener in this process', async () => {

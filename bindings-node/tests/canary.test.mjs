@@ -23,7 +23,7 @@ function shown(value) {
 }
 
 /** Starts a platform that quotes every request in its errors, and rejects the configured requests. */
-async function tattler(secrets, rejects) {
+async function echoingPlatform(secrets, rejects) {
   const server = createServer((incoming, outgoing) => {
     let body = ''
     incoming.on('data', (part) => (body += part))
@@ -36,8 +36,8 @@ async function tattler(secrets, rejects) {
       else if (!rejects(incoming.url) && login) outgoing.end(JSON.stringify({ sessionToken: secrets.session }))
       else {
         outgoing.statusCode = token ? 401 : 400
-        const said = { error: 'invalid_client', error_description: quoted }
-        outgoing.end(JSON.stringify(token ? said : { errorCode: 'INVALID_PARAMETER', errorMessage: quoted }))
+        const oauthError = { error: 'invalid_client', error_description: quoted }
+        outgoing.end(JSON.stringify(token ? oauthError : { errorCode: 'INVALID_PARAMETER', errorMessage: quoted }))
       }
     })
   }).listen(0, '127.0.0.1')
@@ -59,7 +59,7 @@ test('secrets are absent from logs, inspections and errors', async () => {
   const credentials = new Credentials({ key, secret, username: 'user', password })
   assert.equal(credentials.password, password)
   show(credentials)
-  const baseUrl = await tattler(secrets, () => false)
+  const baseUrl = await echoingPlatform(secrets, () => false)
   const account = '0642233522-00001'
   const mine = new Client({ credentials, baseUrl, account })
   for (const value of [mine, mine.softwareV3, mine.sessions, mine.oauth, mine.softwareV3.listDevices()]) show(value)
@@ -82,7 +82,7 @@ test('secrets are absent from logs, inspections and errors', async () => {
   await fail(new Client({ tokenProvider: { tokens: async () => ({ bearer, sessions: session }) }, baseUrl, account }).softwareV3.getSubscription())
 
   for (const part of ['/oauth2/token', '/session/login']) {
-    const rejecting = await tattler(secrets, (url) => url.includes(part))
+    const rejecting = await echoingPlatform(secrets, (url) => url.includes(part))
     const rejected = new Client({ credentials, baseUrl: rejecting, account })
     await fail(rejected.softwareV3.getSubscription())
     await fail(rejected.sessions.login({ username: 'user', password: secrets.wrong }))
@@ -156,9 +156,9 @@ test('a logger gets the records of its level, and none after it is removed', asy
   while (!records.some(({ operation }) => operation === 'get_subscription')) await new Promise(setImmediate)
   setLogger(null)
   assert.ok(records.every(({ target }) => target.startsWith('thingspace')))
-  const answered = records.find(({ operation, status }) => operation === 'get_subscription' && status === 200)
-  assert.equal(answered.path, '/api/fota/v3/subscriptions/{account}')
-  assert.ok(Date.parse(answered.timestamp))
+  const received = records.find(({ operation, status }) => operation === 'get_subscription' && status === 200)
+  assert.equal(received.path, '/api/fota/v3/subscriptions/{account}')
+  assert.ok(Date.parse(received.timestamp))
   const before = records.length
   await client(sim).softwareV3.getSubscription()
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)

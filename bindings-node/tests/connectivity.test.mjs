@@ -24,7 +24,7 @@ async function done(sim, request, by = { hours: 1 }) {
   return result
 }
 
-test('upload and activate: a message for the upload, and one for each line', async () => {
+test('an upload is reported in one message, and each activation in its own', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const received = await listen(mine, 'DeviceService', 'CarrierService')
@@ -53,7 +53,7 @@ test('upload and activate: a message for the upload, and one for each line', asy
   assert.equal(now.carrierInformations[0].state, LineState.ACTIVE)
 })
 
-test('usage is returned in rows', async () => {
+test('usage is returned by day', async () => {
   const sim = await simulator()
   const { history } = client(sim)
   sim.advance({ days: 7 })
@@ -74,7 +74,7 @@ test('usage is returned in rows', async () => {
   assert.ok(usage.reduce((sum, { bytesUsed }) => sum + bytesUsed, 0) > 0)
 })
 
-test('suspend and restore', async () => {
+test('a line is suspended and restored', async () => {
   const sim = await simulator()
   const mine = client(sim)
   await listen(mine, 'CarrierService')
@@ -91,7 +91,7 @@ test('suspend and restore', async () => {
   }
 })
 
-test('short messages, both ways', async () => {
+test('short messages are sent and received', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const received = await listen(mine, 'EnhancedConnectivityService', 'SMSDeliveryConfirmation')
@@ -112,7 +112,7 @@ test('short messages, both ways', async () => {
   assert.throws(() => sim.sendSmsFromDevice('490154203237518', 'lost'), ThingSpaceError)
 })
 
-test('locate at once, many at a time, and in a report', async () => {
+test('devices are located at once, asynchronously, and in a report', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const found = await line(mine)
@@ -129,7 +129,7 @@ test('locate at once, many at a time, and in a report', async () => {
   assert.deepEqual(places.map((place) => place.msid), [msid])
 })
 
-test('non-IP data, there and back', async () => {
+test('non-IP data is sent and received', async () => {
   const sim = await simulator()
   const mine = client(sim)
   const received = await listen(mine, 'NiddService')
@@ -182,7 +182,7 @@ test('devices are listed without a selection, page by page', async () => {
   assert.equal(JSON.parse(calls(sim).at(-1).body).accountName, sim.account)
 })
 
-test('any number of devices in one request', async () => {
+test('a bulk request is split into parts', async () => {
   const sim = await simulator({ devices: 25 })
   const mine = client(sim, { rules: { maxDevicesPerRequest: 10 } })
   await listen(mine, 'CarrierService')

@@ -50,7 +50,7 @@ test('an unusual record does not lose the list', async () => {
   assert.deepEqual([read[3].updatedTime, read[3].resultReason], ['soon', 'odd'])
 })
 
-test('a failed token request does not poison later calls', async () => {
+test('calls succeed after a failed token request', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim, { maxAttempts: 1 })
   sim.script({ pathContains: '/oauth2/token', status: 503, body: 'busy' })
@@ -58,7 +58,7 @@ test('a failed token request does not poison later calls', async () => {
   assert.equal((await v3.getSubscription()).accountName, sim.account)
 })
 
-test('64 cold callers make one token request and one login', async () => {
+test('64 concurrent first calls share one token request and one login', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   await Promise.all(Array.from({ length: 64 }, () => v3.getSubscription()))

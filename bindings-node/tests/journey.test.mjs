@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { CampaignStatus, DeviceUpgradeStatus, Protocol } from 'thingspace'
 import { calls, client, request, simulator } from './support.mjs'
 
-test('the journey, over real HTTP', async () => {
+test('a campaign runs from firmware to report', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
 

@@ -21,7 +21,7 @@ function run(code) {
   return stdout
 }
 
-test('a process ends by itself, with nothing closed', () => {
+test('a process exits although nothing was closed', () => {
   const printed = run(`
     import { Client, Simulator, setLogger } from 'thingspace'
     const sim = await Simulator.start()
@@ -120,7 +120,7 @@ test('a simulator stays stopped, and stop can be called twice', async () => {
   assert.throws(() => sim.now(), { name: 'ConfigurationError' })
 })
 
-test('wrong options of a simulator throw readable errors', async () => {
+test('invalid options of a simulator throw errors that name them', async () => {
   const { Simulator } = await import('thingspace')
   const taken = await simulator()
   for (const [options, text] of [
@@ -143,7 +143,7 @@ test('wrong options of a simulator throw readable errors', async () => {
   }
 })
 
-test('a wrong duration throws before time passes', async () => {
+test('an invalid duration throws before time passes', async () => {
   const sim = await simulator()
   const wrong = [{ day: 1 }, { days: 1, hour: 1 }, { days: -1 }, { hours: NaN }, { days: 1e300 }, 5, '5', null, undefined]
   for (const by of wrong) {
@@ -154,7 +154,7 @@ test('a wrong duration throws before time passes', async () => {
   assert.throws(() => sim.injectFault({ outcome: 'notReachable', times: 'never' }), { message: /times: must be a number of 1 or more, or "always"/ })
 })
 
-test('wrong options, cursors and functions are rejected', async () => {
+test('invalid options, cursors and functions are rejected', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   for (const options of [5, 'account', true]) {

@@ -38,7 +38,7 @@ test('breaking out of the loop stops fetching, and another loop continues there'
   assert.deepEqual([...first, ...rest], all)
 })
 
-test('whole pages, and the cursor', async () => {
+test('pages and their cursors are available', async () => {
   const sim = await simulator(small)
   const { softwareV3: v3 } = client(sim)
   const pager = v3.listDevices()
@@ -55,7 +55,7 @@ test('whole pages, and the cursor', async () => {
   assert.match(calls(sim).at(-2).target, new RegExp(`lastSeenDeviceId=${cursor}$`))
 })
 
-test('optional arguments of a list are sent, or left out', async () => {
+test('optional arguments of a list are sent or omitted', async () => {
   const sim = await simulator(small)
   const { softwareV3: v3 } = client(sim)
   const devices = await v3.listDevices('LWM2M').toArray()
@@ -152,7 +152,7 @@ test('items of a page that is parsed again are dropped', async () => {
   assert.deepEqual(read.map(({ ipAddress }) => ipAddress), ['997', '998', '999'])
 })
 
-test('numbers of every size arrive', async () => {
+test('numbers of every size are read exactly', async () => {
   const sim = await simulator(small)
   const numbers = [0, -1, 1, 536_870_911, 536_870_912, 2 ** 32, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]
   const usageHistory = numbers.map((bytesUsed) => ({ timestamp: '2026-02-01T00:00:00Z', bytesUsed, smsUsed: String(bytesUsed) }))

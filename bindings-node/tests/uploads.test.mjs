@@ -128,21 +128,21 @@ test('a source that cannot be uploaded is rejected, and nothing is sent', async 
 test('an error of a stream or onProgress is passed on unchanged, and leaves no file', async () => {
   const sim = await simulator({ maxFileSize: 2 ** 40 })
   const { softwareV2: v2 } = client(sim)
-  const gone = new RangeError('the disk is gone')
+  const diskError = new RangeError('the disk is unplugged')
   const broken = async function* () {
     for (let at = 0; at < 64; at++) yield new Uint8Array(64 * 1024)
-    throw gone
+    throw diskError
   }
-  assert.equal(await failure(v2.uploadFile(form, broken())), gone)
+  assert.equal(await failure(v2.uploadFile(form, broken())), diskError)
   const stream = Readable.from(broken())
-  assert.equal(await failure(v2.uploadFile(form, stream)), gone)
+  assert.equal(await failure(v2.uploadFile(form, stream)), diskError)
   assert.ok(stream.destroyed)
   assert.equal((await failure(v2.uploadFile(form, createReadStream(join(folder, 'missing'))))).code, 'ENOENT')
-  for (const throws of [() => { throw gone }, () => Promise.reject(gone)]) {
+  for (const throws of [() => { throw diskError }, () => Promise.reject(diskError)]) {
     const stream = endless()
-    assert.equal(await failure(v2.uploadFile(form, stream.chunks, { onProgress: (sent) => sent > MIB && throws() })), gone)
+    assert.equal(await failure(v2.uploadFile(form, stream.chunks, { onProgress: (sent) => sent > MIB && throws() })), diskError)
     assert.ok(stream.ended)
-    assert.equal(await failure(v2.uploadFile(form, Buffer.alloc(4 * MIB), { onProgress: (sent) => sent > MIB && throws() })), gone)
+    assert.equal(await failure(v2.uploadFile(form, Buffer.alloc(4 * MIB), { onProgress: (sent) => sent > MIB && throws() })), diskError)
   }
   assert.deepEqual(await files(v2), [])
 })

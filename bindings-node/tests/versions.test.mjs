@@ -49,7 +49,7 @@ test('v1: an upgrade of OMA-DM devices', async () => {
   assert.ok(broken instanceof ValidationError && broken.findings.length >= 3, broken.message)
 })
 
-test('lists of plain texts', async () => {
+test('a list of strings is returned', async () => {
   const sim = await simulator()
   const { softwareV1: v1, softwareV2: v2 } = client(sim)
   const licensed = (await v1.getLicenses().toArray()).slice(0, 3).map(({ deviceId }) => deviceId)

@@ -89,7 +89,7 @@ def imei(device: ts.DeviceInformation) -> ts.DeviceId:
 @contextmanager
 def silent_server() -> Iterator[tuple[str, threading.Event, threading.Event]]:
     """Runs a server that reads and never responds. Yields its URL, and events for a request and for its end."""
-    arrived, gone = threading.Event(), threading.Event()
+    arrived, disconnected = threading.Event(), threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def serve() -> None:
@@ -101,25 +101,25 @@ def silent_server() -> Iterator[tuple[str, threading.Event, threading.Event]]:
                 while data := connection.recv(65536):
                     if b"\r\n\r\n" in data:
                         arrived.set()
-            gone.set()
+            disconnected.set()
 
         thread = threading.Thread(target=serve)
         thread.start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}", arrived, gone
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}", arrived, disconnected
         listener.shutdown(socket.SHUT_RDWR)
         thread.join()
 
 
 @contextmanager
-def fake_platform(answer: Callable[[str, str], tuple[int, str]]) -> Iterator[str]:
-    """Runs a server that responds to each request with the result of `answer(method, target)`; yields its URL."""
+def fake_platform(respond: Callable[[str, str], tuple[int, str]]) -> Iterator[str]:
+    """Runs a server that responds to each request with the result of `respond(method, target)`; yields its URL."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def handle_any(self) -> None:
             self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            status, body = answer(self.command, self.path)
+            status, body = respond(self.command, self.path)
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(body.encode())))

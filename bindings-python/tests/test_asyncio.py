@@ -19,7 +19,7 @@ TOKENS = ts.Tokens("bearer", "session")
 
 
 def test_a_cancelled_await_ends_the_request() -> None:
-    with silent_server() as (url, arrived, gone):
+    with silent_server() as (url, arrived, disconnected):
 
         async def run() -> None:
             client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001")
@@ -28,23 +28,23 @@ def test_a_cancelled_await_ends_the_request() -> None:
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
-            await asyncio.to_thread(gone.wait)
+            await asyncio.to_thread(disconnected.wait)
 
         asyncio.run(run())
-        assert gone.is_set()
+        assert disconnected.is_set()
 
 
 def test_a_timeout_of_asyncio_ends_the_request() -> None:
-    with silent_server() as (url, _arrived, gone):
+    with silent_server() as (url, _arrived, disconnected):
 
         async def run() -> None:
             client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001")
             with pytest.raises(asyncio.TimeoutError):
                 await asyncio.wait_for(client.software_v3.get_subscription(), timeout=0.05)
-            await asyncio.to_thread(gone.wait)
+            await asyncio.to_thread(disconnected.wait)
 
         asyncio.run(run())
-        assert gone.is_set()
+        assert disconnected.is_set()
 
 
 def test_a_timeout_of_the_client_raises_timeout_error() -> None:
@@ -94,7 +94,7 @@ def test_a_call_needs_a_loop(sim: ts.Simulator) -> None:
 
 
 def test_a_loop_can_close_during_a_call() -> None:
-    with silent_server() as (url, arrived, gone):
+    with silent_server() as (url, arrived, disconnected):
         client = ts.AsyncClient(TOKENS, base_url=url, account="0642233522-00001")
         loop = asyncio.new_event_loop()
         call = client.software_v3.get_subscription()
@@ -104,7 +104,7 @@ def test_a_loop_can_close_during_a_call() -> None:
         loop.close()
         task._log_destroy_pending = False  # type: ignore[attr-defined]
         call.close()
-        gone.wait()
+        disconnected.wait()
 
 
 def test_a_response_after_its_loop_closed_is_ignored() -> None:

@@ -16,10 +16,10 @@ from support import IMEI, async_client, campaign_request, serve, serve_asgi
 MESSAGE = json.dumps({"accountName": "0642233522-00001", "type": "campaignStatus", "campaign": {"campaignId": "c", "status": "CampaignEnded"}})
 
 
-Asked = tuple[int, dict[str, str], str]
+SentResponse = tuple[int, dict[str, str], str]
 
 
-def ask_wsgi(application: Any, method: str, body: str, headers: dict[str, str]) -> Asked:
+def send_to_wsgi(application: Any, method: str, body: str, headers: dict[str, str]) -> SentResponse:
     with serve(application) as server:
         connection = HTTPConnection("127.0.0.1", server.server_port)
         connection.request(method, "/whatever/path", body, headers)
@@ -29,8 +29,8 @@ def ask_wsgi(application: Any, method: str, body: str, headers: dict[str, str]) 
         return observed
 
 
-def ask_asgi(application: Any, method: str, body: str, headers: dict[str, str]) -> Asked:
-    async def run() -> Asked:
+def send_to_asgi(application: Any, method: str, body: str, headers: dict[str, str]) -> SentResponse:
+    async def run() -> SentResponse:
         halves = [(body[:10], True), (body[10:], False)]
         parts = [{"type": "http.request", "body": half.encode(), "more_body": more} for half, more in halves]
         sent: list[dict[str, Any]] = []
@@ -51,14 +51,14 @@ def ask_asgi(application: Any, method: str, body: str, headers: dict[str, str]) 
 
 
 Listener = Callable[..., Any]
-Ask = Callable[[Any, str, str, dict[str, str]], Asked]
-both = pytest.mark.parametrize(("listener", "ask"), [(ts.wsgi_listener, ask_wsgi), (ts.asgi_listener, ask_asgi)], ids=["wsgi", "asgi"])
+Send = Callable[[Any, str, str, dict[str, str]], SentResponse]
+both = pytest.mark.parametrize(("listener", "send_to"), [(ts.wsgi_listener, send_to_wsgi), (ts.asgi_listener, send_to_asgi)], ids=["wsgi", "asgi"])
 
 
 @both
-def test_a_message_reaches_the_handler(listener: Listener, ask: Ask) -> None:
+def test_a_message_reaches_the_handler(listener: Listener, send_to: Send) -> None:
     events: list[ts.SoftwareCallback] = []
-    assert ask(listener(events.append), "POST", MESSAGE, {})[0] == 200
+    assert send_to(listener(events.append), "POST", MESSAGE, {})[0] == 200
     assert events == [ts.parse_callback(MESSAGE)] == [ts.parse_callback(MESSAGE.encode())]
     assert events[0].kind == ts.SoftwareCallbackKind.CAMPAIGN_STATUS
     assert events[0].campaign is not None
@@ -69,28 +69,28 @@ CONNECTIVITY_CALLBACK = json.dumps({"requestId": "r", "status": "Success", "devi
 
 
 @both
-def test_each_family_of_messages_has_its_handler(listener: Listener, ask: Ask, caplog: pytest.LogCaptureFixture) -> None:
+def test_each_family_of_messages_has_its_handler(listener: Listener, send_to: Send, caplog: pytest.LogCaptureFixture) -> None:
     software: list[ts.SoftwareCallback] = []
     connectivity: list[ts.ConnectivityCallback] = []
     application = listener(software.append, on_connectivity=connectivity.append)
-    assert [ask(application, "POST", body, {})[0] for body in (MESSAGE, CONNECTIVITY_CALLBACK)] == [200, 200]
+    assert [send_to(application, "POST", body, {})[0] for body in (MESSAGE, CONNECTIVITY_CALLBACK)] == [200, 200]
     assert (software, connectivity) == ([ts.parse_callback(MESSAGE)], [ts.parse_connectivity_callback(CONNECTIVITY_CALLBACK)])
     assert connectivity[0].status == ts.CallbackStatus.SUCCESS
     assert connectivity[0].device_ids == (ts.DeviceId(id=IMEI, kind=ts.DeviceIdKind.IMEI),)
     assert not caplog.records
-    status, _, text = ask(listener(software.append), "POST", CONNECTIVITY_CALLBACK, {})
+    status, _, text = send_to(listener(software.append), "POST", CONNECTIVITY_CALLBACK, {})
     assert (status, text) == (400, "this listener does not accept messages of Connectivity Management and Location: it has no `on_connectivity`")
-    status, _, text = ask(listener(on_connectivity=connectivity.append), "POST", MESSAGE, {})
+    status, _, text = send_to(listener(on_connectivity=connectivity.append), "POST", MESSAGE, {})
     assert (status, text) == (400, "this listener does not accept messages of Software Management: it has no `handler`")
     assert (len(software), len(connectivity), len(caplog.records)) == (1, 1, 2)
 
 
 @both
-def test_a_failed_handler_makes_the_platform_send_the_message_again(listener: Listener, ask: Ask, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failed_handler_makes_the_platform_send_the_message_again(listener: Listener, send_to: Send, caplog: pytest.LogCaptureFixture) -> None:
     def fail(event: ts.SoftwareCallback) -> None:
         raise LookupError("the queue is full")
 
-    status, _, text = ask(listener(fail), "POST", MESSAGE, {})
+    status, _, text = send_to(listener(fail), "POST", MESSAGE, {})
     assert (status, "again" in text) == (500, True)
     (record,) = caplog.records
     assert (record.name, record.levelno) == ("thingspace", logging.ERROR)
@@ -98,33 +98,33 @@ def test_a_failed_handler_makes_the_platform_send_the_message_again(listener: Li
 
 
 @both
-def test_a_request_that_is_not_a_message_is_rejected(listener: Listener, ask: Ask) -> None:
+def test_a_request_that_is_not_a_message_is_rejected(listener: Listener, send_to: Send) -> None:
     events: list[ts.SoftwareCallback] = []
     application = listener(events.append, ts.ListenerOptions(max_body_bytes=500))
-    assert ask(application, "POST", "<html>", {})[0] == 400
-    assert ask(application, "POST", "", {})[0] == 400
-    assert ask(application, "POST", f"{MESSAGE}{' ' * 500}", {})[0] == 413
-    status, headers, _ = ask(application, "GET", "", {})
+    assert send_to(application, "POST", "<html>", {})[0] == 400
+    assert send_to(application, "POST", "", {})[0] == 400
+    assert send_to(application, "POST", f"{MESSAGE}{' ' * 500}", {})[0] == 413
+    status, headers, _ = send_to(application, "GET", "", {})
     assert (status, headers["Allow"]) == (405, "POST")
     assert events == []
 
 
 @both
-def test_credentials_are_checked_and_removed(listener: Listener, ask: Ask) -> None:
+def test_credentials_are_checked_and_removed(listener: Listener, send_to: Send) -> None:
     events: list[ts.SoftwareCallback] = []
     application = listener(events.append, ts.ListenerOptions(username="ada", password="hunter2", previous_password="hunter1"))
-    status, headers, _ = ask(application, "POST", MESSAGE, {})
+    status, headers, _ = send_to(application, "POST", MESSAGE, {})
     assert (status, headers["WWW-Authenticate"]) == (401, 'Basic realm="callbacks"')
     with_password = json.dumps(json.loads(MESSAGE) | {"username": "ada", "password": "hunter2"})
-    assert ask(application, "POST", with_password, {})[0] == 200
+    assert send_to(application, "POST", with_password, {})[0] == 200
     basic = base64.b64encode(b"ada:hunter1").decode()
-    assert ask(application, "POST", MESSAGE, {"Authorization": f"Basic {basic}"})[0] == 200
-    assert ask(application, "POST", MESSAGE, {"Authorization": f"Basic {basic[:-4]}"})[0] == 401
+    assert send_to(application, "POST", MESSAGE, {"Authorization": f"Basic {basic}"})[0] == 200
+    assert send_to(application, "POST", MESSAGE, {"Authorization": f"Basic {basic[:-4]}"})[0] == 401
     assert [event.password for event in events] == [None, None]
 
 
 @both
-def test_invalid_options_raise_an_error(listener: Listener, ask: Ask) -> None:
+def test_invalid_options_raise_an_error(listener: Listener, send_to: Send) -> None:
     for handlers in ({}, {"handler": 7}, {"handler": print, "on_connectivity": "print"}):
         with pytest.raises(TypeError, match="accepts the events"):
             listener(**handlers)
@@ -155,9 +155,9 @@ def test_wsgi_rejects_coroutine_handlers(caplog: pytest.LogCaptureFixture) -> No
     async def handler(event: ts.SoftwareCallback) -> None:
         events.append(event)
 
-    assert ask_wsgi(ts.wsgi_listener(handler), "POST", MESSAGE, {})[0] == 500
+    assert send_to_wsgi(ts.wsgi_listener(handler), "POST", MESSAGE, {})[0] == 500
     assert "asgi_listener" in caplog.text
-    assert ask_asgi(ts.asgi_listener(handler), "POST", MESSAGE, {})[0] == 200
+    assert send_to_asgi(ts.asgi_listener(handler), "POST", MESSAGE, {})[0] == 200
     assert len(events) == 1
 
 

@@ -7,7 +7,7 @@ import sys
 import thingspace as ts
 
 
-def test_it_runs() -> None:
+def test_the_command_runs() -> None:
     ended = subprocess.run([sys.executable, "-m", "thingspace", "--version"], capture_output=True, text=True)
     assert (ended.returncode, ended.stdout) == (0, f"thingspace {ts.__version__}\n")
     ended = subprocess.run([sys.executable, "-m", "thingspace", "fly"], capture_output=True, text=True)
@@ -15,7 +15,7 @@ def test_it_runs() -> None:
     assert "fly" in ended.stderr
 
 
-def test_it_serves_a_simulator() -> None:
+def test_the_command_serves_a_simulator() -> None:
     command = [sys.executable, "-m", "thingspace", "simulate", "--port", "0", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         try:

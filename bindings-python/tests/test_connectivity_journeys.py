@@ -135,7 +135,7 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
         client.devices.suspend(only(ts.DeviceId(id="354658 091234564", kind="imei")))
 
 
-def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
+def test_short_messages_are_sent_and_received(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
     device = imei(first(client, NARROW_BAND))
     request = client.sms.send(ts.SmsSendRequest(device_ids=[device], sms_message="How warm is it?"))
     sim.advance(hours=1)
@@ -156,7 +156,7 @@ def test_short_messages_both_ways(sim: ts.Simulator, client: ts.Client, recorder
         client.sms.send(ts.SmsSendRequest(device_ids=[device], sms_message="?" * 161))
 
 
-def test_non_ip_data_both_ways(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
+def test_non_ip_data_is_sent_and_received(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
     device = imei(first(client, NARROW_BAND))
 
     def send(data: bytes) -> ts.PendingRequest:
@@ -205,7 +205,7 @@ def test_devices_are_located(sim: ts.Simulator, client: ts.Client) -> None:
         client.locations.locate(ts.LocationRequest(device_list=[device] * 21))
 
 
-def test_many_devices_in_parts(sim: ts.Simulator) -> None:
+def test_a_bulk_request_is_split_into_parts(sim: ts.Simulator) -> None:
     rules = ts.RuleOptions(max_devices_per_request=2)
     with ts.Client(sim.credentials, base_url=sim.url, account=sim.account, rules=rules) as client:
         recorder = CallbackRecorder(client)
@@ -234,7 +234,7 @@ def test_external_changes_are_notified(sim: ts.Simulator, client: ts.Client, rec
             sim.change_externally(*wrong)
 
 
-def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
+def test_connectivity_works_with_asyncio(sim: ts.Simulator) -> None:
     async def journey() -> None:
         async with async_client(sim) as client:
             recorder = CallbackRecorder(client)
@@ -261,8 +261,8 @@ def test_the_same_for_asyncio(sim: ts.Simulator) -> None:
                 await sim.advance_async(hours=1)
                 assert (await client.pending_request(restored.id).wait(deadline=10)).status == ts.RequestStatus.SUCCESS
                 await sim.advance_async(days=2)
-                asked = ts.UsageRequest(device_id=NEW[0], earliest=sim.now - dt.timedelta(days=5), latest=sim.now)
-                assert sum([day.bytes_used async for day in client.history.list_usage(asked)]) > 0
+                usage_request = ts.UsageRequest(device_id=NEW[0], earliest=sim.now - dt.timedelta(days=5), latest=sim.now)
+                assert sum([day.bytes_used async for day in client.history.list_usage(usage_request)]) > 0
                 sent = await client.sms.send(ts.SmsSendRequest(device_ids=[NEW[0]], sms_message="How warm is it?"))
                 await sim.advance_async(hours=1)
                 assert (await sent.wait(deadline=10, on_progress=reports.append)).status == ts.RequestStatus.SUCCESS

@@ -36,7 +36,7 @@ CALLS = [
 
 @pytest.mark.parametrize("call", CALLS)
 def test_ctrl_c_ends_a_blocking_call(call: str) -> None:
-    with silent_server() as (url, arrived, gone):
+    with silent_server() as (url, arrived, disconnected):
         program = PROGRAM.format(url=url, call=call)
         with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
             arrived.wait()
@@ -44,7 +44,7 @@ def test_ctrl_c_ends_a_blocking_call(call: str) -> None:
             # Far less than the client's 60 seconds: the call must not reach its timeout.
             shown, _ = process.communicate(timeout=10)
         assert (shown, process.returncode) == ("interrupted\n", 0)
-        gone.wait()
+        disconnected.wait()
 
 
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")

@@ -17,7 +17,7 @@ def check_report(campaign: ts.Campaign, reports: list[ts.CampaignProgress], repo
     assert report[0].updated_time.utcoffset() is not None
 
 
-def test_blocking(sim: ts.Simulator, client: ts.Client) -> None:
+def test_a_campaign_runs_from_firmware_to_report(sim: ts.Simulator, client: ts.Client) -> None:
     v3 = client.software_v3
     firmware = v3.list_firmware(protocol=ts.Protocol.LWM2M)
     assert isinstance(firmware, list)
@@ -31,7 +31,7 @@ def test_blocking(sim: ts.Simulator, client: ts.Client) -> None:
     check_report(ended, reports, list(v3.list_campaign_devices(campaign.id)))
 
 
-def test_async(sim: ts.Simulator) -> None:
+def test_a_campaign_runs_with_asyncio(sim: ts.Simulator) -> None:
     async def journey() -> None:
         async with async_client(sim) as client:
             v3 = client.software_v3
@@ -73,7 +73,7 @@ def test_waiting_has_a_deadline(client: ts.Client) -> None:
         v3.wait_for_campaign(campaign.id, on_progress=print, deadline=0.05, poll_interval=0.01)
 
 
-def test_a_mistake_is_caught_before_anything_is_sent(sim: ts.Simulator, client: ts.Client) -> None:
+def test_a_broken_rule_is_reported_before_anything_is_sent(sim: ts.Simulator, client: ts.Client) -> None:
     request = ts.CampaignRequest(
         firmware_name="F",
         firmware_from="1",
@@ -99,7 +99,7 @@ def test_a_mistake_is_caught_before_anything_is_sent(sim: ts.Simulator, client: 
     assert [finding.code for finding in by_name] == [finding.code for finding in offline]
 
 
-def test_other_accounts_and_time_outs(sim: ts.Simulator) -> None:
+def test_a_call_can_use_another_account_and_timeout(sim: ts.Simulator) -> None:
     with ts.Client(sim.credentials, base_url=sim.url) as client:
         with pytest.raises(ts.ConfigurationError, match="account"):
             client.software_v3.get_subscription()

@@ -20,7 +20,7 @@ def test_a_window_that_starts_at_midnight_arrives(sim: ts.Simulator, client: ts.
 
 
 @pytest.mark.parametrize(
-    "answer",
+    "response",
     [
         {"body": "<html>maintenance</html>", "headers": {"Content-Type": "text/html"}},
         {"body": '{"accountName":"0642233522-00001","purch'},
@@ -29,14 +29,14 @@ def test_a_window_that_starts_at_midnight_arrives(sim: ts.Simulator, client: ts.
         {"body": "[]"},
     ],
 )
-def test_an_answer_that_makes_no_sense_is_an_error(sim: ts.Simulator, client: ts.Client, answer: dict[str, Any]) -> None:
-    sim.script(**answer, times=3)
+def test_a_malformed_response_is_an_error(sim: ts.Simulator, client: ts.Client, response: dict[str, Any]) -> None:
+    sim.script(**response, times=3)
     with pytest.raises(ts.UnexpectedResponseError) as caught:
         client.software_v3.get_subscription()
     assert str(caught.value).startswith("unexpected response")
 
 
-def test_an_answer_that_breaks_off_is_an_error(sim: ts.Simulator, client: ts.Client) -> None:
+def test_a_truncated_response_is_an_error(sim: ts.Simulator, client: ts.Client) -> None:
     client.software_v3.list_firmware("LWM2M")
     sim.script(body='{"accountName":"0642233522-00001"}', truncate=True, times=3)
     with pytest.raises((ts.TransportError, ts.UnexpectedResponseError)):
@@ -65,7 +65,7 @@ def test_arguments_in_a_path_stay_data(sim: ts.Simulator, client: ts.Client, nam
         assert query == ""
 
 
-def test_an_answer_can_never_run_code(sim: ts.Simulator, client: ts.Client) -> None:
+def test_a_response_cannot_run_code(sim: ts.Simulator, client: ts.Client) -> None:
     evil = {"py/object": "os.system", "__class__": "os", "__reduce__": ["os.system", "true"], "accountName": "cos\nsystem\n(S'true'\ntR."}
     sim.script(body=json.dumps(evil))
     assert client.software_v3.get_subscription() == ts.Subscription(account_name="cos\nsystem\n(S'true'\ntR.")

@@ -49,7 +49,7 @@ def test_pages_cursor_and_collect(sim: ts.Simulator) -> None:
         assert len(rest.collect()) == 1500
 
 
-def test_an_error_in_the_middle_loses_nothing(sim: ts.Simulator, client: ts.Client) -> None:
+def test_an_error_in_the_middle_loses_no_item(sim: ts.Simulator, client: ts.Client) -> None:
     sim.script(body=page(0, 1, True))
     sim.script(status=403, body='{"errorCode":"X","errorMessage":"not now"}')
     sim.script(body=page(1, 1, False))
@@ -62,7 +62,7 @@ def test_an_error_in_the_middle_loses_nothing(sim: ts.Simulator, client: ts.Clie
     assert seen == ["000000000000000", "000000000000001"]
 
 
-def test_async(sim: ts.Simulator) -> None:
+def test_lists_work_with_asyncio(sim: ts.Simulator) -> None:
     async def run() -> None:
         async with async_client(sim) as client:
             sim.script(body=page(0, 2, True))

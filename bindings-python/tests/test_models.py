@@ -139,7 +139,7 @@ def test_dataclass_fields_are_created_on_demand() -> None:
     assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout == "False\n"
 
 
-def test_days() -> None:
+def test_days_are_read_as_dates() -> None:
     assert request().start_date == dt.date(2026, 3, 1)
     with pytest.raises(TypeError, match="not a datetime"):
         ts.CampaignDatesRequest(start_date=dt.datetime(2026, 3, 1), end_date=dt.date(2026, 3, 8))

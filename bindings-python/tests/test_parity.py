@@ -39,9 +39,9 @@ def test_every_operation_is_a_method(row: dict[str, Any], prefix: str) -> None:
         named, only_by_name = [*named, "file"], ["on_progress", "name", *only_by_name]
     parameters = list(inspect.signature(method).parameters.values())[1:]
     assert [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD] == named
-    # What selects the items of a list may be left out, where it needs nothing to be said.
-    left_out = [row["body"][0]] if row["item"] and row["body"] and is_all_optional(row["body"][1]) else []
-    assert all((p.default is None) == (p.name in left_out) for p in parameters if p.name in named)
+    # The body that selects the items of a list may be omitted if all its members are optional.
+    optional = [row["body"][0]] if row["item"] and row["body"] and is_all_optional(row["body"][1]) else []
+    assert all((p.default is None) == (p.name in optional) for p in parameters if p.name in named)
     assert [p.name for p in parameters if p.kind is p.KEYWORD_ONLY] == only_by_name
     assert all(p.default is None for p in parameters if p.name in only_by_name)
 
@@ -56,14 +56,14 @@ def test_every_composed_function_is_a_method(row: dict[str, Any], prefix: str) -
 
 
 @pytest.mark.parametrize("row", OFFLINE, ids=lambda row: f"{row['group']}.{row['name']}")
-def test_every_offline_function_is_there(row: dict[str, Any]) -> None:
+def test_every_offline_function_exists(row: dict[str, Any]) -> None:
     function = getattr(getattr(ts, row["group"]), row["name"])
     assert words(function.__doc__) == words("\n".join(row["docs"]))
     assert list(inspect.signature(function).parameters) == ["request"]
 
 
 @pytest.mark.parametrize("prefix", ["", "Async"])
-def test_there_is_nothing_more(prefix: str) -> None:
+def test_every_public_method_has_a_row(prefix: str) -> None:
     assert len(OPERATIONS) >= 159 and COMPOSED and OFFLINE
     services = {row["service"] for row in OPERATIONS + COMPOSED}
     own = {"account", "base_url", "close", "deliver_callback", "from_env", "pending_request", "reset_lockout_guard"}
@@ -76,7 +76,7 @@ def test_there_is_nothing_more(prefix: str) -> None:
         assert {name for name in dir(getattr(ts, prefix + camel(service))) if not name.startswith("_")} == methods
 
 
-def test_there_are_no_more_offline_functions() -> None:
+def test_every_exported_offline_function_has_a_row() -> None:
     for group in {row["group"] for row in OFFLINE}:
         functions = {row["name"] for row in OFFLINE if row["group"] == group}
         assert {name for name in dir(getattr(ts, group)) if not name.startswith("_")} == functions
@@ -103,7 +103,7 @@ def test_every_enum_has_its_constants(row: dict[str, Any]) -> None:
     assert {name: value for name, value in vars(constants).items() if name.isupper()} == {value["name"]: value["wire"] for value in row["values"]}
 
 
-def test_everything_public_is_documented() -> None:
+def test_every_public_name_is_documented() -> None:
     for name in dir(ts):
         value = getattr(ts, name)
         if name.startswith("_") or not callable(value):

@@ -18,12 +18,12 @@ def programs() -> list[tuple[str, str]]:
     return found
 
 
-def test_there_are_programs() -> None:
+def test_the_readme_contains_programs() -> None:
     pages = {name.rsplit("-", 1)[0] for name, _ in programs()}
     assert {f"services-{page.stem}" for page in (ROOT / "docs" / "services").glob("*.md")} <= pages
     assert {"docs-any-device-campaign", "docs-callbacks", "docs-http-campaign", "docs-oma-dm-upgrade"} <= pages
 
 
 @pytest.mark.parametrize("program", [program for _, program in programs()], ids=[name for name, _ in programs()])
-def test_program(program: str) -> None:
+def test_a_program_of_the_readme_runs(program: str) -> None:
     exec(compile(program, "README.md", "exec"), {"__name__": "__readme__"})

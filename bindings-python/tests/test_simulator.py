@@ -32,7 +32,7 @@ def test_the_same_seed_creates_the_same_world() -> None:
     assert world(7) != world(8)
 
 
-def test_what_arrived_is_kept_without_secrets(sim: ts.Simulator, client: ts.Client) -> None:
+def test_requests_are_recorded_without_secrets(sim: ts.Simulator, client: ts.Client) -> None:
     client.software_v3.list_firmware("LWM2M")
     token, login, firmware = sim.requests
     assert (token.method, token.content_type) == ("POST", "application/x-www-form-urlencoded")
@@ -88,7 +88,7 @@ def test_an_invalid_scenario_raises_an_error(wrong: Any) -> None:
     assert str(caught.value)
 
 
-def test_faults(sim: ts.Simulator, client: ts.Client) -> None:
+def test_injected_faults_apply_until_they_are_cleared(sim: ts.Simulator, client: ts.Client) -> None:
     v3 = client.software_v3
     request = campaign_request(v3.list_firmware("LWM2M")[0], [IMEI])
     sim.inject_fault("requestFailed")

@@ -29,7 +29,7 @@ def together(count: int, work: Callable[[], object]) -> list[object]:
     return outcomes
 
 
-def test_cold_callers_make_one_token_request(sim: ts.Simulator, client: ts.Client) -> None:
+def test_concurrent_first_calls_share_one_token_request(sim: ts.Simulator, client: ts.Client) -> None:
     outcomes = together(64, client.software_v3.get_subscription)
     assert len(outcomes) == 64
     assert all(isinstance(outcome, ts.Subscription) for outcome in outcomes)
@@ -37,7 +37,7 @@ def test_cold_callers_make_one_token_request(sim: ts.Simulator, client: ts.Clien
 
 
 @pytest.mark.parametrize("expire", [ts.Simulator.expire_bearer_tokens, ts.Simulator.expire_sessions])
-def test_a_thousand_calls_on_an_expired_token_refresh_it_once(sim: ts.Simulator, expire: Callable[[ts.Simulator], None]) -> None:
+def test_concurrent_calls_with_an_expired_token_share_one_refresh(sim: ts.Simulator, expire: Callable[[ts.Simulator], None]) -> None:
     async def run() -> None:
         async with async_client(sim) as client:
             await client.software_v3.get_subscription()
@@ -71,7 +71,7 @@ def test_a_wrong_password_is_sent_once(sim: ts.Simulator) -> None:
     assert sim.statistics["failed_logins"] == 2
 
 
-def test_a_failed_token_request_does_not_poison_the_next(sim: ts.Simulator, client: ts.Client) -> None:
+def test_calls_succeed_after_a_failed_token_request(sim: ts.Simulator, client: ts.Client) -> None:
     sim.script(path_contains="/oauth2/token", status=500, body="{}", times=3)
     with pytest.raises(ts.ThingSpaceError):
         client.software_v3.get_subscription()
@@ -82,11 +82,11 @@ class Backend:
     """A token provider as in a user's program."""
 
     def __init__(self) -> None:
-        self.asked: list[ts.RejectedTokens] = []
+        self.rejected_tokens: list[ts.RejectedTokens] = []
 
     def tokens(self, rejected: ts.RejectedTokens) -> ts.Tokens:
-        self.asked.append(rejected)
-        return ts.Tokens(f"bearer-{len(self.asked)}", "session", expires_in=3600)
+        self.rejected_tokens.append(rejected)
+        return ts.Tokens(f"bearer-{len(self.rejected_tokens)}", "session", expires_in=3600)
 
 
 def test_a_token_provider_supplies_tokens() -> None:
@@ -101,7 +101,7 @@ def test_a_token_provider_supplies_tokens() -> None:
         backend = Backend()
         with ts.Client(backend, base_url=url, account="0642233522-00001") as client:
             assert client.software_v3.get_subscription().account_name == "0642233522-00001"
-        assert backend.asked == [ts.RejectedTokens(), ts.RejectedTokens(bearer=True)]
+        assert backend.rejected_tokens == [ts.RejectedTokens(), ts.RejectedTokens(bearer=True)]
         with ts.Client(ts.Tokens("bearer", "session"), base_url=url, account="0642233522-00001") as client:
             assert client.software_v3.get_subscription().account_name == "0642233522-00001"
 
@@ -111,7 +111,7 @@ def test_the_error_of_a_failed_provider_names_the_line_but_not_the_text() -> Non
         def tokens(self, rejected: ts.RejectedTokens) -> ts.Tokens:
             raise KeyError("hunter2")
 
-    class Odd:
+    class WrongType:
         def tokens(self, rejected: ts.RejectedTokens) -> str:
             return "hunter2"
 
@@ -119,12 +119,12 @@ def test_the_error_of_a_failed_provider_names_the_line_but_not_the_text() -> Non
         with pytest.raises(ts.AuthenticationError, match=r"raised KeyError in .*test_tokens\.py, line \d+") as caught:
             client.software_v3.get_subscription()
         assert "hunter2" not in str(caught.value)
-    with ts.Client(Odd(), base_url="http://127.0.0.1:9", account="0642233522-00001") as client:  # type: ignore[arg-type]
+    with ts.Client(WrongType(), base_url="http://127.0.0.1:9", account="0642233522-00001") as client:  # type: ignore[arg-type]
         with pytest.raises(ts.AuthenticationError, match="returned <class 'str'> instead of Tokens"):
             client.software_v3.get_subscription()
 
 
-def test_a_session_can_be_managed_by_hand(sim: ts.Simulator, client: ts.Client) -> None:
+def test_explicit_logins_and_logouts_are_supported(sim: ts.Simulator, client: ts.Client) -> None:
     request = ts.LoginRequest(username=sim.environment["THINGSPACE_USERNAME"], password=sim.environment["THINGSPACE_PASSWORD"])
     session = client.sessions.login(request)
     assert "***" in repr(session)

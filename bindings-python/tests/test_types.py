@@ -105,10 +105,10 @@ async def awaited(client: ts.AsyncClient) -> None:
         pending = await same.sms.send(ts.SmsSendRequest(sms_message="Hello", group_name="meters"))
         assert_type(pending, ts.AsyncPendingRequest)
         assert_type(await pending.wait(deadline=60), ts.RequestResult)
-        assert_type(await same.pending_request(pending.id).wait(on_progress=hear), ts.RequestResult)
+        assert_type(await same.pending_request(pending.id).wait(on_progress=receive_progress), ts.RequestResult)
 
 
-async def hear(progress: ts.RequestProgress) -> None: ...
+async def receive_progress(progress: ts.RequestProgress) -> None: ...
 
 
 async def on_sent(sent: int, total: int | None) -> None: ...

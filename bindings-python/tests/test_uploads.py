@@ -115,7 +115,7 @@ def test_unreadable_files_raise_an_error(sim: ts.Simulator, client: ts.Client, t
     assert files(client) == set()
 
 
-def test_a_file_is_sent_again_when_the_session_was_gone(sim: ts.Simulator, client: ts.Client) -> None:
+def test_a_file_is_sent_again_after_the_session_expired(sim: ts.Simulator, client: ts.Client) -> None:
     client.software_v2.get_subscription()
     sim.expire_sessions()
     file = io.BytesIO(b"0123456789")
@@ -143,7 +143,7 @@ def test_a_file_is_sent_again_when_the_session_was_gone(sim: ts.Simulator, clien
 class Broken(Endless):
     def read(self, size: int, /) -> bytes:
         if self.left < (1 << 40) - (1 << 20):
-            raise ConnectionAbortedError("the camera is gone")
+            raise ConnectionAbortedError("the camera is unplugged")
         return super().read(size)
 
 
@@ -152,7 +152,7 @@ def give_up(sent: int, total: int | None) -> None:
         raise KeyError(total)
 
 
-def gone(sim: ts.Simulator, before: int) -> None:
+def check_file_count(sim: ts.Simulator, before: int) -> None:
     """Waits until the server notices the cancelled upload, and checks that it kept no file."""
     with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
         assert len(files(client)) == before
@@ -167,15 +167,15 @@ def test_an_upload_to_an_unreachable_address_fails(sim: ts.Simulator, client: ts
 
 
 def test_exceptions_of_the_file_are_raised_unchanged(sim: ts.Simulator, client: ts.Client) -> None:
-    with pytest.raises(ConnectionAbortedError, match="the camera is gone"):
+    with pytest.raises(ConnectionAbortedError, match="the camera is unplugged"):
         client.software_v2.upload_file(form(), Broken())
     with pytest.raises(KeyError, match="None"):
         client.software_v2.upload_file(form(), Endless(), on_progress=give_up)
-    gone(sim, 0)
+    check_file_count(sim, 0)
 
     async def run() -> None:
         async with async_client(sim) as client:
-            with pytest.raises(ConnectionAbortedError, match="the camera is gone"):
+            with pytest.raises(ConnectionAbortedError, match="the camera is unplugged"):
                 await client.software_v2.upload_file(form(), Broken())
             with pytest.raises(KeyError, match="None"):
                 await client.software_v2.upload_file(form(), Endless(), on_progress=give_up)
@@ -183,10 +183,10 @@ def test_exceptions_of_the_file_are_raised_unchanged(sim: ts.Simulator, client: 
                 await client.software_v2.upload_file(form(), io.StringIO("text"))  # type: ignore[arg-type]
 
     asyncio.run(run())
-    gone(sim, 0)
+    check_file_count(sim, 0)
 
 
-def test_async(sim: ts.Simulator, content: Path) -> None:
+def test_an_asynchronous_file_is_uploaded(sim: ts.Simulator, content: Path) -> None:
     class Awaited(Endless):
         async def read(self, size: int, /) -> bytes:  # type: ignore[override]
             await asyncio.sleep(0)
@@ -233,7 +233,7 @@ def test_a_cancelled_await_leaves_no_file(sim: ts.Simulator) -> None:
 
     asyncio.run(run(Endless(), None))
     asyncio.run(run(Endless(), lambda *_: None))
-    gone(sim, 0)
+    check_file_count(sim, 0)
 
 
 INTERRUPTED = """
@@ -264,7 +264,7 @@ def test_ctrl_c_leaves_no_file() -> None:
             process.send_signal(signal.SIGINT)
             shown, _ = process.communicate(timeout=10)
         assert (shown.splitlines()[-1], process.returncode) == ("interrupted", 0)
-        gone(sim, 0)
+        check_file_count(sim, 0)
 
 
 MEASURED = """
@@ -295,7 +295,7 @@ def sparse(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("kind", ["path", "object", "generated"])
-def test_memory_stays_flat(sparse: Path, kind: str) -> None:
+def test_a_large_upload_needs_constant_memory(sparse: Path, kind: str) -> None:
     file = {"path": repr(str(sparse)), "object": f"open({str(sparse)!r}, 'rb')", "generated": "Endless(BIG)"}[kind]
     with ts.Simulator.start(scenario=ROOMY) as sim:
         program = MEASURED.format(tests=str(Path(__file__).parent), file=file)

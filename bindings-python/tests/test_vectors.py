@@ -71,8 +71,8 @@ def invoke(client: ts.Client, case: dict[str, Any]) -> object:
     return client._invoke(service, operation, case["arguments"])
 
 
-def check_error(error: ts.ThingSpaceError, wanted: dict[str, Any]) -> None:
-    assert {name: FACTS[name](error) for name in wanted} == wanted
+def check_error(error: ts.ThingSpaceError, expected: dict[str, Any]) -> None:
+    assert {name: FACTS[name](error) for name in expected} == expected
 
 
 def is_token_request(request: ts.RecordedRequest) -> bool:
@@ -80,8 +80,8 @@ def is_token_request(request: ts.RecordedRequest) -> bool:
     return request.target.startswith(("/api/ts/v1/oauth2/token", "/api/m2m/v1/session/login"))
 
 
-def check_findings(findings: list[ts.Finding], wanted: list[dict[str, str]]) -> None:
-    assert [{"severity": finding.severity, "path": finding.path, "code": finding.code} for finding in findings] == wanted
+def check_findings(findings: list[ts.Finding], expected: list[dict[str, str]]) -> None:
+    assert [{"severity": finding.severity, "path": finding.path, "code": finding.code} for finding in findings] == expected
 
 
 def run_rules(case: dict[str, Any]) -> None:
@@ -197,7 +197,7 @@ def test_every_case_has_a_unique_name() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_case(case: dict[str, Any]) -> None:
+def test_a_vector_has_its_outcome(case: dict[str, Any]) -> None:
     if run_at_once := {"rules": run_rules, "callback": run_callback, "offline": run_offline}.get(case["kind"]):
         return run_at_once(case)
     # Each case has its own simulator, so that no case depends on the cases before it.

@@ -84,9 +84,9 @@ fn messages_are_printed_as_text() -> Result<()> {
     let response = listening.post(&message().to_string())?;
     ensure!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
     let line = listening.printed()?;
-    let wanted = "upgradeFinished 0642233522-00001  upgrade 7a0f2c41 Finished  UpgradeFailed: 1  UpgradeSuccess: 2  \
+    let expected = "upgradeFinished 0642233522-00001  upgrade 7a0f2c41 Finished  UpgradeFailed: 1  UpgradeSuccess: 2  \
                   news=\"a\\u001b[2Jb\u{fffd}c\"";
-    ensure!(line == wanted, "{line}");
+    ensure!(line == expected, "{line}");
     let firmware = json!({"accountName": "a", "type": "firmwareList", "firmwareList": [
         {"firmwareName": "F", "fromVersion": "1", "toVersion": "2"}]});
     listening.post(&firmware.to_string())?;
@@ -123,9 +123,9 @@ fn messages_of_connectivity_management_are_printed_too() -> Result<()> {
     let mut listening = Listening::start(&[], "")?;
     ensure!(listening.post(&message.to_string())?.starts_with("HTTP/1.1 200 OK"));
     let line = listening.printed()?;
-    let wanted = "Success 595f5c44  imei 354658090353977  deviceResponse={\"activateResponse\":{\"deviceIds\":\
+    let expected = "Success 595f5c44  imei 354658090353977  deviceResponse={\"activateResponse\":{\"deviceIds\":\
                   [{\"id\":\"5555550001\",\"kind\":\"mdn\"}],\"ipAddress\":\"10.0.0.1\"}}  news=\"a\\u001b[2Jb\"";
-    ensure!(line == wanted, "{line}");
+    ensure!(line == expected, "{line}");
     let resumes = json!({"requestId": "r", "deviceIds": [], "comment": "Device will be auto resumed"});
     listening.post(&resumes.to_string())?;
     ensure!(listening.printed()? == "message r  comment=\"Device will be auto resumed\"");
@@ -156,7 +156,7 @@ fn a_rejected_request_is_reported_and_not_printed() -> Result<()> {
 fn invalid_options_are_reported_at_once() -> Result<()> {
     let taken = TcpListener::bind("127.0.0.1:0")?;
     let port = taken.local_addr()?.port().to_string();
-    for (arguments, password, wanted) in [
+    for (arguments, password, expected) in [
         (vec!["--port", &port], None, "try another --port"),
         (vec!["--port", "0", "--username", "listener"], None, "THINGSPACE_CALLBACK_PASSWORD"),
         (vec!["--port", "0"], Some(""), "is empty"),
@@ -165,7 +165,7 @@ fn invalid_options_are_reported_at_once() -> Result<()> {
         command.arg("listen").args(arguments).env_remove(PASSWORD).envs(password.map(|password| (PASSWORD, password)));
         let output = command.output()?;
         let error = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.code() == Some(1) && error.contains(wanted), "{error}");
+        ensure!(output.status.code() == Some(1) && error.contains(expected), "{error}");
     }
     Ok(())
 }
@@ -187,7 +187,7 @@ fn a_reader_that_stalls_does_not_keep_the_listener_alive() -> Result<()> {
 
 #[test]
 fn stray_characters_at_the_ends_of_credentials_are_named() -> Result<()> {
-    for (username, password, said) in [
+    for (username, password, expected) in [
         ("listener", "Wanderer-7\n", "error: THINGSPACE_CALLBACK_PASSWORD: password ends with a line feed (U+000A)"),
         ("listener ", "Wanderer-7", "error: --username: username ends with a blank (U+0020)"),
     ] {
@@ -196,7 +196,7 @@ fn stray_characters_at_the_ends_of_credentials_are_named() -> Result<()> {
             .env(PASSWORD, password)
             .output()?;
         let errors = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.code() == Some(1) && errors.starts_with(said), "{errors}");
+        ensure!(output.status.code() == Some(1) && errors.starts_with(expected), "{errors}");
         ensure!(!errors.contains("Wanderer"), "{errors}");
     }
     Ok(())

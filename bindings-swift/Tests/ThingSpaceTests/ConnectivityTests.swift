@@ -73,8 +73,8 @@ import ThingSpace
     }
 
     private func state(of line: DeviceInformation, _ client: Client) async throws -> LineState? {
-        let wanted = DeviceListRequest(deviceId: .imei(try #require(line.deviceIds.id(.imei))))
-        return try await client.devices.listDevices(wanted).collect().first?.carrierInformations.first?.state
+        let expected = DeviceListRequest(deviceId: .imei(try #require(line.deviceIds.id(.imei))))
+        return try await client.devices.listDevices(expected).collect().first?.carrierInformations.first?.state
     }
 
     @Test func usageOfADeviceIsReadAndKept() async throws {
@@ -147,24 +147,24 @@ import ThingSpace
         let listener = try CallbackListener(client)
         _ = try await client.locations.registerCallback(LocationCallbackListener(name: .deviceLocation, url: listener.url))
         let active = try await client.devices.listDevices(DeviceListRequest(currentState: "active")).collect()
-        let wanted = try active.prefix(20).map { line in
+        let expected = try active.prefix(20).map { line in
             LocationDevice(id: try #require(line.deviceIds.id(.imei)), kind: .imei, mdn: try #require(line.deviceIds.id(.mdn)))
         }
-        let located = try await client.locations.locate(LocationRequest(deviceList: wanted, accuracyMode: .coarse, cacheMode: .fresh))
-        #expect(located.map(\.msid) == wanted.map(\.mdn))
+        let located = try await client.locations.locate(LocationRequest(deviceList: expected, accuracyMode: .coarse, cacheMode: .fresh))
+        #expect(located.map(\.msid) == expected.map(\.mdn))
         let position = try #require(located.compactMap(\.position).first { $0.time != nil })
         let (latitude, longitude) = (try #require(position.latitude), try #require(position.longitude))
         #expect((-90...90).contains(latitude) && (-180...180).contains(longitude))
         try roundTrip(located.filter { $0.position != nil }, members: ["msid", "pd"])
 
-        let request = try await client.locations.locateAsync(LocationRequest(deviceList: wanted, accuracyMode: .coarse, cacheMode: .fresh))
+        let request = try await client.locations.locateAsync(LocationRequest(deviceList: expected, accuracyMode: .coarse, cacheMode: .fresh))
         try await simulator.advance(minutes: 10)
         let result = try await request.wait(deadline: 60)
         #expect(result.succeeded > 0 && result.succeeded + result.failed == 20)
-        #expect(Set(result.callbacks.compactMap(\.location?.deviceId)) == Set(wanted.map(\.id)))
+        #expect(Set(result.callbacks.compactMap(\.location?.deviceId)) == Set(expected.map(\.id)))
     }
 
-    @Test func anyNumberOfDevicesInOneRequest() async throws {
+    @Test func aBulkRequestIsSplitIntoParts() async throws {
         let simulator = try Simulator(seed: 297)
         let (_, listener) = try await listening(simulator, to: .carrierService)
         let parts = try simulator.client(ClientOptions(rules: RuleOptions(maxDevicesPerRequest: 2)))
@@ -180,7 +180,7 @@ import ThingSpace
         #expect(result.status == .success && result.totalDevices == 5 && result.succeeded == 5)
     }
 
-    @Test func groupsHoldDevices() async throws {
+    @Test func groupsContainDevices() async throws {
         let simulator = try Simulator(seed: 298)
         let client = try simulator.client()
         let lines = try await client.devices.listDevices().collect().prefix(3)

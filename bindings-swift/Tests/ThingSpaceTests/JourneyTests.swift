@@ -148,7 +148,7 @@ import ThingSpace
         #expect(sent.target.hasSuffix("?deviceIds=" + ids.joined(separator: "%2C")))
     }
 
-    @Test func oneCampaignOverAMixedFleet() async throws {
+    @Test func onePlanUpgradesAMixedFleet() async throws {
         let simulator = try Simulator(seed: 206)
         let client = try simulator.client()
         let planned = try await planCampaign(with: client)
@@ -222,7 +222,7 @@ import ThingSpace
         #expect(try await v2.deleteCancelCandidates().success == true)
     }
 
-    @Test func anotherAccountAndAnotherTimeLimitForOneCall() async throws {
+    @Test func aCallCanUseAnotherAccountAndTimeout() async throws {
         let simulator = try Simulator(seed: 203)
         let client = try Client(credentials: simulator.credentials, baseUrl: simulator.facts.url)
         let withoutAccount = try await error { try await client.softwareV3.getSubscription() }

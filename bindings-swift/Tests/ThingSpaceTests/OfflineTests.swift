@@ -67,7 +67,7 @@ import ThingSpace
         #expect("\(DeviceProtocol(wire: "OMD-DM"))" == "OMA")
     }
 
-    @Test func aCalendarDateHoldsADay() throws {
+    @Test func aCalendarDateRepresentsADay() throws {
         let day = CalendarDate(year: 2026, month: 3, day: 1)
         #expect(day == "2026-03-01" && "\(day)" == "2026-03-01")
         #expect(day.components! == (2026, 3, 1))
@@ -79,7 +79,7 @@ import ThingSpace
         }
     }
 
-    @Test func aTimestampHoldsAnInstant() throws {
+    @Test func aTimestampRepresentsAnInstant() throws {
         #expect(Timestamp("2026-03-01T00:00:00Z").date == Date(timeIntervalSince1970: 1_772_323_200))
         let precise = try #require(Timestamp("2022-10-05T21:05:01.19Z").date)
         #expect(abs(precise.timeIntervalSince1970 - 1_665_003_901.19) < 0.000_1)
@@ -119,7 +119,7 @@ import ThingSpace
         #expect(throws: ThingSpaceError.self) { try Client(tokens: tokens, options: ClientOptions(rules: RuleOptions(maxDevices: 0))) }
     }
 
-    @Test func modelsAreKeptAsTheWireNamesThemAndSecretsAreNot() throws {
+    @Test func modelsAreEncodedWithWireNamesAndWithoutSecrets() throws {
         var request = springRollout()
         request.protocol = DeviceProtocol(wire: "Pigeon")
         request.endDate = "some day"
@@ -152,7 +152,7 @@ import ThingSpace
         #expect(try JSONDecoder().decode(RegisteredCallback.self, from: JSONEncoder().encode(registered)).serviceName.wire == "NovelService")
     }
 
-    @Test func rowsAreKeptAsTheWireNamesThem() throws {
+    @Test func rowsAreEncodedWithWireNames() throws {
         let line = DeviceInformation(
             accountName: "0642233522-00001",
             billingCycleEndDate: "2026-03-01T00:00:00Z",

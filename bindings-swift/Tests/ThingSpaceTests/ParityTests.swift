@@ -80,7 +80,7 @@ import ThingSpace
         }
     }
 
-    @Test func nothingPublicIsWithoutDocumentation() throws {
+    @Test func everyPublicNameIsDocumented() throws {
         let folder = repository.appendingPathComponent("bindings-swift/Sources/ThingSpace")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter { $0.pathExtension == "swift" }
         #expect(files.count >= 4)

@@ -17,7 +17,7 @@ import ThingSpace
         return try #require(try await list.collect().first).deviceIds
     }
 
-    @Test func accountsAndListeners() async throws {
+    @Test func accountsAndListenersAreRead() async throws {
         #expect(try await planCodes(with: client).isEmpty == false)
         let listeners = try await listen(for: .carrierService, at: "http://127.0.0.1:9001/carrier", with: client)
         #expect(listeners.map(\.serviceName) == [.carrierService])
@@ -31,7 +31,7 @@ import ThingSpace
         #expect(result.status == .success)
     }
 
-    @Test func profilesAndLabels() async throws {
+    @Test func profilesAreEnabledAndLabelsAreSet() async throws {
         let ids = try await line()
         let (eid, iccid) = (try #require(ids.id(.eid)), try #require(ids.id(.iccid)))
         #expect(try await enableProfile(eid: eid, iccid: iccid, with: client).id.isEmpty == false)
@@ -43,13 +43,13 @@ import ThingSpace
         #expect(try await bytesUsed(by: imei, since: "2026-02-20T00:00:00Z", until: "2026-03-03T00:00:00Z", with: client) > 0)
     }
 
-    @Test func monitorsAndNonIpData() async throws {
+    @Test func monitorsStartAndNonIpDataIsSent() async throws {
         #expect(try await watch(imei, until: "2026-04-01T00:00:00Z", with: client).progress.expected == 1)
         _ = try await listen(for: .niddService, at: "http://127.0.0.1:9001/nidd", with: client)
         #expect(try await send("SEVMTE8=", inBase64To: imei, with: client).accepted.requestId.isEmpty == false)
     }
 
-    @Test func groupsAndMessages() async throws {
+    @Test func groupsAreCreatedAndMessagesAreRead() async throws {
         let members = try await group([imei], as: "Yard", with: client)
         #expect(members.count == 1 && members[0].deviceIds.id(.imei) == imei)
         try await simulator.sendSmsFromDevice(imei, "door open")

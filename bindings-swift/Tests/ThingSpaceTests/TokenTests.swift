@@ -3,7 +3,7 @@ import Testing
 import ThingSpace
 
 @Suite struct TokenTests {
-    @Test func sixtyFourColdCallersMakeOneTokenRequestAndOneLogin() async throws {
+    @Test func concurrentFirstCallsShareOneTokenRequestAndOneLogin() async throws {
         let simulator = try Simulator(seed: 221)
         let client = try simulator.client()
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -16,7 +16,7 @@ import ThingSpace
         #expect(counted.tokenRequests == 1 && counted.logins == 1)
     }
 
-    @Test func sixtyFourTasksWithAWrongPasswordCauseOneFailedLogin() async throws {
+    @Test func concurrentCallsWithAWrongPasswordCauseOneFailedLogin() async throws {
         let simulator = try Simulator(seed: 222)
         let outcomes = try await withThrowingTaskGroup(of: ThingSpaceError.self) { group in
             for _ in 0..<64 {
@@ -52,7 +52,7 @@ import ThingSpace
         #expect(try await simulator.statistics().failedLogins == 2)
     }
 
-    @Test func aFailedTokenRequestDoesNotPoisonTheCallsThatFollow() async throws {
+    @Test func callsSucceedAfterAFailedTokenRequest() async throws {
         let simulator = try Simulator(seed: 224)
         let client = try simulator.client()
         try await simulator.script(

@@ -47,7 +47,7 @@ import ThingSpace
         #expect(Set(listed) == Set(expected))
     }
 
-    @Test func threeHundredMegabytesTakeNoMemory() async throws {
+    @Test func aLargeUploadNeedsConstantMemory() async throws {
         let size: UInt64 = 300 << 20
         let simulator = try Simulator(seed: 262, options: ["maxFileSize": size])
         let v2 = try simulator.client().softwareV2
@@ -58,7 +58,7 @@ import ThingSpace
         let recorder = ProgressRecorder()
         let file = try await v2.uploadFile(form, file: .file(url) { sent, total in
             recorder.record(sent, total)
-            if sent % (10 << 20) == 0 { recorder.weigh() }
+            if sent % (10 << 20) == 0 { recorder.recordMemory() }
         })
         #expect(try await v2.listFiles(distributionType: .http).map(\.fileName) == [file.fileName])
         #expect(recorder.last?.sent == size && recorder.last?.total == size && recorder.count == Int(size / (64 << 10)))
@@ -139,7 +139,7 @@ private final class ProgressRecorder: @unchecked Sendable {
         lock.withLock { all.append((sent, total)) }
     }
 
-    func weigh() {
+    func recordMemory() {
         let weight = (try? residentMegabytes()) ?? .max
         lock.withLock { weights.append(weight) }
     }

@@ -210,7 +210,7 @@ fn it_starts_without_a_runtime_and_stops_on_request() {
     let port: u16 = simulator.url().rsplit(':').next().unwrap().parse().unwrap();
     assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_ok());
     let taken = Simulator::start_blocking(SimulatorOptions { port, ..SimulatorOptions::default() });
-    assert!(matches!(taken, Err(SimulatorError::Listen { port: wanted, .. }) if wanted == port));
+    assert!(matches!(taken, Err(SimulatorError::Listen { port: reported, .. }) if reported == port));
     simulator.stop();
     assert!(std::net::TcpStream::connect(("127.0.0.1", port)).is_err());
     let invalid = Simulator::start_blocking(SimulatorOptions { page_size: 0, ..SimulatorOptions::default() });

@@ -127,13 +127,13 @@ async fn a_plan_of_which_nothing_is_scheduled_is_an_error_with_its_reasons() -> 
     refused.device_list.push("490154203237518".to_owned());
     let mut absent = plan(&[]);
     absent.device_list.push("490154203237518".to_owned());
-    for (wanted, parts) in [(refused, 3), (absent, 0)] {
-        let error = campaigns.schedule_plan(wanted.clone()).await.expect_err("nothing was scheduled");
+    for (requested, parts) in [(refused, 3), (absent, 0)] {
+        let error = campaigns.schedule_plan(requested.clone()).await.expect_err("nothing was scheduled");
         let text = error.to_string();
         assert!(text.contains("490154203237518: ") && !error.outcome_unknown(), "{text}");
         assert_eq!(text.matches("Not today").count(), parts, "{text}");
         let planned = unscheduled(error)?;
-        assert_eq!((&planned.plan, &planned.outcome), (&wanted, &PlanOutcome::NotScheduled));
+        assert_eq!((&planned.plan, &planned.outcome), (&requested, &PlanOutcome::NotScheduled));
         assert_eq!((planned.parts.len(), planned.rejected[0].code.as_str()), (parts, "device.not_found"));
 
         let report = campaigns.get_plan_report(planned.clone()).await?;
@@ -152,18 +152,18 @@ async fn the_outcome_shows_how_much_of_a_plan_was_scheduled() -> Result<()> {
     let (_simulator, client, devices) = fleet(720).await?;
     let campaigns = client.campaigns();
     let is_old = |device: &&Device| device.firmware.as_deref() == Some(TARGETS[0]);
-    let mut wanted = few(&devices, 25);
-    wanted.push(devices.iter().find(is_old).context("a device with the new version")?.clone());
-    let planned = campaigns.schedule_plan(plan(&wanted)).await?;
+    let mut requested = few(&devices, 25);
+    requested.push(devices.iter().find(is_old).context("a device with the new version")?.clone());
+    let planned = campaigns.schedule_plan(plan(&requested)).await?;
     assert!(planned.parts.iter().any(|part| part.state == CampaignPartState::WaitingForPilot));
     assert_eq!(planned.rejected.len(), 1);
     assert_eq!(planned.outcome, PlanOutcome::Scheduled, "a device that has the version lacks nothing");
     assert_eq!(campaigns.continue_plan(planned).await?.outcome, PlanOutcome::Scheduled);
 
     let (_simulator, client, devices) = fleet(721).await?;
-    let mut wanted = plan(&few(&devices, 1));
-    wanted.device_list.push("490154203237518".to_owned());
-    assert_eq!(client.campaigns().schedule_plan(wanted).await?.outcome, PlanOutcome::PartiallyScheduled);
+    let mut requested = plan(&few(&devices, 1));
+    requested.device_list.push("490154203237518".to_owned());
+    assert_eq!(client.campaigns().schedule_plan(requested).await?.outcome, PlanOutcome::PartiallyScheduled);
     Ok(())
 }
 
@@ -173,10 +173,10 @@ async fn a_report_lists_every_device_that_failed() -> Result<()> {
     let simulator = Simulator::start(options).await?;
     let client = client(&simulator)?;
     let devices = client.software_v3().list_devices(None).try_collect().await?;
-    let wanted = CampaignPlan { pilot_first: Some(false), ..plan(&fit(&devices, &Protocol::Lwm2m)) };
-    let total = wanted.device_list.len();
+    let requested = CampaignPlan { pilot_first: Some(false), ..plan(&fit(&devices, &Protocol::Lwm2m)) };
+    let total = requested.device_list.len();
     assert!(total > 1000, "{total}");
-    let planned = client.campaigns().schedule_plan(wanted).await?;
+    let planned = client.campaigns().schedule_plan(requested).await?;
     simulator.advance_async(SignedDuration::from_mins(5)).await;
     // Before the campaign begins, cancelling it ends every device.
     let cancelled = client.campaigns().cancel_plan(planned).await?;

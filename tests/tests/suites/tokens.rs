@@ -228,7 +228,7 @@ async fn logins_continue_after_a_fault_of_the_gateway_has_passed() -> Result<()>
         ..scripted("/session/login", 429, "", 1)
     });
     assert!(matches!(call(&client).await, Err(Error::RateLimited { .. })));
-    let error = call(&client).await.err().context("the platform asked for ten minutes")?;
+    let error = call(&client).await.err().context("the platform requested ten minutes")?;
     assert!(error.to_string().contains("in 601 s"), "{error}");
     clock.advance(Duration::from_secs(601));
     call(&client).await?;

@@ -104,7 +104,7 @@ async fn a_file_that_can_be_read_again_is_sent_again_after_a_token_expired() -> 
     v2.upload_file(form(), Upload::from_bytes("again.txt", vec![b'x'; 200_000])).await?;
     simulator.expire_sessions();
     let once = Upload::from_reader("once.txt", Some(10), Zeros { left: 10 });
-    let error = v2.upload_file(form(), once).await.err().context("bytes that are gone cannot be sent again")?;
+    let error = v2.upload_file(form(), once).await.err().context("bytes that were consumed cannot be sent again")?;
     ensure!(error.to_string().contains("read already"), "{error}");
     ensure!(files(&simulator).await?.len() == 1);
     Ok(())

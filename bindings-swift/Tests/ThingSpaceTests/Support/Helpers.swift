@@ -14,7 +14,7 @@ let repository = URL(fileURLWithPath: #filePath)
 func error(of call: () async throws -> some Any) async throws -> ThingSpaceError {
     do {
         let response = try await call()
-        Issue.record("answered \(response)")
+        Issue.record("returned \(response)")
     } catch let error as ThingSpaceError {
         return error
     }
