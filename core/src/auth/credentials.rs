@@ -211,12 +211,12 @@ mod tests {
     }
 
     #[test]
-    fn a_client_refuses_credentials_and_tokens_with_stray_characters_by_name() {
-        let refused = |authentication: Authentication| {
+    fn a_client_rejects_credentials_and_tokens_with_stray_characters_by_name() {
+        let rejected = |authentication: Authentication| {
             Client::builder(authentication).build().expect_err("stray characters").to_string()
         };
         let with = |key: &str, secret: &str, user: &str, password: &str| {
-            refused(Credentials::new(key, secret, user, password).into())
+            rejected(Credentials::new(key, secret, user, password).into())
         };
         assert!(with("k\t", "s", "u", "p").starts_with("configuration: key ends with a tab"));
         assert!(with("k", "s\0", "u", "p").starts_with("configuration: secret ends with a control character"));
@@ -224,7 +224,7 @@ mod tests {
         assert!(with("k", "s", "u", "p\r\n").starts_with("configuration: password ends with a line feed"));
         assert!(with("k", "s", "u", "").starts_with("configuration: password is empty"));
         let tokens = |bearer: &str, session: &str| {
-            refused(Tokens { bearer: bearer.into(), session: session.into(), expires_in: None }.into())
+            rejected(Tokens { bearer: bearer.into(), session: session.into(), expires_in: None }.into())
         };
         assert!(tokens("b\n", "s").starts_with("configuration: bearer ends with a line feed"));
         assert!(tokens("b", "s\u{200b}").starts_with("configuration: session ends with an invisible character"));

@@ -84,7 +84,7 @@ async fn an_unusual_record_does_not_lose_the_list() -> Result<()> {
     Ok(())
 }
 
-/// A refusal may be of any size: its beginning is read, in linear time, and its text is cut.
+/// A rejection may have any size: its beginning is read, in linear time, and its text is cut.
 #[tokio::test]
 async fn a_large_error_body_is_read_in_part_and_its_text_is_cut() -> Result<()> {
     let simulator = simulator(304).await?;

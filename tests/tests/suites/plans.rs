@@ -123,11 +123,11 @@ async fn a_plan_of_which_nothing_is_scheduled_is_an_error_with_its_reasons() -> 
             ..ScriptedResponse::default()
         });
     }
-    let mut refused = plan(&few(&devices, 2));
-    refused.device_list.push("490154203237518".to_owned());
+    let mut rejected = plan(&few(&devices, 2));
+    rejected.device_list.push("490154203237518".to_owned());
     let mut absent = plan(&[]);
     absent.device_list.push("490154203237518".to_owned());
-    for (requested, parts) in [(refused, 3), (absent, 0)] {
+    for (requested, parts) in [(rejected, 3), (absent, 0)] {
         let error = campaigns.schedule_plan(requested.clone()).await.expect_err("nothing was scheduled");
         let text = error.to_string();
         assert!(text.contains("490154203237518: ") && !error.outcome_unknown(), "{text}");
