@@ -29,7 +29,7 @@ fn timing_prints_sentences() -> Result<()> {
     let attempts = run(&["attempts"], &[])?;
     assert!(attempts.starts_with("9 per device\n"), "{attempts}");
     let end = run(&["end-date"], &["--attempts", "10"])?;
-    assert!(end.starts_with("end on 2026-03-04 or later\n") && end.contains("2026-03-03 gives only 9"), "{end}");
+    assert!(end.starts_with("end on 2026-03-04 or later\n") && end.contains("2026-03-03 allows only 9"), "{end}");
     let cells = run(&["cells"], &["--devices", "900"])?;
     assert!(cells.starts_with("does not fit: needs 18 slots"), "{cells}");
     assert!(cells.contains("to make it fit: end on 2026-03-04 or later\n"), "{cells}");
