@@ -5,6 +5,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Error, Fields, GenericArgument, Ident, ItemStruct, PathArguments, Result, Type, parse::Parser};
 
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about a field")]
 struct Field {
     ident: Ident,
     ty: Type,
@@ -361,8 +362,47 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             }
         }
     });
-    let secrets: Vec<&Ident> = fields.iter().filter(|field| field.secret).map(|field| &field.ident).collect();
-    let (to_dict, reduce) = if request && !secrets.is_empty() {
+    let (to_dict, reduce) = python_dictionary(&text, request && fields.iter().any(|field| field.secret));
+    quote! {
+        #[pyo3::pymethods]
+        impl #name {
+            #[new]
+            #[pyo3(signature = #signature)]
+            #[allow(clippy::too_many_arguments, clippy::fn_params_excessive_bools)]
+            fn __new(#(#parameters),*) -> Self { Self { #(#idents),* } }
+            #(#lists)*
+            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
+            }
+            #to_dict
+            /// Reads a dictionary with member names in camel case, as `to_dict` returns it.
+            #[staticmethod]
+            fn from_dict(data: crate::languages::python::Dictionary<'_>) -> pyo3::PyResult<Self> {
+                crate::languages::python::#read(&data)
+            }
+            #reduce
+            #[pyo3(signature = (**changes: "object"))]
+            fn __replace__<'py>(
+                slf: &pyo3::Bound<'py, Self>, changes: Option<&pyo3::Bound<'py, pyo3::types::PyDict>>,
+            ) -> pyo3::PyResult<pyo3::Bound<'py, Self>> {
+                crate::languages::python::dataclasses::replace(slf, changes)
+            }
+            #[classattr]
+            fn __dataclass_fields__() -> crate::languages::python::dataclasses::DataclassFields {
+                crate::languages::python::dataclasses::DataclassFields::of::<Self>()
+            }
+            #[classattr]
+            fn __dataclass_params__() -> crate::languages::python::dataclasses::DataclassParameters {
+                crate::languages::python::dataclasses::DataclassParameters::of::<Self>()
+            }
+            #validate
+        }
+    }
+}
+
+/// Generates `to_dict`, and the methods with which Python copies and pickles a model.
+fn python_dictionary(text: &str, guards_secrets: bool) -> (TokenStream, TokenStream) {
+    if guards_secrets {
         // A request is made to be sent. Nothing else may write its secrets by the way.
         let to_dict = quote! {
             /// Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
@@ -403,41 +443,6 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             }
         };
         (to_dict, reduce)
-    };
-    quote! {
-        #[pyo3::pymethods]
-        impl #name {
-            #[new]
-            #[pyo3(signature = #signature)]
-            #[allow(clippy::too_many_arguments, clippy::fn_params_excessive_bools)]
-            fn __new(#(#parameters),*) -> Self { Self { #(#idents),* } }
-            #(#lists)*
-            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
-                crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
-            }
-            #to_dict
-            /// Reads a dictionary with member names in camel case, as `to_dict` returns it.
-            #[staticmethod]
-            fn from_dict(data: crate::languages::python::Dictionary<'_>) -> pyo3::PyResult<Self> {
-                crate::languages::python::#read(&data)
-            }
-            #reduce
-            #[pyo3(signature = (**changes: "object"))]
-            fn __replace__<'py>(
-                slf: &pyo3::Bound<'py, Self>, changes: Option<&pyo3::Bound<'py, pyo3::types::PyDict>>,
-            ) -> pyo3::PyResult<pyo3::Bound<'py, Self>> {
-                crate::languages::python::dataclasses::replace(slf, changes)
-            }
-            #[classattr]
-            fn __dataclass_fields__() -> crate::languages::python::dataclasses::DataclassFields {
-                crate::languages::python::dataclasses::DataclassFields::of::<Self>()
-            }
-            #[classattr]
-            fn __dataclass_params__() -> crate::languages::python::dataclasses::DataclassParameters {
-                crate::languages::python::dataclasses::DataclassParameters::of::<Self>()
-            }
-            #validate
-        }
     }
 }
 
