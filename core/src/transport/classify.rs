@@ -109,7 +109,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
             _ => "the response has no readable reason".to_owned(),
         };
         if let Some(name) = other_encoding(body) {
-            details.message.push_str(&format!("; its body is {name}, but JSON is UTF-8"));
+            details.message = format!("{}; its body is {name}, but JSON is UTF-8", details.message);
         }
     }
     let code = code.unwrap_or_default();
