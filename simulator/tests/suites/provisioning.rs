@@ -632,6 +632,38 @@ async fn devices_enter_a_custom_state() {
 }
 
 #[tokio::test]
+async fn a_custom_state_sets_the_details_of_a_line_in_any_state() {
+    let lines = devices(&[(ONE, "active"), (TWO, "suspended"), (THREE, "preActive")]);
+    let scenario = json!({"accounts": [{"name": ACCOUNT, "devices": lines, "groups": [
+        {"count": 1, "make": "M", "model": "A", "protocol": "HTTP", "version": "1", "connectivity": {"deviceGroup": "West"}},
+    ]}]});
+    let mut m2m = M2m::start(Scenario::from_json(&scenario.to_string()).unwrap().into()).await;
+    m2m.listen(&["StateService"]).await;
+    let states = m2m.ok("GET", &format!("/accounts/{ACCOUNT}/statesandservices"), Value::Null).await;
+    let service = &states["engagement"][0]["services"][0];
+    let place = json!({
+        "address": {"addressLine1": "1600 Pennsylvania Ave NW", "city": "Washington", "state": "DC", "zip": "20500", "country": "USA"},
+        "customerName": {"firstName": "Zaffod", "lastName": "Beeblebrox"},
+    });
+    for imei in [ONE, TWO, THREE] {
+        let body = json!({
+            "accountName": ACCOUNT, "serviceName": service["name"], "stateName": service["states"][0]["name"],
+            "servicePlan": "4G2GB", "mdnZipCode": "94203", "devices": [device(imei)], "groupName": "West",
+            "customFields": [{"key": "CustomField2", "value": "Red"}], "skuNumber": "VZW1", "primaryPlaceOfUse": place,
+        });
+        m2m.request("PUT", &action("goToState"), body).await;
+        m2m.advance(SignedDuration::from_mins(1)).await;
+        assert_eq!(m2m.message()["status"], "Success", "{imei}");
+        let shown = m2m.listed_device(imei).await;
+        assert_eq!(shown["carrierInformations"][0]["servicePlan"], "4G2GB", "{imei}");
+        assert_eq!(shown["customFields"], json!([{"key": "CustomField2", "value": "Red"}]), "{imei}");
+        assert!(shown["groupNames"].as_array().unwrap().contains(&json!("West")), "{shown}");
+        assert_eq!(attribute(&shown, "SkuNumber").as_deref(), Some("VZW1"), "{imei}");
+        assert_eq!(attribute(&shown, "PrimaryPlaceOfUseCity").as_deref(), Some("Washington"), "{imei}");
+    }
+}
+
+#[tokio::test]
 async fn identifiers_are_uploaded_and_activated() {
     let options = SimulatorOptions { open_device_database: false, ..SimulatorOptions::default() };
     let mut m2m = M2m::start(options).await;

@@ -125,13 +125,23 @@ impl World {
         let nb_iot = self.plan(activation.plan).is_some_and(|plan| plan.nb_iot);
         self.set_line_number(line, Some(number), now);
         self.set_line_state(line, Line::Active);
-        if let Some(group) = activation.group {
-            self.add_to_group(line, group);
-        }
+        self.set_details(line, activation);
         let is_old = (line as usize) < self.devices.len();
         let record = self.line_mut(line);
         record.plan = Some(activation.plan);
         record.nb_iot = if is_old { record.nb_iot } else { nb_iot };
+        record.activated = Some(now);
+        record.activated_by = Some(activation.user.clone());
+        self.assign_sim_numbers(line);
+        self.record_event(line, now, LineEventKind::Activated);
+    }
+
+    /// Sets the group, the custom fields, the place of use and the codes of a line, as far as the request has them.
+    pub fn set_details(&mut self, line: u32, activation: &Activation) {
+        if let Some(group) = activation.group {
+            self.add_to_group(line, group);
+        }
+        let record = self.line_mut(line);
         for (field, value) in record.custom_fields.iter_mut().zip(&activation.custom_fields) {
             if value.is_some() {
                 field.clone_from(value);
@@ -149,10 +159,6 @@ impl World {
         if activation.place_of_use.is_some() {
             record.place_of_use.clone_from(&activation.place_of_use);
         }
-        record.activated = Some(now);
-        record.activated_by = Some(activation.user.clone());
-        self.assign_sim_numbers(line);
-        self.record_event(line, now, LineEventKind::Activated);
     }
 
     /// Assigns the routing numbers of its line to a SIM that was added.
@@ -230,17 +236,10 @@ impl World {
             let text = format!("Device is in {} state; only an active device can change its plan", state.wire());
             return Err(ErrorResponse::state(text));
         }
-        let day = now.day();
-        let month = i32::from(day.year()) * 12 + i32::from(day.month());
+        let (month, count) = self.plan_changes(line, now)?;
         let is_old = (line as usize) < self.devices.len();
         let nb_iot = self.plan(plan).is_some_and(|plan| plan.nb_iot);
         let record = self.line_mut(line);
-        let count = if record.plan_changes.0 == month { record.plan_changes.1 } else { 0 };
-        if count >= MAX_PLAN_CHANGES {
-            return Err(ErrorResponse::unexpected(format!(
-                "Device has changed its plan {count} times this month already"
-            )));
-        }
         record.plan_changes = (month, count + 1);
         record.nb_iot = if is_old { record.nb_iot } else { nb_iot };
         if record.plan == Some(plan) {
@@ -251,6 +250,20 @@ impl World {
         self.record_event(line, now, LineEventKind::PlanChanged);
         Ok(promotions)
     }
+
+    /// Returns the present month, and the number of plan changes in it. Fails if no further one is allowed.
+    fn plan_changes(&self, line: u32, now: Moment) -> Result<(i32, u8), ErrorResponse> {
+        let day = now.day();
+        let month = i32::from(day.year()) * 12 + i32::from(day.month());
+        let changes = self.line(line).changed().map_or((0, 0), |record| record.plan_changes);
+        let count = if changes.0 == month { changes.1 } else { 0 };
+        if count >= MAX_PLAN_CHANGES {
+            return Err(ErrorResponse::unexpected(format!(
+                "Device has changed its plan {count} times this month already"
+            )));
+        }
+        Ok((month, count))
+    }
 }
 
 impl World {
@@ -258,5 +271,10 @@ impl World {
     /// changes of the month.
     pub fn change_plan_if_other(&mut self, line: u32, plan: u16, now: Moment) -> Result<Vec<Box<str>>, ErrorResponse> {
         if self.line(line).plan_number() == Some(plan) { Ok(Vec::new()) } else { self.change_plan(line, plan, now) }
+    }
+
+    /// Checks that [`change_plan_if_other`](Self::change_plan_if_other) is within the limit of the month.
+    pub fn check_plan(&self, line: u32, plan: u16, now: Moment) -> Result<(), ErrorResponse> {
+        if self.line(line).plan_number() == Some(plan) { Ok(()) } else { self.plan_changes(line, now).map(|_| ()) }
     }
 }

@@ -123,7 +123,9 @@ fn apply_state(
         }
         (Line::Active, Line::Suspended) => {
             context.world.check_action(line, Action::Restore, now, context.options)?;
+            context.world.check_plan(line, activation.plan, now)?;
             context.world.restore(line, now, true);
+            context.world.change_plan_if_other(line, activation.plan, now)?;
         }
         (Line::Active, _) => {
             context.world.check_action(line, Action::Activate, now, context.options)?;
@@ -141,5 +143,7 @@ fn apply_state(
             context.world.deactivate(line, now);
         }
     }
+    // An activation has set them already; every other change of state must not lose them.
+    context.world.set_details(line, activation);
     Ok(())
 }
