@@ -18,9 +18,13 @@ pub struct Simulate {
     /// The port on 127.0.0.1; 0, the default, selects a free one.
     #[arg(long)]
     port: Option<u16>,
-    /// The seed; the same seed produces the same devices, secrets and outcomes. 1 by default.
+    /// The seed; the same seed produces the same devices, credentials and outcomes. 1 by default. The credentials are
+    /// not secret: anyone can calculate them from the seed.
     #[arg(long)]
     seed: Option<u64>,
+    /// Generate random credentials and tokens instead of those of the seed.
+    #[arg(long)]
+    random_credentials: bool,
     /// The initial time of the simulator, as in 2026-03-01T00:00:00Z.
     #[arg(long)]
     start: Option<Timestamp>,
@@ -47,6 +51,7 @@ impl Simulate {
         };
         options.port = self.port.unwrap_or(options.port);
         options.seed = self.seed.unwrap_or(options.seed);
+        options.random_credentials |= self.random_credentials;
         options.speed = self.speed.unwrap_or(options.speed);
         options.start = self.start.unwrap_or(options.start);
         options.devices = self.devices.unwrap_or(options.devices);

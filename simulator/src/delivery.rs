@@ -1,13 +1,21 @@
 //! The delivery loop: advances virtual time and posts the callbacks that are due to their listeners by HTTP.
 
-use crate::{callbacks::Delivery, clock::Moment, shared::Shared};
+use crate::{
+    callbacks::{Delivery, DeliveryOutcome},
+    clock::Moment,
+    redaction::without_password,
+    shared::Shared,
+};
 use axum::http::{HeaderValue, header};
 use jiff::SignedDuration;
-use reqwest::{Client, redirect::Policy};
+use reqwest::{Client, Response, redirect::Policy};
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 const AGENT: HeaderValue = HeaderValue::from_static("Verizon's callback service");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
+
+/// The most bytes of a listener's text that are kept as the reason why it did not acknowledge a callback.
+const MAX_REASON_BYTES: usize = 300;
 
 /// Releases callers that wait for the loop when it ends, however it ends.
 struct CloseOnDrop(Arc<Shared>);
@@ -68,7 +76,7 @@ async fn deliver(
     client: Option<&Client>,
     deliveries: Vec<Delivery>,
     timeout: SignedDuration,
-) -> Vec<(u64, Result<u16, String>)> {
+) -> Vec<(u64, DeliveryOutcome)> {
     let mut lanes: BTreeMap<usize, Vec<Delivery>> = BTreeMap::new();
     for delivery in deliveries {
         lanes.entry(delivery.account).or_default().push(delivery);
@@ -79,7 +87,7 @@ async fn deliver(
             let number = delivery.number;
             let outcome = match client {
                 Some(client) => send(client, delivery, timeout).await,
-                None => Err("no HTTP client".to_owned()),
+                None => DeliveryOutcome::failed("no HTTP client"),
             };
             outcomes.push((number, outcome));
         }
@@ -88,7 +96,7 @@ async fn deliver(
     futures::future::join_all(lanes).await.concat()
 }
 
-async fn send(client: &Client, delivery: Delivery, timeout: SignedDuration) -> Result<u16, String> {
+async fn send(client: &Client, delivery: Delivery, timeout: SignedDuration) -> DeliveryOutcome {
     let request = client
         .post(&delivery.url)
         .header(header::USER_AGENT, AGENT)
@@ -96,9 +104,33 @@ async fn send(client: &Client, delivery: Delivery, timeout: SignedDuration) -> R
         .headers(delivery.headers.into_iter().collect())
         .body(delivery.body);
     match request.send().await {
-        Ok(response) => Ok(response.status().as_u16()),
-        Err(error) if error.is_timeout() => Err(format!("no response within {timeout:#}")),
-        Err(error) if error.is_connect() => Err("no connection".to_owned()),
-        Err(_) => Err("the connection broke".to_owned()),
+        Ok(response) => {
+            let status = response.status();
+            let error = if status.is_success() { None } else { Some(reason(response).await) };
+            DeliveryOutcome { status: Some(status.as_u16()), error }
+        }
+        Err(error) if error.is_timeout() => DeliveryOutcome::failed(format!("no response within {timeout:#}")),
+        Err(error) if error.is_connect() => DeliveryOutcome::failed("no connection"),
+        Err(_) => DeliveryOutcome::failed("the connection broke"),
+    }
+}
+
+/// Returns the reason why a listener did not acknowledge a callback: where it redirects to, or the start of its text.
+async fn reason(mut response: Response) -> String {
+    let target = response.headers().get(header::LOCATION).and_then(|target| target.to_str().ok());
+    if let Some(target) = target.filter(|_| response.status().is_redirection()) {
+        let target = response.url().join(target).map_or_else(|_| target.to_owned(), |url| url.to_string());
+        return format!("the listener redirects to {target}, and redirects are not followed; register that URL");
+    }
+    let mut text = Vec::new();
+    while text.len() < MAX_REASON_BYTES
+        && let Ok(Some(part)) = response.chunk().await
+    {
+        text.extend_from_slice(&part);
+    }
+    text.truncate(MAX_REASON_BYTES);
+    match without_password(&text).trim() {
+        "" => response.status().canonical_reason().unwrap_or("no reason").to_owned(),
+        text => text.to_owned(),
     }
 }

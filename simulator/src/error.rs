@@ -34,6 +34,12 @@ pub enum SimulatorError {
         /// The reason.
         problem: String,
     },
+    /// A URL cannot be that of a listener.
+    #[error("url: {url:?} is not the URL of a listener; use http or https on this machine, or https elsewhere")]
+    Listener {
+        /// The URL.
+        url: String,
+    },
     /// The system cannot create a thread.
     #[error("the simulator cannot start a thread: {0}")]
     Thread(#[source] io::Error),

@@ -10,11 +10,22 @@ pub(crate) struct Random {
     pub names: Stream,
     /// Outcomes of upgrades.
     pub outcomes: Stream,
+    /// Tokens and passwords, if they must not follow from the seed.
+    unpredictable: Option<Stream>,
 }
 
 impl Random {
-    pub fn new(seed: u64) -> Self {
-        Self { names: Stream::new(seed, "names"), outcomes: Stream::new(seed, "outcomes") }
+    pub fn new(seed: u64, random_credentials: bool) -> Self {
+        Self {
+            names: Stream::new(seed, "names"),
+            outcomes: Stream::new(seed, "outcomes"),
+            unpredictable: random_credentials.then(Stream::unpredictable),
+        }
+    }
+
+    /// Returns the stream of tokens and passwords.
+    pub fn secrets(&mut self) -> &mut Stream {
+        self.unpredictable.as_mut().unwrap_or(&mut self.names)
     }
 }
 
@@ -31,6 +42,11 @@ impl Stream {
             *place = byte;
         }
         Self(StdRng::from_seed(bytes))
+    }
+
+    /// Creates a stream from the randomness of the system.
+    pub fn unpredictable() -> Self {
+        Self(rand::make_rng())
     }
 
     /// Returns a number from 0 up to, not including, `end`.

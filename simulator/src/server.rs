@@ -2,7 +2,7 @@
 
 use crate::{
     control,
-    request::{Request, upload},
+    request::{Request, origin, upload},
     response::Response,
     routes,
     shared::Shared,
@@ -26,6 +26,9 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 
 async fn serve(shared: Arc<Shared>, incoming: Incoming) -> HttpResponse {
     let (parts, body) = incoming.into_parts();
+    if let Some(reason) = origin::foreign(&parts) {
+        return Response::fault(403, "900910", "Forbidden", &reason).into_response(HeaderValue::from_static(""));
+    }
     // A summary replaces the content of an uploaded file.
     let (uploaded, body) = if upload::is_upload(&parts) {
         let max_bytes = shared.state().options.max_file_size;

@@ -143,6 +143,20 @@ impl Simulator {
         state.outbox.all(now)
     }
 
+    /// Registers the URL of a listener for every callback service of Connectivity Management and Location, in every
+    /// account: for example that of `listen` of a client, which then receives the results of all its requests. The
+    /// listener must not run on the thread that calls [`advance`](Self::advance). Fails if no listener can have the URL.
+    pub fn connect(&self, url: &str) -> Result<(), SimulatorError> {
+        control::connect(&mut self.shared.state(), url)
+    }
+
+    /// Returns the URL of a registered listener on this machine that the calling thread may serve itself, in which case
+    /// [`advance`](Self::advance) would wait for it in vain; `None` if there is no such listener.
+    #[doc(hidden)]
+    pub fn local_listener(&self) -> Option<String> {
+        control::local_listener(&self.shared.state())
+    }
+
     /// Makes a device send a short message to its account. The message waits until a client fetches it or,
     /// after callbacks for messages were requested, is sent to the listener of `EnhancedConnectivityService`.
     /// `device_id` is any identifier of the device. Fails if no line has this identifier, or if the line is

@@ -31,6 +31,8 @@ pub(crate) struct State {
     /// The moment that virtual time is advanced to; it waits on the way for callbacks that are being delivered.
     goal: Moment,
     pub tokens: Tokens,
+    /// The URLs of listeners that run on threads of their own, whatever the caller of `advance` does.
+    pub connected: Vec<String>,
     pub scripted: ScriptedResponses,
     pub request_log: RequestLog,
     pub counted: Statistics,
@@ -51,7 +53,7 @@ impl State {
         let mut state = Self {
             url,
             clock: Clock::new(start, options.speed),
-            random: Random::new(options.seed),
+            random: Random::new(options.seed, options.random_credentials),
             world,
             engine: Engine::default(),
             agenda,
@@ -59,6 +61,7 @@ impl State {
             requests: Requests::default(),
             goal: start,
             tokens: Tokens::default(),
+            connected: Vec::new(),
             scripted: ScriptedResponses::default(),
             request_log: RequestLog::default(),
             counted: Statistics::default(),

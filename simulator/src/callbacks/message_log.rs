@@ -62,8 +62,27 @@ pub struct CallbackAttempt {
     pub at: Timestamp,
     /// The HTTP status of the response; absent if there was no response.
     pub status: Option<u16>,
-    /// The reason why there was no response.
+    /// The reason why the attempt failed: the text of the response, the target of a redirect, or the reason why there
+    /// was no response. Absent if the listener acknowledged the callback.
     pub error: Option<String>,
+}
+
+/// The outcome of an attempt to deliver a callback.
+#[derive(Debug, Clone)]
+pub(crate) struct DeliveryOutcome {
+    pub status: Option<u16>,
+    pub error: Option<String>,
+}
+
+impl DeliveryOutcome {
+    /// The outcome of an attempt without a response.
+    pub fn failed(error: impl Into<String>) -> Self {
+        Self { status: None, error: Some(error.into()) }
+    }
+
+    pub fn is_acknowledged(&self) -> bool {
+        self.status.is_some_and(|status| (200..300).contains(&status))
+    }
 }
 
 /// The API that a callback belongs to.
@@ -160,18 +179,10 @@ impl MessageLog {
     }
 
     /// Records an attempt. Returns the number of attempts, and whether the callback was still pending.
-    pub fn record_attempt(
-        &mut self,
-        number: u64,
-        now: Moment,
-        outcome: Result<u16, String>,
-        acknowledged: bool,
-    ) -> Option<(usize, bool)> {
+    pub fn record_attempt(&mut self, number: u64, now: Moment, outcome: DeliveryOutcome) -> Option<(usize, bool)> {
         let message = self.messages.get_mut(&number)?;
-        let (status, error) = match outcome {
-            Ok(status) => (Some(status), None),
-            Err(error) => (None, Some(error)),
-        };
+        let acknowledged = outcome.is_acknowledged();
+        let DeliveryOutcome { status, error } = outcome;
         message.attempts.push(CallbackAttempt { at: now.timestamp(), status, error });
         let (attempts, first) = (message.attempts.len(), message.state == CallbackState::Pending);
         if acknowledged && first {

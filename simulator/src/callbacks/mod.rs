@@ -11,7 +11,7 @@ mod software;
 mod software_bodies;
 
 pub(crate) use connectivity::{LineNotification, uppercase_ids};
-pub(crate) use message_log::FROM_DEVICE;
 pub use message_log::{CallbackAttempt, CallbackMessage, CallbackState};
+pub(crate) use message_log::{DeliveryOutcome, FROM_DEVICE};
 pub(crate) use outbox::{Delivery, Outbox};
 pub(crate) use software_bodies::{CampaignFacts, DeviceStatus, UpgradeFacts, UpgradeNotification};

@@ -1,6 +1,6 @@
 //! The outbox: when each callback is due, and how its delivery ended.
 
-use super::message_log::{CallbackMessage, LoggedMessage, MessageLog, NewMessage};
+use super::message_log::{CallbackMessage, DeliveryOutcome, LoggedMessage, MessageLog, NewMessage};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
@@ -128,12 +128,12 @@ impl Outbox {
         deliveries
     }
 
-    /// Records the results of the callbacks that were taken: an HTTP status, or an error.
-    pub fn record_results(&mut self, outcomes: Vec<(u64, Result<u16, String>)>, now: Moment) {
+    /// Records the results of the callbacks that were taken.
+    pub fn record_results(&mut self, outcomes: Vec<(u64, DeliveryOutcome)>, now: Moment) {
         let (limit, gap) = self.options.retry_policy.attempts();
         for (number, outcome) in outcomes {
-            let acknowledged = outcome.as_ref().is_ok_and(|status| (200..300).contains(status));
-            let Some((attempts, first)) = self.log.record_attempt(number, now, outcome, acknowledged) else {
+            let acknowledged = outcome.is_acknowledged();
+            let Some((attempts, first)) = self.log.record_attempt(number, now, outcome) else {
                 continue;
             };
             self.counters.sent += 1;

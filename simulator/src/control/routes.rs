@@ -1,6 +1,6 @@
 //! The control paths of the simulator, under `/_simulator`, for programs without a `Simulator`.
 
-use super::device_routes;
+use super::{device_routes, listeners};
 use crate::{
     clock::Moment,
     fault::Fault,
@@ -53,6 +53,12 @@ struct Bought {
     count: u32,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Connect {
+    url: String,
+}
+
 #[derive(Serialize)]
 struct Failure {
     error: String,
@@ -91,6 +97,10 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
             Response::ok(&Done { success: true })
         }
         ("GET", "/callbacks") => Response::ok(&state.outbox.all(state.clock.now())),
+        ("POST", "/listeners") => done(read(request).and_then(|Connect { url }| {
+            listeners::connect(state, &url).map_err(|error| failure(400, error.to_string()))?;
+            Ok(Response::ok(&Done { success: true }))
+        })),
         ("POST", "/licenses") => done(read(request).and_then(|bought| buy(state, &bought))),
         ("GET", "/requests") => Response::ok(&state.request_log.all()),
         ("GET", "/statistics") => Response::ok(&state.statistics()),
@@ -105,14 +115,14 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
         })),
         (
             _,
-            "" | "/advance" | "/callbacks" | "/expire" | "/faults" | "/licenses" | "/requests" | "/script"
-            | "/statistics",
+            "" | "/advance" | "/callbacks" | "/expire" | "/faults" | "/licenses" | "/listeners" | "/requests"
+            | "/script" | "/statistics",
         ) => failure(405, format!("/_simulator{path} does not support the method {method}")),
         _ => failure(
             404,
             format!(
                 "the simulator has no /_simulator{path}; it has /advance, /callbacks, /devices/ID, /expire, /faults, \
-                 /licenses, /requests, /script and /statistics"
+                 /licenses, /listeners, /requests, /script and /statistics"
             ),
         ),
     }

@@ -18,9 +18,12 @@ use serde::{Deserialize, Serialize};
 pub struct SimulatorOptions {
     /// The TCP port on 127.0.0.1; 0 lets the system choose one.
     pub port: u16,
-    /// The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests produce the same
-    /// bytes.
+    /// The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests produce the
+    /// same bytes. Credentials and tokens that follow from a seed are not secret: anyone can calculate them.
     pub seed: u64,
+    /// Whether credentials and tokens are random at each start instead of following from the seed. Credentials that
+    /// a scenario sets stay.
+    pub random_credentials: bool,
     /// The virtual time at the start; 2026-03-01T00:00:00Z by default.
     pub start: Timestamp,
     /// Virtual seconds per second of real time; at 0, virtual time moves only when a program advances it.
@@ -136,6 +139,7 @@ impl Default for SimulatorOptions {
         Self {
             port: 0,
             seed: 1,
+            random_credentials: false,
             start: Timestamp::constant(1_772_323_200, 0),
             speed: 0.0,
             devices: 300,

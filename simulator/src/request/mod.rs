@@ -1,6 +1,7 @@
 //! An HTTP request: its path, query, headers, and body or uploaded file.
 
 mod multipart;
+pub(crate) mod origin;
 pub(crate) mod upload;
 
 use axum::http::{HeaderName, request::Parts};

@@ -32,8 +32,8 @@ fn token(state: &mut State, request: &Request<'_>) -> Result<Response, Response>
     let application = application(state, request)?;
     let scope = field(request, "scope");
     let life = SignedDuration::from_secs(state.options.token_lifetime_seconds.into());
-    let (now, names) = (state.clock.now(), &mut state.random.names);
-    let (token, expires_in, new) = state.tokens.bearer(application, now, life, || names.hex(32));
+    let (now, secrets) = (state.clock.now(), state.random.secrets());
+    let (token, expires_in, new) = state.tokens.bearer(application, now, life, || secrets.hex(32));
     state.counted.tokens_issued += u64::from(new);
     let scope = scope.as_deref().unwrap_or("default");
     Ok(Response::ok(&Token { access_token: &token, scope, token_type: "Bearer", expires_in })

@@ -40,7 +40,7 @@ fn login(state: &mut State, request: &Request<'_>) -> Result<Response, Response>
     };
     state.world.users[user].failures = 0;
     state.counted.logins += 1;
-    let token = state.random.names.uuid();
+    let token = state.random.secrets().uuid();
     let now = state.now();
     state.tokens.begin_session(token.clone(), user, now);
     Ok(Response::ok(&SessionToken { session_token: Secret::new(token) }))
@@ -59,7 +59,7 @@ fn reset_password(state: &mut State, request: &Request<'_>) -> Result<Response, 
     if state.world.users[user].password != old_password.expose() {
         return Err(wrong_password());
     }
-    let password = state.random.names.word(12);
+    let password = state.random.secrets().word(12);
     state.world.users[user].password.clone_from(&password);
     Ok(Response::ok(&PasswordResetResult { new_password: Secret::new(password) }))
 }

@@ -29,6 +29,31 @@ pub(super) fn package_name(package: &PackageEntry) -> String {
 
 /// Builds the world that the options describe: that of their scenario, or else the default one.
 pub(crate) fn build_world(options: &SimulatorOptions) -> World {
+    let mut world = world_of(options);
+    if options.random_credentials {
+        replace_credentials(&mut world, options.scenario.as_ref().map(Scenario::document));
+    }
+    world
+}
+
+/// Replaces the credentials that follow from the seed; those that the scenario sets stay.
+fn replace_credentials(world: &mut World, document: Option<&Document>) {
+    let random = &mut Stream::unpredictable();
+    for user in &mut world.users {
+        let entry = document.and_then(|document| document.users.iter().find(|entry| entry.name == user.name));
+        if entry.is_none() {
+            user.name = format!("uws{}", random.hex(8));
+        }
+        if entry.is_none_or(|entry| entry.password.is_none()) {
+            user.password = random.word(16);
+        }
+    }
+    for application in &mut world.applications {
+        *application = Application { key: random.word(28), secret: random.word(28) };
+    }
+}
+
+fn world_of(options: &SimulatorOptions) -> World {
     let Some(document) = options.scenario.as_ref().map(Scenario::document) else {
         return World::generated(options);
     };

@@ -2,7 +2,7 @@
 
 use crate::{
     callback_service,
-    callbacks::CallbackMessage,
+    callbacks::{CallbackMessage, DeliveryOutcome},
     clock::Moment,
     engine::requests::Target,
     options::{CallbackOptions, SimulatorOptions},
@@ -60,13 +60,17 @@ fn start() -> State {
     state
 }
 
+fn acknowledged() -> DeliveryOutcome {
+    DeliveryOutcome { status: Some(200), error: None }
+}
+
 /// Advances time; every callback is acknowledged.
 fn pass(state: &mut State, by: SignedDuration) {
     let goal = state.set_goal(by);
     while !state.has_reached(goal) {
         state.run();
         let now = state.now();
-        let outcomes = state.outbox.take(now).into_iter().map(|delivery| (delivery.number, Ok(200))).collect();
+        let outcomes = state.outbox.take(now).into_iter().map(|delivery| (delivery.number, acknowledged())).collect();
         state.outbox.record_results(outcomes, now);
     }
 }

@@ -49,6 +49,11 @@ impl Listeners {
         self.1.iter().map(|(name, listener)| (name.as_str(), listener))
     }
 
+    /// Returns the URLs of all listeners.
+    pub fn urls(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flatten().chain(self.1.values()).map(|listener| &*listener.url)
+    }
+
     /// Registers a listener for a service, in place of the previous one.
     pub fn set_service(&mut self, name: &str, listener: Listener) {
         self.1.insert(name.to_owned(), listener);

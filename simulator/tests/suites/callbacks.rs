@@ -290,3 +290,52 @@ fn the_handle_works_from_many_threads_at_once() {
     });
     assert_eq!(simulator.now().to_string(), "2026-03-01T01:20:00Z");
 }
+
+#[tokio::test]
+async fn a_failed_delivery_says_why() {
+    let (platform, _) = listening(CallbackOptions::default(), &[]).await;
+    let router = Router::new()
+        .route("/moved", post(async || (StatusCode::TEMPORARY_REDIRECT, [("location", "/moved/")])))
+        .route("/full", post(async || (StatusCode::INTERNAL_SERVER_ERROR, "the queue is full")))
+        .route("/empty", post(async || StatusCode::NOT_FOUND))
+        .route("/long", post(async || (StatusCode::BAD_REQUEST, "x".repeat(100_000))));
+    let socket = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = socket.local_addr().unwrap();
+    tokio::spawn(async move { axum::serve(socket, router).await.unwrap() });
+    let redirect = format!("the listener redirects to http://{address}/moved/, and redirects are not followed");
+    for (path, status, reason) in [
+        ("moved", Some(307), redirect.as_str()),
+        ("full", Some(500), "the queue is full"),
+        ("empty", Some(404), "Not Found"),
+        ("long", Some(400), "xxx"),
+    ] {
+        platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": format!("http://{address}/{path}")})).await;
+        platform.schedule(campaign("2026-03-10", "2026-03-12", &[FIRST])).await;
+        platform.simulator.advance_async(minutes(1)).await;
+        let message = platform.simulator.callbacks().pop().unwrap();
+        let attempt = &message.attempts[0];
+        assert_eq!(attempt.status, status, "{path}");
+        let error = attempt.error.clone().unwrap();
+        assert!(error.starts_with(reason) && error.len() <= 300, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_connected_listener_receives_the_callbacks_of_every_service() {
+    let platform = Platform::new().await;
+    let listener = Listener::default();
+    let url = listener.start(&[]).await;
+    platform.simulator.connect(&url).unwrap();
+    assert_eq!(platform.simulator.local_listener(), None, "it has a thread of its own");
+    platform.simulator.send_nidd_from_device(FIRST, b"hello").unwrap();
+    platform.simulator.advance_async(minutes(1)).await;
+    assert_eq!(listener.count(), 1);
+    let problem = platform.simulator.connect("ftp://here/").unwrap_err().to_string();
+    assert!(problem.contains("\"ftp://here/\" is not the URL of a listener"), "{problem}");
+    let connect = |body: Value| platform.url(reqwest::Method::POST, "/_simulator/listeners").json(&body).send();
+    assert_eq!(connect(json!({"url": url})).await.unwrap().status(), 200);
+    assert_eq!(connect(json!({"url": "nowhere"})).await.unwrap().status(), 400);
+    // A listener that was registered by a request may run anywhere.
+    platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url.replace("callbacks", "own")})).await;
+    assert_eq!(platform.simulator.local_listener(), Some(url.replace("callbacks", "own")));
+}

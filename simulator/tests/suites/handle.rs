@@ -333,3 +333,44 @@ proptest! {
         });
     }
 }
+
+#[tokio::test]
+async fn requests_of_a_strangers_page_are_rejected() {
+    let platform = Platform::new().await;
+    for (name, value) in [("host", "evil.example"), ("origin", "https://evil.example"), ("origin", "null")] {
+        for path in ["/_simulator/advance", "/api/ts/v1/oauth2/token", "/api/m2m/v1/session/login"] {
+            let request = platform.url(reqwest::Method::POST, path).header(name, value).json(&json!({"days": 1}));
+            let response = request.send().await.unwrap();
+            assert_eq!(response.status(), 403, "{name} {value} {path}");
+            let text = response.text().await.unwrap();
+            assert!(text.contains(&format!("{name}: {value} is not an address of the simulator")), "{text}");
+        }
+    }
+    assert_eq!(platform.simulator.now().to_string(), "2026-03-01T00:00:00Z");
+    let own = platform.url(reqwest::Method::POST, "/_simulator/advance").header("origin", "http://localhost:3000");
+    assert_eq!(own.json(&json!({"days": 1})).send().await.unwrap().status(), 200);
+}
+
+#[tokio::test]
+async fn credentials_can_be_random() {
+    let facts = |random_credentials: bool| async move {
+        let options = SimulatorOptions { random_credentials, devices: 5, ..SimulatorOptions::default() };
+        let simulator = Simulator::start(options).await.unwrap();
+        let credentials = simulator.credentials();
+        let secrets = [credentials.key, credentials.secret, credentials.username, credentials.password];
+        let mut platform = Platform::of(simulator);
+        let token = platform.token().await["access_token"].to_string();
+        platform.refresh_tokens().await;
+        let devices = platform.call("GET", &format!("/devices/{ACCOUNT}"), Value::Null).await.1;
+        let secrets: Vec<String> = secrets.iter().map(|secret| secret.expose().to_owned()).collect();
+        (secrets, token, devices.to_string())
+    };
+    let (seeded, again, random, other) = tokio::join!(facts(false), facts(false), facts(true), facts(true));
+    assert_eq!(seeded, again);
+    // The world follows from the seed nevertheless.
+    assert!(seeded.2 == random.2 && random.2 == other.2);
+    for at in 0..4 {
+        assert!(seeded.0[at] != random.0[at] && random.0[at] != other.0[at], "{at}");
+    }
+    assert!(seeded.1 != random.1 && random.1 != other.1);
+}

@@ -36,7 +36,7 @@ pub(super) fn register(state: &mut State, call: &Call<'_>) -> Outcome {
     if SERVICES.into_iter().any(|service| service != name && is_taken(service)) {
         return Err(Response::invalid("Each callback service needs a separate url"));
     }
-    let secret = state.random.names.hex(64);
+    let secret = state.random.secrets().hex(64);
     let account = &mut state.world.accounts[account];
     account.listeners.set_service(name, Listener { password: Some(secret.clone()), ..Listener::new(requested.url) });
     let response = Response::ok(&json!({"account": account.name, "name": name}));

@@ -28,11 +28,15 @@ pub fn http() -> ClientBuilder {
 
 impl Platform {
     pub async fn start(options: SimulatorOptions) -> Self {
-        let simulator = Simulator::start(options).await.unwrap();
-        let http = http().build().unwrap();
-        let mut platform = Self { simulator, http, bearer: String::new(), session: String::new() };
+        let mut platform = Self::of(Simulator::start(options).await.unwrap());
         platform.refresh_tokens().await;
         platform
+    }
+
+    /// Returns a platform without tokens.
+    pub fn of(simulator: Simulator) -> Self {
+        let http = http().build().unwrap();
+        Self { simulator, http, bearer: String::new(), session: String::new() }
     }
 
     pub async fn new() -> Self {
