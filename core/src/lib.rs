@@ -61,6 +61,8 @@ pub use error::{ApiErrorDetails, Error, ErrorInfo, ErrorKind, Result};
 pub use operations::{CursorLocation, Page, PageContext};
 pub use paging::Pager;
 pub use pending::PendingRequest;
+#[cfg(feature = "server")]
+pub use pending::{CallbackListener, ListenOptions};
 pub use secret::Secret;
 pub use services::{
     Accounts, Bulk, Callbacks, CampaignWatch, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd,

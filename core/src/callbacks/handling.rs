@@ -1,11 +1,11 @@
 //! Passes the message of a request to a handler, and determines the response.
 
 use super::{Event, http::failed};
-use crate::models::ReceivedCallback;
+use crate::models::{ConnectivityCallback, ReceivedCallback};
 use std::fmt::Display;
 
 /// Takes the message out of what was received if a listener accepts it.
-pub(super) type Wanted<M> = fn(&mut ReceivedCallback) -> Option<M>;
+pub(crate) type Wanted<M> = fn(&mut ReceivedCallback) -> Option<M>;
 
 /// Passes the message that `wanted` selects to `handler`, and returns the response to send.
 pub(super) async fn hand_over<M, F, E>(
@@ -28,6 +28,11 @@ where
     }
     tracing::warn!(status = received.status, reason = received.message, "a callback request was rejected");
     received
+}
+
+/// Takes a message of Connectivity Management or Location.
+pub(crate) fn connectivity(received: &mut ReceivedCallback) -> Option<ConnectivityCallback> {
+    received.connectivity_event.take()
 }
 
 /// Takes a message of either family.

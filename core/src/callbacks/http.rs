@@ -1,6 +1,6 @@
 //! A callback request over HTTP: reads it within the limits, and writes the response.
 
-use super::receive::{largest, receive, receive_head, reply, too_large, too_slow};
+use super::receive::{max_body_bytes, receive, receive_head, reply, too_large, too_slow};
 use crate::{
     models::{ListenerOptions, ReceivedCallback},
     time::Clock,
@@ -34,7 +34,7 @@ where
     if let Some(rejected) = receive_head(method, authorization, announced, options) {
         return rejected;
     }
-    let limit = usize::try_from(largest(options)).unwrap_or(usize::MAX);
+    let limit = usize::try_from(max_body_bytes(options)).unwrap_or(usize::MAX);
     let reading = pin!(Limited::new(body, limit).collect());
     let body = match select(reading, clock.sleep(Duration::from_secs(BODY_SECONDS))).await {
         Either::Left((Ok(body), _)) => body.to_bytes(),

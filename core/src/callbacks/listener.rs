@@ -66,7 +66,7 @@ where
     F: Future<Output = Result<(), E>> + Send,
     E: Display,
 {
-    listen(options, |received| received.connectivity_event.take(), handler)
+    listen(options, handling::connectivity, handler)
 }
 
 /// Returns a listener like [`listener`], for all messages of the platform.

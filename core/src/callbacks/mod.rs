@@ -48,9 +48,11 @@ pub use event::Event;
 #[cfg(feature = "listener")]
 pub use listener::{connectivity_listener, event_listener, listener};
 pub use parse::parse;
-pub use receive::{receive, receive_head};
+pub use receive::{max_body_bytes, receive, receive_head};
 #[cfg(feature = "server")]
 pub use server::serve;
+#[cfg(feature = "server")]
+pub(crate) use {handling::connectivity, server::serve_at};
 
 #[cfg(doc)]
 use crate::models::{ConnectivityCallback, SoftwareCallback};

@@ -37,7 +37,7 @@ pub fn receive_head(
     if credentials::check_header(options, authorization) == Header::Rejected {
         return Some(unauthorized());
     }
-    content_length.filter(|length| *length > largest(options)).map(|_| too_large(options))
+    content_length.filter(|length| *length > max_body_bytes(options)).map(|_| too_large(options))
 }
 
 /// Processes a request to a callback listener. Returns the response to send and the message that was received: one of
@@ -75,7 +75,7 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
 
 /// Reads the message of a body and accepts it; nothing if it lacks the required credentials.
 fn read(body: &[u8], options: &ListenerOptions, is_authorized: bool) -> Result<Option<ReceivedCallback>> {
-    limits::check(body, usize::try_from((largest(options) / BYTES_PER_VALUE).max(1000)).unwrap_or(usize::MAX))?;
+    limits::check(body, usize::try_from((max_body_bytes(options) / BYTES_PER_VALUE).max(1000)).unwrap_or(usize::MAX))?;
     let object = object(body)?;
     if !is_authorized && !credentials::may_accept(options, object) {
         return Ok(None);
@@ -88,13 +88,13 @@ fn read(body: &[u8], options: &ListenerOptions, is_authorized: bool) -> Result<O
     }))
 }
 
-/// Returns the size of the largest message that is accepted, in bytes.
-pub(super) fn largest(options: &ListenerOptions) -> u64 {
+/// Returns the size of the largest message that a listener with these options accepts, in bytes.
+pub fn max_body_bytes(options: &ListenerOptions) -> u64 {
     options.max_body_bytes.map_or(MAX_SIZE, |bytes| u64::try_from(bytes).unwrap_or(0))
 }
 
 pub(super) fn too_large(options: &ListenerOptions) -> ReceivedCallback {
-    reply(413, format!("the message is larger than {} bytes", largest(options)))
+    reply(413, format!("the message is larger than {} bytes", max_body_bytes(options)))
 }
 
 fn unauthorized() -> ReceivedCallback {

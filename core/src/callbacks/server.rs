@@ -1,6 +1,11 @@
 //! A small HTTP server for callbacks, which a stranger can neither stall nor exhaust.
 
-use super::{Event, handling, http};
+use super::{
+    Event,
+    handling::{self, Wanted},
+    http,
+    receive::reply,
+};
 use crate::{
     models::ListenerOptions,
     sync::lock,
@@ -46,8 +51,25 @@ where
     F: Future<Output = std::result::Result<(), E>> + Send,
     E: Display + Send,
 {
+    serve_at(socket, None, options, handling::either, handler).await
+}
+
+/// Serves the callbacks that `wanted` selects, under `path` if it is set, otherwise under any path.
+pub(crate) async fn serve_at<M, H, F, E>(
+    socket: TcpListener,
+    path: Option<String>,
+    options: ListenerOptions,
+    wanted: Wanted<M>,
+    handler: H,
+) -> Result<()>
+where
+    M: Send + 'static,
+    H: Fn(M) -> F + Send + Sync + 'static,
+    F: Future<Output = std::result::Result<(), E>> + Send,
+    E: Display + Send,
+{
     let clock = SystemClock::default();
-    let server = Server::new(options, handler, clock.clone());
+    let server = Server::new(path, options, wanted, handler, clock.clone());
     loop {
         match socket.accept().await {
             Ok((stream, _)) => {
@@ -65,12 +87,15 @@ where
 }
 
 /// The connections, and what each of them needs.
-pub(super) struct Server<H> {
-    shared: Arc<Shared<H>>,
+pub(super) struct Server<M, H> {
+    shared: Arc<Shared<M, H>>,
 }
 
-struct Shared<H> {
+struct Shared<M, H> {
+    /// The only path, if there is one.
+    path: Option<String>,
     options: ListenerOptions,
+    wanted: Wanted<M>,
     handler: H,
     clock: SystemClock,
     connections: Mutex<Connections>,
@@ -105,14 +130,22 @@ impl Connections {
     }
 }
 
-impl<H, F, E> Server<H>
+impl<M, H, F, E> Server<M, H>
 where
-    H: Fn(Event) -> F + Send + Sync + 'static,
+    M: Send + 'static,
+    H: Fn(M) -> F + Send + Sync + 'static,
     F: Future<Output = std::result::Result<(), E>> + Send,
     E: Display + Send,
 {
-    pub fn new(options: ListenerOptions, handler: H, clock: SystemClock) -> Self {
-        let shared = Shared { options, handler, clock, connections: Mutex::default(), ended: Notify::new() };
+    pub fn new(
+        path: Option<String>,
+        options: ListenerOptions,
+        wanted: Wanted<M>,
+        handler: H,
+        clock: SystemClock,
+    ) -> Self {
+        let (connections, ended) = (Mutex::default(), Notify::new());
+        let shared = Shared { path, options, wanted, handler, clock, connections, ended };
         Self { shared: Arc::new(shared) }
     }
 
@@ -134,7 +167,7 @@ where
     }
 }
 
-impl<H> Drop for Server<H> {
+impl<M, H> Drop for Server<M, H> {
     fn drop(&mut self) {
         for connection in lock(&self.shared.connections).open.values() {
             connection.task.as_ref().map(AbortHandle::abort);
@@ -142,7 +175,7 @@ impl<H> Drop for Server<H> {
     }
 }
 
-impl<H> Shared<H> {
+impl<M, H> Shared<M, H> {
     /// Makes room for a connection, and returns its number; nothing if the handler is busy with all of them.
     fn reserve(&self) -> Option<u64> {
         let mut connections = lock(&self.connections);
@@ -162,19 +195,24 @@ impl<H> Shared<H> {
     }
 }
 
-impl<H, F, E> Shared<H>
+impl<M, H, F, E> Shared<M, H>
 where
-    H: Fn(Event) -> F + Send + Sync + 'static,
+    M: Send + 'static,
+    H: Fn(M) -> F + Send + Sync + 'static,
     F: Future<Output = std::result::Result<(), E>> + Send,
     E: Display + Send,
 {
     async fn serve(&self, stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static, number: u64) {
         let respond = service_fn(async |request: Request<Incoming>| {
+            let path = request.uri().path().trim_end_matches('/');
+            if self.path.as_deref().is_some_and(|own| own != path) {
+                return Ok::<_, Infallible>(http::response(reply(404, "this path receives no callbacks")));
+            }
             let received = http::read(request, &self.options, &self.clock).await;
             self.note_handling(number, true);
-            let received = handling::hand_over(received, handling::either, &self.handler).await;
+            let received = handling::hand_over(received, self.wanted, &self.handler).await;
             self.note_handling(number, false);
-            Ok::<_, Infallible>(http::response(received))
+            Ok(http::response(received))
         });
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).max_buf_size(MAX_HEAD_BYTES);
@@ -185,12 +223,12 @@ where
 }
 
 /// A connection while it is open.
-struct Open<H> {
-    shared: Arc<Shared<H>>,
+struct Open<M, H> {
+    shared: Arc<Shared<M, H>>,
     number: u64,
 }
 
-impl<H> Drop for Open<H> {
+impl<M, H> Drop for Open<M, H> {
     fn drop(&mut self) {
         lock(&self.shared.connections).open.remove(&self.number);
         self.shared.ended.notify_one();

@@ -2,6 +2,7 @@
 
 use super::{
     Event,
+    handling::either,
     server::{MOST_CONNECTIONS, Server},
 };
 use crate::{models::ListenerOptions, time::SystemClock};
@@ -36,7 +37,7 @@ fn options() -> ListenerOptions {
 }
 
 /// Returns a server whose handler counts messages and waits for `gate`.
-fn server(gate: &Arc<Semaphore>) -> (Server<Handler>, Arc<AtomicUsize>) {
+fn server(gate: &Arc<Semaphore>) -> (Server<Event, Handler>, Arc<AtomicUsize>) {
     let taken = Arc::new(AtomicUsize::new(0));
     let (gate, counter) = (Arc::clone(gate), Arc::clone(&taken));
     let handler = move |_: Event| -> Handling {
@@ -47,15 +48,15 @@ fn server(gate: &Arc<Semaphore>) -> (Server<Handler>, Arc<AtomicUsize>) {
             Ok(())
         })
     };
-    (Server::new(options(), Box::new(handler), SystemClock::default()), taken)
+    (Server::new(None, options(), either, Box::new(handler), SystemClock::default()), taken)
 }
 
-fn open_server() -> (Server<Handler>, Arc<AtomicUsize>) {
+fn open_server() -> (Server<Event, Handler>, Arc<AtomicUsize>) {
     server(&Arc::new(Semaphore::new(1)))
 }
 
 /// Connects and sends some bytes.
-async fn connect(server: &Server<Handler>, text: &str) -> DuplexStream {
+async fn connect(server: &Server<Event, Handler>, text: &str) -> DuplexStream {
     let (mut near, far) = duplex(1 << 16);
     server.admit(far).await;
     near.write_all(text.as_bytes()).await.expect("a connection");

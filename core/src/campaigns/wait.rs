@@ -33,7 +33,7 @@ impl CampaignPlanWatch {
                 get_plan_report(&self.service, self.campaign.clone()).await
             })
             .await?;
-        self.schedule.note();
+        self.schedule.note(client.clock(), client.simulator_date());
         self.campaign = report.campaign.clone();
         self.over = report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed;
         if !self.over && report.campaign.outcome == PlanOutcome::NotScheduled {

@@ -102,6 +102,11 @@ impl Client {
         self.pipeline.sender().platform_time()
     }
 
+    /// Returns the date of the last response, if the platform is a simulator on this machine.
+    pub(crate) fn simulator_date(&self) -> Option<Instant> {
+        self.pipeline.sender().last_local_date()
+    }
+
     pub(crate) fn clock(&self) -> &dyn Clock {
         self.pipeline.sender().clock()
     }

@@ -18,7 +18,7 @@ use std::{
     io,
     sync::{Arc, Mutex, MutexGuard},
 };
-use tokio::sync::watch;
+use tokio::{sync::watch, task::AbortHandle};
 
 /// The maximum number of messages that are kept, most requests of this client that are kept without a handle, and most lost requests of
 /// others that are recorded.
@@ -46,6 +46,10 @@ struct State {
     lost_order: VecDeque<u64>,
     hasher: RandomState,
     closed: bool,
+    /// How many messages were delivered.
+    delivered: u64,
+    /// The listeners that deliver messages, by number.
+    listeners: BTreeMap<u64, AbortHandle>,
 }
 
 /// One request.
@@ -121,6 +125,10 @@ pub(crate) struct RequestState {
     /// Whether messages were dropped before the request had a handle, so that the count is incomplete.
     pub lost: bool,
     pub closed: bool,
+    /// Whether the client listens for messages itself.
+    pub is_listening: bool,
+    /// Whether any message was delivered to the client.
+    pub has_received: bool,
     status: RequestStatus,
     asked: Option<RequestStatus>,
 }
@@ -157,6 +165,7 @@ impl Inbox {
         if !answers_a_request(&event) {
             return;
         }
+        self.lock().delivered += 1;
         // Its task is done, and results are kept in logs and files.
         event.password = None;
         let state = &mut *self.lock();
@@ -214,10 +223,32 @@ impl Inbox {
         }
     }
 
-    /// Wakes all waiting callers: the client is closed.
+    /// Keeps the task of a listener until the client is closed, and returns its number.
+    pub fn add_listener(&self, task: AbortHandle) -> u64 {
+        let mut state = self.lock();
+        if state.closed {
+            task.abort();
+        }
+        state.next += 1;
+        let number = state.next;
+        state.listeners.insert(number, task);
+        number
+    }
+
+    /// Ends a listener.
+    pub fn remove_listener(&self, number: u64) {
+        if let Some(task) = self.lock().listeners.remove(&number) {
+            task.abort();
+        }
+    }
+
+    /// Wakes all waiting callers and ends the listeners: the client is closed.
     pub fn close(&self) {
         let mut state = self.lock();
         state.closed = true;
+        for listener in std::mem::take(&mut state.listeners).into_values() {
+            listener.abort();
+        }
         for entry in state.requests.values() {
             entry.changed.send_replace(());
         }
@@ -317,6 +348,8 @@ impl Held {
             is_done: is_over || expected.is_some_and(|expected| entry.results.total() >= expected),
             lost: entry.lost,
             closed: state.closed,
+            is_listening: !state.listeners.is_empty(),
+            has_received: state.delivered > 0,
             status: entry.results.status(),
             asked: entry.asked.clone(),
         }

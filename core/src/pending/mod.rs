@@ -3,10 +3,15 @@
 //! The client's inbox keeps the messages of each request; `poll` polls the platform, and `wait` takes whichever result
 //! is first.
 
+#[cfg(feature = "server")]
+mod listen;
 mod poll;
 #[cfg(test)]
 mod tests;
 mod wait;
+
+#[cfg(feature = "server")]
+pub use listen::{CallbackListener, ListenOptions};
 
 use crate::{
     client::Client,

@@ -10,7 +10,7 @@ use crate::{
     models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
     operations::Poll,
     rules::{self, Finding, ValidationContext},
-    waiting::{Deadline, seconds},
+    waiting::{Deadline, Standstill, StandstillWatch, seconds},
 };
 use futures::{FutureExt, future::BoxFuture};
 use std::{ops::ControlFlow, time::Duration};
@@ -47,6 +47,7 @@ impl PendingRequest {
         let mut poll = self.poll_after(first, polls.peek().copied());
         let mut wake = self.held.changes();
         let (mut has_polled, mut rejections) = (false, 0);
+        let mut simulator = StandstillWatch::default();
         loop {
             let progress = self.progress_of(wait.expected_callbacks);
             if on_progress(&progress).is_break() {
@@ -62,8 +63,13 @@ impl PendingRequest {
             if state.lost && polls.peek().is_none() {
                 return Err(self.lost());
             }
+            let can_poll = polls.peek().is_some();
+            let standstill = simulator.standstill(clock).filter(|_| can_poll);
             if has_polled && deadline.has_passed(clock) {
-                return Err(self.overdue(deadline, &state, polls.peek().is_some()));
+                return Err(self.overdue(Some(deadline), &state, can_poll, standstill));
+            }
+            if standstill.is_some_and(|still| still.is_final) {
+                return Err(self.overdue(None, &state, can_poll, standstill));
             }
             tokio::select! {
                 biased;
@@ -72,6 +78,7 @@ impl PendingRequest {
                 },
                 outcome = &mut poll => {
                     has_polled = true;
+                    simulator.note(clock, self.client.simulator_date());
                     let mut delay = interval;
                     match outcome {
                         // A final status was recorded, and ends the wait above.
@@ -128,7 +135,14 @@ impl PendingRequest {
         }
     }
 
-    fn overdue(&self, deadline: Deadline, state: &RequestState, can_poll: bool) -> Error {
+    /// Returns the error of a wait that has passed its deadline, or that is pointless; it says what is missing.
+    fn overdue(
+        &self,
+        deadline: Option<Deadline>,
+        state: &RequestState,
+        can_poll: bool,
+        standstill: Option<Standstill>,
+    ) -> Error {
         let total = state.succeeded + state.failed;
         let received = match state.expected {
             Some(expected) if total > 0 => {
@@ -151,13 +165,26 @@ impl PendingRequest {
                  or its identifier is wrong. "
             }
         };
+        let advice = if !state.has_received && !state.is_listening {
+            format!(
+                "This client has received no callback at all, and nothing listens for it: start a listener with \
+                 `listen` of the client and register it for {service}, connect the client to the simulator with \
+                 `connect`, or pass the messages of a listener of your own to `deliver_callback`"
+            )
+        } else if !state.has_received {
+            format!(
+                "The listener of this client has received no callback at all: check that its URL is registered for {service}"
+            )
+        } else {
+            format!(
+                "Check that a listener of {service} is registered, and that each message it receives is delivered to \
+                 this client"
+            )
+        };
+        let limit = deadline.map(|deadline| format!(" within {} s", deadline.seconds())).unwrap_or_default();
+        let still = standstill.map(|still| format!(". Also, {still}")).unwrap_or_default();
         Error::Timeout {
-            message: format!(
-                "request {} is not done within {} s; {polled}{received}. Check that a listener of {service} is \
-                 registered, and that each message it receives is delivered to this client",
-                self.id(),
-                deadline.seconds()
-            ),
+            message: format!("request {} is not done{limit}; {polled}{received}. {advice}{still}", self.id()),
             outcome_unknown: false,
         }
     }

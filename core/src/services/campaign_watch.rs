@@ -63,9 +63,10 @@ impl CampaignWatch {
             return Ok(None);
         }
         let what = || format!("campaign {} has not ended", self.campaign_id);
-        self.schedule.next(self.service.client.clock(), what).await?;
+        let client = &self.service.client;
+        self.schedule.next(client.clock(), what).await?;
         let campaign = self.service.get_campaign(&self.campaign_id).await?;
-        self.schedule.note();
+        self.schedule.note(client.clock(), client.simulator_date());
         Ok(Some(campaign))
     }
 }

@@ -43,6 +43,8 @@ pub(crate) struct Sender {
     limits: Limits,
     platform: Platform,
     platform_clock: Mutex<PlatformClock>,
+    /// The date of the last response.
+    last_date: Mutex<Option<Timestamp>>,
 }
 
 /// What responses say about the platform's clock, in seconds by which it is ahead of the client's.
@@ -67,7 +69,7 @@ impl PlatformClock {
 
 impl Sender {
     pub fn new(transport: Transport, clock: Arc<dyn Clock>, limits: Limits, platform: Platform) -> Self {
-        Self { transport, clock, limits, platform, platform_clock: Mutex::default() }
+        Self { transport, clock, limits, platform, platform_clock: Mutex::default(), last_date: Mutex::default() }
     }
 
     /// Gives the connections back; further calls fail.
@@ -92,6 +94,11 @@ impl Sender {
     pub fn platform_time(&self) -> Option<Timestamp> {
         let ahead = lock(&self.platform_clock).ahead?;
         self.clock.now().checked_add(SignedDuration::from_secs(ahead)).ok()
+    }
+
+    /// Returns the date of the last response of a platform on this machine, whose clock may stand still.
+    pub fn last_local_date(&self) -> Option<Timestamp> {
+        lock(&self.last_date).filter(|_| self.platform.is_local)
     }
 
     /// Sends a call once.
@@ -122,6 +129,7 @@ impl Sender {
         if let Some(date) = classify::date(&incoming.headers) {
             let ahead = date.duration_since(self.clock.now()).as_secs();
             lock(&self.platform_clock).observe(ahead, self.platform.is_local);
+            *lock(&self.last_date) = Some(date);
         }
         Ok(classify::classify(row, incoming))
     }

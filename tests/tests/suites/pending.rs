@@ -5,11 +5,11 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::{ops::ControlFlow, time::Duration};
 use thingspace::{
-    CallOptions, Clock, Error, dispatch,
+    CallOptions, Clock, Error, ListenOptions, WaitOptions, dispatch,
     models::{
-        CallbackService, DeviceIdentifiers, DeviceInformation, DeviceListRequest, DeviceSelectionRequest,
-        LocationCallbackListener, LocationCallbackService, LocationDevice, LocationRequest, OpenEnum, RequestResult,
-        RequestStatus, RequestWait,
+        CallbackService, CampaignRequest, DeviceIdentifiers, DeviceInformation, DeviceListRequest,
+        DeviceSelectionRequest, LineState, LocationCallbackListener, LocationCallbackService, LocationDevice,
+        LocationRequest, OpenEnum, Protocol, RequestResult, RequestStatus, RequestWait,
     },
     operations,
     rules::RuleOptions,
@@ -96,10 +96,18 @@ async fn the_deadline_ends_the_wait_and_the_error_says_what_is_missing() -> Resu
     match request.wait(wait(3600)).await {
         Err(Error::Timeout { message, outcome_unknown: false }) => {
             ensure!(message.contains("0 of 2") && message.contains("CarrierService"), "{message}");
+            ensure!(
+                message.contains(
+                    "received no callback at all, and nothing listens for it: start a listener with `listen`"
+                )
+            );
         }
         outcome => anyhow::bail!("{outcome:?}"),
     }
     ensure!(world.clock.elapsed() == begun + Duration::from_hours(1) && world.polls() == 0);
+    let _listener = world.client.listen(ListenOptions::default())?;
+    let Err(error) = request.wait(wait(1)).await else { anyhow::bail!("the request is done") };
+    ensure!(error.to_string().contains("The listener of this client has received no callback at all"), "{error}");
     Ok(())
 }
 
@@ -340,5 +348,81 @@ async fn a_request_with_ten_thousand_devices_is_done() -> Result<()> {
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     let result = request.wait(RequestWait::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.succeeded == 10_000 && result.callbacks.len() == 10_000);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_client_listens_by_itself() -> Result<()> {
+    let simulator = thingspace_tests::simulator(381).await?;
+    let client = thingspace_tests::client(&simulator)?;
+    let listener = client.listen(ListenOptions::default())?;
+    simulator.connect(listener.url())?;
+    let lines = client.devices().list_devices(DeviceListRequest::default()).try_collect().await?;
+    let active = lines
+        .into_iter()
+        .filter(|line| line.carrier_informations.iter().any(|carrier| carrier.state == Some(LineState::Active)));
+    let ids = active
+        .map(|line| DeviceIdentifiers { device_ids: line.device_ids[..1].to_vec(), ..DeviceIdentifiers::default() });
+    let request = client.devices().suspend(selection(&ids.take(2).collect::<Vec<_>>())).await?;
+    simulator.advance_async(jiff::SignedDuration::from_hours(1)).await;
+    let result = request.wait(RequestWait::default()).await?;
+    ensure!(result.status == RequestStatus::Success && result.callbacks.len() == 2, "{result:?}");
+
+    let http = thingspace_tests::http()?;
+    let post = |url: &str| http.post(url).body(r#"{"accountName":"a","type":"campaignStatus"}"#).send();
+    ensure!(post(listener.url()).await?.status() == 400, "messages of Software Management are not for it");
+    ensure!(post(&listener.url().replace("/callbacks-", "/callbacks-0")).await?.status() == 404);
+    let other = client.listen(ListenOptions::default())?;
+    listener.close();
+    ensure!(post(listener.url()).await.is_err());
+    client.close();
+    ensure!(post(other.url()).await.is_err(), "a listener ends with its client");
+
+    let taken = std::net::TcpListener::bind("127.0.0.1:0")?;
+    let options = ListenOptions { port: taken.local_addr()?.port(), ..ListenOptions::default() };
+    let Err(error) = client.listen(options) else { anyhow::bail!("the port is taken") };
+    ensure!(error.to_string().contains("choose another host or port"), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_wait_says_that_the_simulators_time_stands_still() -> Result<()> {
+    let simulator = thingspace_tests::simulator(382).await?;
+    let (builder, clock) = thingspace_tests::builder(&simulator);
+    let client = builder.build()?;
+    let v3 = client.software_v3();
+    let firmware = v3.list_firmware(Protocol::Lwm2m).await?.swap_remove(0);
+    let campaign = v3
+        .schedule_campaign(CampaignRequest {
+            firmware_name: firmware.firmware_name,
+            firmware_from: firmware.firmware_from,
+            firmware_to: firmware.firmware_to,
+            protocol: Protocol::Lwm2m,
+            start_date: "2026-03-01".into(),
+            end_date: "2026-03-08".into(),
+            device_list: vec!["354658090353977".into()],
+            ..CampaignRequest::default()
+        })
+        .await?;
+    let begun = clock.elapsed();
+    let still = "the platform's time has stood still at 2026-03-01T00:00:00Z for 60 s: a simulator moves its time only \
+                 when it is advanced";
+    let Err(error) = v3.wait_for_campaign(&campaign.id, WaitOptions::default()).await else {
+        anyhow::bail!("it ended")
+    };
+    ensure!(error.to_string().contains("has not ended; it continues") && error.to_string().contains(still), "{error}");
+    ensure!(
+        matches!(error, Error::Timeout { outcome_unknown: false, .. })
+            && clock.elapsed() == begun + Duration::from_secs(60)
+    );
+    // Time that moves is waited for.
+    simulator.advance_async(jiff::SignedDuration::from_hours(8 * 24)).await;
+    ensure!(v3.wait_for_campaign(&campaign.id, WaitOptions::default()).await?.status.is_final());
+
+    let line = client.devices().list_devices(DeviceListRequest::default()).try_next().await?.context("a line")?;
+    let chosen = DeviceIdentifiers { device_ids: line.device_ids[..1].to_vec(), ..DeviceIdentifiers::default() };
+    let request = client.devices().suspend(selection(&[chosen])).await?;
+    let Err(error) = request.wait(RequestWait::default()).await else { anyhow::bail!("the request is done") };
+    ensure!(error.to_string().contains("the platform's time has stood still at 2026-03-09T00:00:00Z"), "{error}");
     Ok(())
 }
