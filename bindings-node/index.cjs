@@ -34,11 +34,11 @@ for (const [group, exported] of Object.entries(native)) {
 }
 
 const { callOptions, strictly, checkOptions } = require('./lib/options.cjs')({ ConfigurationError, unpacked })
-const callbacks = require('./lib/callbacks.cjs')({ internal, unpacked, hide })
+const callbacks = require('./lib/callbacks.cjs')({ internal, unpack, unpacked, hide })
 const { PendingRequest, request } = require('./lib/requests.cjs')({ call, internal, unpacked, checkOptions })
 require('./lib/services.cjs')({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions })
 require('./lib/client.cjs')({
-  native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions,
+  native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpack, unpacked, strictly, checkOptions,
 })
 require('./lib/simulator.cjs')({ native, own, adopt, unpack, checkOptions })
 

@@ -204,21 +204,20 @@ export declare function parseCallback(body: string | Uint8Array): SoftwareCallba
  */
 export declare function parseConnectivityCallback(body: string | Uint8Array): ConnectivityCallback
 
-/** The part of a request that a listener uses; requests of `node:http` and of Express have it. */
+/** The part of a request that a listener uses; requests of `node:http`, Express and Fastify have it. */
 export interface CallbackRequest {
   readonly method?: string | undefined
-  readonly headers: { readonly authorization?: string | undefined }
+  readonly headers: { readonly authorization?: string | undefined; readonly 'content-length'?: string | undefined }
+  /** The bytes of the body, if a middleware has read it already and kept them; preferred to `body`. */
+  readonly rawBody?: unknown
   /** The body, if a framework has read it already: bytes, text, or a parsed value. */
   readonly body?: unknown
-  on(event: string, listener: (...args: any[]) => void): unknown
-  off(event: string, listener: (...args: any[]) => void): unknown
 }
 
-/** The part of a response that a listener uses; responses of `node:http` and of Express have it. */
-export interface CallbackResponse {
-  writeHead(status: number, headers: Record<string, string | number>): unknown
-  end(text: Uint8Array): unknown
-}
+/** The part of a response that a listener uses: that of `node:http` and Express, or that of Fastify. */
+export type CallbackResponse =
+  | { writeHead(status: number, headers: Record<string, string | number>): unknown; end(text: Uint8Array): unknown }
+  | { code(status: number): unknown; send(text: string): unknown }
 
 /** Options of a callback listener, and the handler for the callbacks of Connectivity Management and Location. */
 export interface CallbackHandlerOptions extends ListenerOptions {
@@ -227,7 +226,7 @@ export interface CallbackHandlerOptions extends ListenerOptions {
 }
 
 /**
- * Returns a request handler for `node:http`, Express and similar frameworks. On every path, it passes callbacks of
+ * Returns a request handler for `node:http`, Express, Fastify and similar frameworks. On every path, it passes callbacks of
  * Software Management to `handler`, and those of Connectivity Management and Location to `onConnectivity`.
  *
  * ```js
@@ -240,13 +239,44 @@ export interface CallbackHandlerOptions extends ListenerOptions {
  * warning and responds with 500, and the platform sends the callback again. Callbacks may arrive twice and out of
  * order.
  *
- * `options` sets the user name and password that a callback must contain, and its maximum size. The function throws
- * `ValidationError` when the options are not valid.
+ * A request that its head disqualifies is rejected before its body is read, and a body must arrive within 30 seconds.
+ * If a middleware has read the body, the listener uses `rawBody` or `body` of the request; without either it responds
+ * with 500 and emits a process warning.
+ *
+ * `options` sets the user name and password that a callback must contain, and its maximum size, 1 MiB by default. The
+ * function throws `ValidationError` when the options are not valid.
  */
 export declare function callbackHandler(
   handler: ((event: SoftwareCallback) => unknown) | null | undefined,
   options?: CallbackHandlerOptions | null,
 ): (request: CallbackRequest, response: CallbackResponse) => Promise<void>
+
+/**
+ * Returns a request handler like `callbackHandler`, from a `Request` of the Fetch API to its `Response`: for Next.js,
+ * Hono, Bun, Deno, and functions in the cloud.
+ *
+ * ```js
+ * export const POST = fetchCallbackHandler((event) => queue.push(event))             // a route of Next.js
+ * app.post('/fota', (context) => handler(context.req.raw))                          // Hono
+ * ```
+ */
+export declare function fetchCallbackHandler(
+  handler: ((event: SoftwareCallback) => unknown) | null | undefined,
+  options?: CallbackHandlerOptions | null,
+): (request: Request) => Promise<Response>
+
+/**
+ * Returns a plugin of Fastify that receives callbacks like `callbackHandler`, under its prefix, with or without a slash
+ * at the end.
+ *
+ * ```js
+ * app.register(fastifyCallbacks((event) => queue.push(event)), { prefix: '/fota' })
+ * ```
+ */
+export declare function fastifyCallbacks(
+  handler: ((event: SoftwareCallback) => unknown) | null | undefined,
+  options?: CallbackHandlerOptions | null,
+): (instance: any) => Promise<void>
 
 /** A log record of the library. The fields of the event are also members of the record. */
 export interface LogRecord {
@@ -357,7 +387,10 @@ export interface CallbackMessage {
   created: Timestamp
   /** The state of its delivery: `archived` when every attempt failed. */
   state: 'pending' | 'acknowledged' | 'archived'
-  /** The attempts to deliver it, in order: the virtual time, and the HTTP status or the reason why it is missing. */
+  /**
+   * The attempts to deliver it, in order: the virtual time, the HTTP status if there was a response, and, unless the
+   * listener acknowledged it, the reason: the text of the response, the target of a redirect, or why there was none.
+   */
   attempts: Array<{ at: Timestamp; status: number | null; error: string | null }>
   /** Its body. */
   body: string

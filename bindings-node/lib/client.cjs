@@ -3,8 +3,8 @@
 
 const { define } = require('./properties.cjs')
 
-module.exports = function client({ native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpacked, strictly, checkOptions }) {
-  const { _invoke, resetLockoutGuard, pendingRequest, deliverCallback } = native.Client.prototype
+module.exports = function client({ native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpack, unpacked, strictly, checkOptions }) {
+  const { _invoke, resetLockoutGuard, pendingRequest, deliverCallback, listen } = native.Client.prototype
   define(own.Client, '_invoke', function (...args) {
     return call(_invoke, this, args, 3)
   })
@@ -19,6 +19,14 @@ module.exports = function client({ native, own, adopt, internal, call, PendingRe
       return new PendingRequest(unpacked(() => pendingRequest.call(this, id, options)))
     },
   }.pendingRequest)
+  define(own.Client, 'listen', async function (options) {
+    const { host, port, ...rest } = options ?? {}
+    try {
+      return adopt(await listen.call(this, host, port, rest))
+    } catch (error) {
+      throw unpack(error)
+    }
+  })
   const handlers = new WeakMap()
   Object.defineProperty(own.Client.prototype, 'deliverCallback', {
     configurable: true,

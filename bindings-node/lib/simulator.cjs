@@ -34,6 +34,13 @@ module.exports = function simulator({ native, own, adopt, unpack, checkOptions }
       return advanceAsync.call(this, by)
     }),
   )
+  const { connect } = Simulator.prototype
+  define(Simulator, 'connect', async function (client) {
+    if (typeof client?.listen !== 'function') throw new TypeError('pass the client that is to receive callbacks')
+    const listener = await client.listen()
+    connect.call(this, listener.url)
+    return listener
+  })
   define(Simulator, 'stop', unpackedAsync(stop))
   define(Simulator, Symbol.asyncDispose, unpackedAsync(stop))
 }

@@ -1,12 +1,12 @@
 //! Callbacks of the platform: parsing, and the responses of a listener. `lib/callbacks.cjs` implements HTTP.
 
-use crate::call::json;
-use napi::bindgen_prelude::Uint8ArraySlice;
+use crate::call::{broken, json};
+use napi::bindgen_prelude::{Uint8Array, Uint8ArraySlice};
 use napi_derive::napi;
 use thingspace::{
     Error, callbacks,
     languages::node::raise,
-    models::{ListenerOptions, Severity},
+    models::{ListenerOptions, ReceivedCallback, Severity},
     rules::{self, ValidationContext},
 };
 
@@ -37,6 +37,28 @@ impl Listener {
         Ok(Self(options))
     }
 
+    /// Returns the response to a request as JSON if its head decides it; otherwise the body is to be read.
+    #[napi(catch_unwind, skip_typescript)]
+    pub fn receive_head(
+        &self,
+        method: String,
+        authorization: Option<String>,
+        content_length: Option<f64>,
+    ) -> napi::Result<Option<String>> {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast to an integer saturates")]
+        let content_length = content_length.map(|length| length as u64);
+        let received = callbacks::receive_head(&method, authorization.as_deref(), content_length, &self.0);
+        received.map(|received| written(&received)).transpose()
+    }
+
+    /// The largest message that is accepted, in bytes.
+    #[napi(catch_unwind, getter, skip_typescript)]
+    pub fn max_body_bytes(&self) -> f64 {
+        #[allow(clippy::cast_precision_loss, reason = "a limit needs no exact bytes")]
+        let largest = callbacks::max_body_bytes(&self.0) as f64;
+        largest
+    }
+
     /// Returns the response to a request, and the callback that it contains, as JSON.
     #[napi(catch_unwind, skip_typescript)]
     pub fn receive(
@@ -45,10 +67,28 @@ impl Listener {
         authorization: Option<String>,
         body: Uint8ArraySlice<'_>,
     ) -> napi::Result<String> {
-        let received = callbacks::receive(&method, authorization.as_deref(), &body, &self.0);
-        if received.status != 200 {
-            tracing::warn!(status = received.status, reason = received.message, "a callback request was rejected");
-        }
-        json(&received).map_err(|error| raise(&error))
+        written(&callbacks::receive(&method, authorization.as_deref(), &body, &self.0))
     }
+
+    /// Does the same on a worker thread, for a message that would take the event loop too long.
+    #[napi(catch_unwind, skip_typescript)]
+    pub async fn receive_large(
+        &self,
+        method: String,
+        authorization: Option<String>,
+        body: Uint8Array,
+    ) -> napi::Result<String> {
+        let options = self.0.clone();
+        let receiving = move || written(&callbacks::receive(&method, authorization.as_deref(), &body, &options));
+        let failed = |_| raise(&broken("a message could not be parsed; this is a bug"));
+        tokio::task::spawn_blocking(receiving).await.map_err(failed)?
+    }
+}
+
+/// Writes the response to a request as JSON, and logs a rejection.
+fn written(received: &ReceivedCallback) -> napi::Result<String> {
+    if received.status != 200 {
+        tracing::warn!(status = received.status, reason = received.message, "a callback request was rejected");
+    }
+    json(received).map_err(|error| raise(&error))
 }

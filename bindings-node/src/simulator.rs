@@ -135,10 +135,18 @@ impl Simulator {
     /// Advances virtual time; everything that becomes due happens at its time, in order.
     ///
     /// When it returns, the simulator has sent every callback that was due, and sent those again that a listener did
-    /// not acknowledge. It blocks the event loop: with a listener in the same process, use `advanceAsync`.
+    /// not acknowledge. It blocks the event loop, and throws `ConfigurationError` if a listener on this machine is
+    /// registered, which the event loop may serve: use `advanceAsync` then. A listener of `client.listen` does not need
+    /// the event loop; register it with `connect`.
     #[napi(catch_unwind)]
     pub fn advance(&self, by: TimeSpan) -> napi::Result<()> {
         let by = by.total()?;
+        if let Some(url) = self.with(core::Simulator::local_listener)? {
+            return Err(wrong(format!(
+                "advance() blocks the event loop, which may serve the listener at {url}; call \
+                 `await simulator.advanceAsync(...)` instead"
+            )));
+        }
         self.with(|simulator| simulator.advance(by))
     }
 
@@ -148,6 +156,14 @@ impl Simulator {
         let by = by.total()?;
         self.running()?.advance_async(by).await;
         Ok(())
+    }
+
+    /// Connects a client to this simulator: starts a listener of the client on this machine, as `client.listen()` does,
+    /// and registers it for every callback service of Connectivity Management and Location. The waits of the client's
+    /// requests then end by callbacks. Returns the listener, which ends with the client at the latest.
+    #[napi(catch_unwind, ts_args_type = "client: Client", ts_return_type = "Promise<CallbackListener>")]
+    pub fn connect(&self, url: String) -> napi::Result<()> {
+        self.with(|simulator| simulator.connect(&url))?.map_err(wrong)
     }
 
     /// Forces the outcome of devices or campaigns, whatever their state. The oldest fault applies first.

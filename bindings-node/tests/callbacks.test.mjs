@@ -3,9 +3,13 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer, request as send } from 'node:http'
 import { connect } from 'node:net'
-import { after, test } from 'node:test'
+import { Readable } from 'node:stream'
+import { after, mock, test } from 'node:test'
 import { inspect } from 'node:util'
-import { CampaignStatus, SoftwareCallbackKind, UnexpectedResponseError, ValidationError, callbackHandler, parseCallback } from 'thingspace'
+import { CampaignStatus, SoftwareCallbackKind, UnexpectedResponseError, ValidationError, callbackHandler, fastifyCallbacks, fetchCallbackHandler, parseCallback } from 'thingspace'
+import express from 'express'
+import fastify from 'fastify'
+import { Hono } from 'hono'
 import { client, declarations, request, simulator } from './support.mjs'
 
 const message = {
@@ -166,6 +170,185 @@ test('a body that a framework has read already is used', async () => {
   const response = { writeHead: (...head) => written.push(...head), end: (text) => written.push(String(text)) }
   await callbackHandler(() => {})({ method: 'POST', headers: {}, body: message }, response)
   assert.deepEqual([written[0], written[2]], [200, 'accepted'])
+})
+
+test('the head of a request decides before its body arrives', async () => {
+  const url = await serve(callbackHandler(() => assert.fail('a message was accepted'), { username: 'ada', password: 'hunter2' }))
+  const wrong = { Authorization: `Basic ${Buffer.from('ada:hunter3').toString('base64')}` }
+  for (const [headers, status] of [[{ ...wrong, 'Content-Length': 500 }, 401], [{ 'Content-Length': (1 << 20) + 1 }, 413]]) {
+    const unfinished = send(url, { method: 'POST', headers })
+    unfinished.on('error', () => {})
+    unfinished.flushHeaders()
+    const [answer] = await once(unfinished, 'response')
+    assert.equal(answer.statusCode, status)
+    unfinished.destroy()
+  }
+})
+
+test('a large message is parsed while the event loop runs', async () => {
+  const deviceList = Array.from({ length: 5000 }, (_, at) => ({ deviceId: `35${at}`, status: 'UpgradePending', resultReason: 'x'.repeat(50) }))
+  const large = JSON.stringify({ ...message, campaign: { ...message.campaign, deviceList } })
+  const seen = []
+  const handler = callbackHandler((event) => void seen.push(event.campaign.deviceList.length))
+  const answered = []
+  const response = { writeHead: (status) => answered.push(status), end: () => {} }
+  const done = handler({ method: 'POST', headers: {}, body: large }, response)
+  // Everything that the event loop can do without waiting is done, and the message is not parsed yet.
+  for (let turn = 0; turn < 10; turn++) await null
+  assert.deepEqual([answered, seen], [[], []])
+  await done
+  assert.deepEqual([answered, seen], [[200], [5000]])
+})
+
+test('a body that does not arrive in time is given up', async () => {
+  const answered = new Promise((resolve) => {
+    const stream = new Readable({ read() {} })
+    const response = { writeHead: (status, headers) => resolve([status, headers.Connection]), end: () => {} }
+    mock.timers.enable({ apis: ['setTimeout'] })
+    callbackHandler(() => {})(Object.assign(stream, { method: 'POST', headers: {} }), response)
+  })
+  // The handler reads the head first.
+  await null
+  mock.timers.tick(30_000)
+  assert.deepEqual(await answered, [408, 'close'])
+  mock.timers.reset()
+})
+
+test('a body that a middleware has drained is found, or the sender must repeat it', async () => {
+  const drain = (keep) => async (incoming) => keep(incoming, Buffer.concat(await incoming.toArray()))
+  const events = []
+  const handler = callbackHandler((event) => events.push(event))
+  // The bytes are preferred to a parsed value, which has lost the digits of large numbers.
+  const kept = await serve(handler, drain((incoming, whole) => Object.assign(incoming, { rawBody: whole, body: { accountName: 'other' } })))
+  assert.equal((await post(kept, text)).status, 200)
+  assert.deepEqual(events, [parseCallback(text)])
+  const lost = await serve(handler, drain(() => {}))
+  const warned = once(process, 'warning')
+  assert.equal((await post(lost, text)).status, 500)
+  const [warning] = await warned
+  assert.match(warning.message, /a middleware has read it; put the callback handler first, or keep the bytes in request.rawBody/)
+  // An empty body is not a lost one.
+  assert.equal((await post(lost, '')).status, 400)
+  assert.equal(events.length, 1)
+})
+
+const frameworks = {
+  'Express without a parser': (handler) => express().post('/fota', handler),
+  'Express with express.json()': (handler) => express().use(express.json()).post('/fota', handler),
+  'Express with express.raw()': (handler) => express().use(express.raw({ type: '*/*' })).post('/fota', handler),
+  'Express with express.urlencoded()': (handler) => express().use(express.urlencoded()).use('/fota', handler),
+}
+for (const [name, app] of Object.entries(frameworks)) {
+  test(`${name} serves a listener`, async () => {
+    const events = []
+    const server = app(callbackHandler((event) => void events.push(event))).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    after(() => server.close())
+    const url = `http://127.0.0.1:${server.address().port}/fota`
+    for (const type of ['application/json', 'text/plain', 'application/json; charset=UTF-8']) {
+      assert.equal((await post(url, text, { headers: { 'Content-Type': type } })).status, 200)
+    }
+    assert.deepEqual(events, Array(3).fill(parseCallback(text)))
+  })
+}
+
+test('Fastify serves a listener, as a handler and as a plugin', async () => {
+  const events = []
+  const handler = (event) => void events.push(event)
+  const app = fastify()
+  app.post('/handler', callbackHandler(handler))
+  app.register(fastifyCallbacks(handler, { username: 'ada', password: 'hunter2' }), { prefix: '/fota' })
+  const origin = await app.listen({ port: 0, host: '127.0.0.1' })
+  after(() => app.close())
+  const json = { headers: { 'Content-Type': 'application/json' } }
+  assert.equal((await post(`${origin}/handler`, text, json)).status, 200)
+  const own = JSON.stringify({ ...message, username: 'ada', password: 'hunter2', novel: 89148000000800139708n.toString() }).replace(/"(\d{20})"/, '$1')
+  for (const [path, options] of [['/fota', json], ['/fota/', json], ['/fota', {}], ['/fota', { headers: { 'Content-Type': 'text/plain' } }]]) {
+    assert.equal((await post(origin + path, own, options)).status, 200, path)
+    assert.deepEqual(events.at(-1).unknownMembers, [{ path: 'novel', json: '89148000000800139708' }])
+  }
+  assert.equal(events.length, 5)
+  const rejected = await post(`${origin}/fota`, text, json)
+  assert.deepEqual([rejected.status, rejected.headers.get('www-authenticate')], [401, 'Basic realm="callbacks"'])
+  assert.equal((await post(`${origin}/fota`, '{', { headers: { ...json.headers, Authorization: `Basic ${btoa('ada:no')}` } })).status, 401)
+  assert.equal((await post(`${origin}/fota`, '', { method: 'GET' })).status, 405)
+  assert.equal((await post(`${origin}/fota`, 'x'.repeat((1 << 20) + 1), json)).status, 413)
+})
+
+test('a handler of the Fetch API serves a listener, alone and in Hono', async () => {
+  const events = []
+  const handler = fetchCallbackHandler((event) => void events.push(event), { maxBodyBytes: 500 })
+  const app = new Hono().post('/fota', (context) => handler(context.req.raw))
+  const ask = (body, init = {}) => new Request('http://sim/fota', { method: 'POST', body, ...init })
+  for (const serve of [handler, (asked) => app.fetch(asked)]) {
+    const accepted = await serve(ask(text))
+    assert.deepEqual([accepted.status, await accepted.text()], [200, 'accepted'])
+    assert.equal((await serve(ask(text + ' '.repeat(500)))).status, 413)
+    assert.equal((await serve(ask(''))).status, 400)
+  }
+  assert.deepEqual(events, [parseCallback(text), parseCallback(text)])
+  const get = await handler(new Request('http://sim/fota'))
+  assert.deepEqual([get.status, get.headers.get('allow')], [405, 'POST'])
+  const streamed = new ReadableStream({ start: (into) => (into.enqueue(Buffer.from(text.slice(0, 9))), into.enqueue(Buffer.from(text.slice(9))), into.close()) })
+  assert.equal((await handler(ask(streamed, { duplex: 'half' }))).status, 200)
+  const used = ask(text)
+  await used.text()
+  const warned = once(process, 'warning')
+  assert.equal((await handler(used)).status, 500)
+  await warned
+  assert.throws(() => fetchCallbackHandler(), TypeError)
+  assert.throws(() => fastifyCallbacks(() => {}, { password: '' }), ValidationError)
+})
+
+test('advance throws instead of waiting for a listener that it blocks', async () => {
+  const sim = await simulator()
+  sim.advance({ minutes: 1 })
+  const url = await serve(callbackHandler(() => {}))
+  await client(sim).softwareV3.registerCallback({ url })
+  assert.throws(() => sim.advance({ days: 1 }), (error) => {
+    assert.match(error.message, /advance\(\) blocks the event loop, which may serve the listener at http.*; call `await simulator.advanceAsync/)
+    return error.name === 'ConfigurationError' && error.message.includes(url)
+  })
+  await sim.advanceAsync({ days: 1 })
+})
+
+test('a client listens by itself, and its requests end by callbacks', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const listener = await sim.connect(mine)
+  assert.match(listener.url, /^http:\/\/127\.0\.0\.1:\d+\/callbacks-[0-9a-f]{32}$/)
+  const { devices } = await mine.devices.listDevices({ currentState: 'active' }).toArray().then((all) => ({ devices: all.slice(0, 2) }))
+  const pending = await mine.devices.suspend({ devices: devices.map(({ deviceIds }) => ({ deviceIds: deviceIds.slice(0, 1) })) })
+  // The listener does not need the event loop, so `advance` may block it.
+  sim.advance({ hours: 1 })
+  const result = await pending.wait()
+  assert.deepEqual([result.status, result.succeeded], ['Success', 2])
+  assert.ok(sim.callbacks().every(({ state }) => state === 'acknowledged'))
+  // Messages of Software Management, and other paths, are not for it.
+  assert.equal((await post(listener.url, text)).status, 400)
+  assert.equal((await post(new URL('/', listener.url), text)).status, 404)
+  listener.close()
+  await assert.rejects(post(listener.url, text), TypeError)
+  const other = await mine.listen({ username: 'ada', password: 'hunter2' })
+  assert.equal((await post(other.url, JSON.stringify({ requestId: 'r' }))).status, 401)
+  mine.close()
+  await assert.rejects(post(other.url, text), TypeError)
+  for (const wrong of [{ host: 'example.com' }, { port: 1.5 }, { port: 70_000 }]) {
+    await assert.rejects(client(sim).listen(wrong), { name: 'ConfigurationError' })
+  }
+  await assert.rejects(client(sim).listen({ passwort: '' }), { name: 'ValidationError' })
+  await assert.rejects(sim.connect({}), TypeError)
+})
+
+test('a failed delivery says why', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const url = await serve(callbackHandler(null, { onConnectivity: () => {} }))
+  await mine.softwareV3.registerCallback({ url })
+  await mine.softwareV3.scheduleCampaign(request)
+  await sim.advanceAsync({ minutes: 5 })
+  const [{ attempts }] = sim.callbacks()
+  assert.deepEqual([attempts[0].status, attempts[0].error], [400, 'this listener accepts only messages of the other services'])
 })
 
 test('the simulator sends the progress of a campaign to a listener in this process', async () => {

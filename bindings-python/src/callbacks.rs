@@ -65,10 +65,28 @@ pub fn parse_connectivity_callback(py: Python<'_>, body: Body) -> PyResult<Conne
 #[pyo3(signature = (method, authorization, body, options = None))]
 #[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
 pub fn receive_callback(
+    py: Python<'_>,
     method: &str,
     authorization: Option<&str>,
     body: Body,
     options: Option<ListenerOptions>,
 ) -> ReceivedCallback {
-    callbacks::receive(method, authorization, &body.0, &options.unwrap_or_default())
+    // Parsing a large message takes a while, in which other threads run.
+    py.detach(|| callbacks::receive(method, authorization, &body.0, &options.unwrap_or_default()))
+}
+
+/// Checks the head of a request to a callback listener. Returns the response to send at once, or `None` if the body is
+/// to be read, up to `max_body_bytes` of the options, and passed to `receive_callback`.
+///
+/// `content_length` is the size that the request announces, if it does. The head decides about the method, about an
+/// `Authorization: Basic` header, which is rejected if it is wrong, and about a body that is announced too large.
+#[pyfunction]
+#[pyo3(signature = (method, authorization, content_length = None, options = None))]
+pub fn receive_callback_head(
+    method: &str,
+    authorization: Option<&str>,
+    content_length: Option<u64>,
+    options: Option<ListenerOptions>,
+) -> Option<ReceivedCallback> {
+    callbacks::receive_head(method, authorization, content_length, &options.unwrap_or_default())
 }

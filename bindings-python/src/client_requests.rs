@@ -1,14 +1,17 @@
 //! The methods of `Client` and `AsyncClient` about asynchronous requests.
 
 use crate::{
-    client::options,
+    client::{Shared, options},
     pending::{AsyncPendingRequest, PendingRequest},
+    runtime::{OfProcess, handle},
     services::{AsyncClient, Client},
 };
-use pyo3::prelude::*;
+use pyo3::{prelude::*, types::PyTuple};
 use thingspace::{
+    self as core,
     languages::python::{OrRaise, catch},
-    models::ConnectivityCallback,
+    models::{ConnectivityCallback, ListenerOptions},
+    panics,
 };
 
 macro_rules! methods {
@@ -37,8 +40,97 @@ macro_rules! methods {
                     Ok(())
                 })
             }
+            /// Listens for callbacks of Connectivity Management and Location on a port of this machine, and delivers
+            /// them to the pending requests of this client. It runs on threads of its own, and ends when it or the
+            /// client is closed.
+            ///
+            /// Register its `url`, or, since the platform calls only https, that of a proxy in front of it. `port` 0
+            /// selects a free one. `options` sets the user name and password that a callback must carry, and its maximum
+            /// size. Callbacks of Software Management get the status 400: use `wsgi_listener` or `asgi_listener` for them.
+            ///
+            /// Raises `ConfigurationError` when the port cannot be used, and `ValidationError` when the options are not
+            /// valid.
+            #[pyo3(signature = (*, host = "127.0.0.1", port = 0, options = None))]
+            fn listen(
+                &self,
+                py: Python<'_>,
+                host: &str,
+                port: u16,
+                options: Option<ListenerOptions>,
+            ) -> PyResult<CallbackListener> {
+                let host = core::ListenOptions::parse_host(host).or_raise(py)?;
+                let options = core::ListenOptions { host, port, callbacks: options.unwrap_or_default() };
+                CallbackListener::start(py, &self.shared(), options)
+            }
         }
     };
 }
 methods!(Client, PendingRequest);
 methods!(AsyncClient, AsyncPendingRequest);
+
+/// A running callback listener of a client. Use it as a context manager, or call `close`.
+#[pyclass(frozen, module = "thingspace")]
+pub struct CallbackListener {
+    listener: OfProcess<core::CallbackListener>,
+    url: String,
+}
+
+#[pymethods]
+impl CallbackListener {
+    /// The URL of the listener on this machine; its path cannot be guessed.
+    #[getter]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+    /// Ends the listener and closes its connections; a second call does nothing.
+    fn close(&self) {
+        // That of a parent process is not this process's to end.
+        if let Ok(listener) = self.listener.get() {
+            listener.close();
+        }
+    }
+    fn __enter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+    #[pyo3(signature = (*exception: "object"))]
+    fn __exit__(&self, exception: &Bound<'_, PyTuple>) {
+        let _ = exception;
+        self.close();
+    }
+    fn __repr__(&self) -> String {
+        format!("CallbackListener(url='{}')", self.url)
+    }
+}
+
+impl CallbackListener {
+    /// Starts a listener on the worker threads.
+    fn start(py: Python<'_>, client: &Shared, options: core::ListenOptions) -> PyResult<Self> {
+        let (client, handle) = (client.get().or_raise(py)?, handle(py)?);
+        let started = py.detach(|| {
+            panics::catch(|| {
+                let _entered = handle.enter();
+                client.listen(options)
+            })
+        });
+        let listener = started.or_raise(py)?;
+        Ok(Self { url: listener.url().to_owned(), listener: OfProcess::new(listener) })
+    }
+}
+
+/// A client of either kind.
+#[derive(FromPyObject)]
+pub enum AnyClient<'py> {
+    Blocking(PyRef<'py, Client>),
+    Asynchronous(PyRef<'py, AsyncClient>),
+}
+
+impl AnyClient<'_> {
+    /// Starts a listener of the client on this machine.
+    pub fn listen(&self, py: Python<'_>) -> PyResult<CallbackListener> {
+        let client = match self {
+            Self::Blocking(client) => client.shared(),
+            Self::Asynchronous(client) => client.shared(),
+        };
+        CallbackListener::start(py, &client, core::ListenOptions::default())
+    }
+}

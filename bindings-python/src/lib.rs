@@ -38,8 +38,9 @@ macro_rules! module {
                 #[pymodule_export]
                 use crate::{
                     authentication::{Credentials, RejectedTokens, Tokens},
-                    callbacks::{parse_callback, parse_connectivity_callback, receive_callback},
+                    callbacks::{parse_callback, parse_connectivity_callback, receive_callback, receive_callback_head},
                     cli::run_command_line,
+                    client_requests::CallbackListener,
                     composed::{AsyncBulk, AsyncCampaigns, Bulk, Campaigns},
                     lists::Pages,
                     metadata::table,

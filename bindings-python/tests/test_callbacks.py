@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import concurrent.futures
 import io
 import json
 import logging
@@ -11,6 +12,10 @@ from typing import Any
 
 import pytest
 import thingspace as ts
+from flask import Flask
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from support import IMEI, async_client, campaign_request, serve, serve_asgi
 
 MESSAGE = json.dumps({"accountName": "0642233522-00001", "type": "campaignStatus", "campaign": {"campaignId": "c", "status": "CampaignEnded"}})
@@ -19,17 +24,17 @@ MESSAGE = json.dumps({"accountName": "0642233522-00001", "type": "campaignStatus
 SentResponse = tuple[int, dict[str, str], str]
 
 
-def send_to_wsgi(application: Any, method: str, body: str, headers: dict[str, str]) -> SentResponse:
+def send_to_wsgi(application: Any, method: str, body: str, headers: dict[str, str], path: str = "/whatever/path") -> SentResponse:
     with serve(application) as server:
         connection = HTTPConnection("127.0.0.1", server.server_port)
-        connection.request(method, "/whatever/path", body, headers)
+        connection.request(method, path, body, headers)
         response = connection.getresponse()
         observed = response.status, dict(response.getheaders()), response.read().decode()
         connection.close()
         return observed
 
 
-def send_to_asgi(application: Any, method: str, body: str, headers: dict[str, str]) -> SentResponse:
+def send_to_asgi(application: Any, method: str, body: str, headers: dict[str, str], path: str = "/whatever/path") -> SentResponse:
     async def run() -> SentResponse:
         halves = [(body[:10], True), (body[10:], False)]
         parts = [{"type": "http.request", "body": half.encode(), "more_body": more} for half, more in halves]
@@ -42,7 +47,7 @@ def send_to_asgi(application: Any, method: str, body: str, headers: dict[str, st
             sent.append(message)
 
         encoded = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-        await application({"type": "http", "method": method, "path": "/whatever/path", "headers": encoded}, receive, send)
+        await application({"type": "http", "method": method, "path": path, "query_string": b"", "headers": encoded}, receive, send)
         start, end = sent
         observed = {name.decode().title(): value.decode() for name, value in start["headers"]}
         return start["status"], {name.replace("Www", "WWW"): value for name, value in observed.items()}, end["body"].decode()
@@ -51,7 +56,7 @@ def send_to_asgi(application: Any, method: str, body: str, headers: dict[str, st
 
 
 Listener = Callable[..., Any]
-Send = Callable[[Any, str, str, dict[str, str]], SentResponse]
+Send = Callable[..., SentResponse]
 both = pytest.mark.parametrize(("listener", "send_to"), [(ts.wsgi_listener, send_to_wsgi), (ts.asgi_listener, send_to_asgi)], ids=["wsgi", "asgi"])
 
 
@@ -124,6 +129,32 @@ def test_credentials_are_checked_and_removed(listener: Listener, send_to: Send) 
 
 
 @both
+def test_the_head_of_a_request_decides_before_its_body_is_read(listener: Listener, send_to: Send) -> None:
+    class Unread(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise AssertionError("the body was read")
+
+    async def receive() -> dict[str, Any]:
+        raise AssertionError("the body was read")
+
+    application = listener(print, ts.ListenerOptions(username="ada", password="hunter2"))
+    wrong = f"Basic {base64.b64encode(b'ada:hunter3').decode()}"
+    for method, length, authorization, wanted in (("POST", "9", wrong, 401), ("POST", str((1 << 20) + 1), None, 413), ("PUT", "9", None, 405)):
+        statuses: list[int] = []
+        if listener is ts.wsgi_listener:
+            environ = {"REQUEST_METHOD": method, "CONTENT_LENGTH": length, "wsgi.input": Unread()} | ({"HTTP_AUTHORIZATION": wrong} if authorization else {})
+            application(environ, lambda status, headers: statuses.append(int(status[:3])))
+        else:
+            headers = [(b"content-length", length.encode())] + ([(b"authorization", wrong.encode())] if authorization else [])
+
+            async def send(message: dict[str, Any]) -> None:
+                statuses.append(message.get("status", 0))
+
+            asyncio.run(application({"type": "http", "method": method, "headers": headers}, receive, send))
+        assert statuses[0] == wanted
+
+
+@both
 def test_invalid_options_raise_an_error(listener: Listener, send_to: Send) -> None:
     for handlers in ({}, {"handler": 7}, {"handler": print, "on_connectivity": "print"}):
         with pytest.raises(TypeError, match="accepts the events"):
@@ -183,10 +214,138 @@ def test_asgi_supports_the_lifespan_of_its_server() -> None:
     asyncio.run(run())
 
 
+def test_asgi_parses_large_messages_on_another_thread_and_gives_up_slow_bodies(monkeypatch: pytest.MonkeyPatch) -> None:
+    device = {"deviceId": IMEI, "status": "UpgradePending", "resultReason": "x" * 50}
+    large = json.loads(MESSAGE)
+    large["campaign"]["deviceList"] = [device] * 2000
+    events: list[ts.SoftwareCallback] = []
+    threads: list[int] = []
+    sent: list[dict[str, Any]] = []
+
+    class Watched(concurrent.futures.ThreadPoolExecutor):
+        def submit(self, *work: Any, **options: Any) -> Any:
+            threads.append(1)
+            return super().submit(*work, **options)
+
+    async def send(message: dict[str, Any]) -> None:
+        sent.append(message)
+
+    async def run(*bodies: bytes) -> int:
+        asyncio.get_running_loop().set_default_executor(Watched())
+        parts = iter([{"type": "http.request", "body": body, "more_body": False} for body in bodies])
+
+        async def receive() -> dict[str, Any]:
+            part = next(parts, None)
+            if part is None:
+                await asyncio.Event().wait()
+            return part or {}
+
+        await ts.asgi_listener(events.append)({"type": "http", "method": "POST", "headers": []}, receive, send)
+        return int(sent[-2]["status"])
+
+    assert asyncio.run(run(json.dumps(large).encode())) == 200
+    assert (len(events), len(threads)) == (1, 1)
+    assert asyncio.run(run(MESSAGE.encode())) == 200
+    assert (len(events), len(threads)) == (2, 1)
+    monkeypatch.setattr("thingspace.callbacks._BODY_SECONDS", 0.0)
+    assert asyncio.run(run()) == 408
+    assert (b"connection", b"close") in sent[-2]["headers"]
+
+
+def test_a_listener_is_mounted_with_and_without_a_slash() -> None:
+    events: list[ts.SoftwareCallback] = []
+    starlette = Starlette(routes=[Route("/other", lambda request: PlainTextResponse("other"), methods=["POST"])])
+    starlette.add_middleware(ts.AsgiListenerMiddleware, path="/fota", listener=ts.asgi_listener(events.append))
+    routed = Starlette()
+    for path in ("/fota", "/fota/"):
+        routed.add_route(path, ts.asgi_listener(events.append))
+    flask = Flask(__name__)
+    flask.add_url_rule("/other", view_func=lambda: "other", methods=["POST"])
+    flask.wsgi_app = ts.WsgiListenerMiddleware(flask.wsgi_app, path="/fota/", listener=ts.wsgi_listener(events.append))  # type: ignore[method-assign]
+    for send_to, application in ((send_to_asgi, starlette), (send_to_asgi, routed), (send_to_wsgi, flask)):
+        before = len(events)
+        for path in ("/fota", "/fota/"):
+            assert send_to(application, "POST", MESSAGE, {"Content-Type": "application/json"}, path)[0] == 200, path
+        assert len(events) == before + 2
+        assert send_to(application, "POST", MESSAGE, {}, "/fotabook")[0] == 404
+    assert [send_to(application, "POST", "", {}, "/other")[2] for send_to, application in ((send_to_asgi, starlette), (send_to_wsgi, flask))] == ["other", "other"]
+    with pytest.raises(ValueError, match="must start with /, such as /fota, not 'fota'"):
+        ts.AsgiListenerMiddleware(starlette, path="fota", listener=ts.asgi_listener(print))
+
+
+def test_advance_raises_instead_of_waiting_for_a_listener_that_it_blocks(sim: ts.Simulator) -> None:
+    async def run() -> None:
+        async with async_client(sim) as client, serve_asgi(ts.asgi_listener(lambda event: None)) as url:
+            sim.advance(minutes=1)
+            await client.software_v3.register_callback(ts.FotaCallbackListener(url=url))
+            with pytest.raises(ts.ConfigurationError, match=r"advance\(\) blocks the event loop of this thread.*await simulator.advance_async") as caught:
+                sim.advance(days=1)
+            assert url in str(caught.value)
+            await sim.advance_async(days=1)
+
+    asyncio.run(run())
+    # Without a running event loop, the listener runs elsewhere.
+    sim.advance(days=1)
+
+
+def test_a_client_listens_by_itself_and_its_requests_end_by_callbacks(sim: ts.Simulator, client: ts.Client) -> None:
+    def post(url: str, body: str) -> int:
+        connection = HTTPConnection(url.split("/")[2])
+        connection.request("POST", "/" + url.split("/", 3)[3], body)
+        return connection.getresponse().status
+
+    with sim.connect(client) as listener:
+        assert listener.url.startswith("http://127.0.0.1:")
+        devices = [ts.DeviceIdentifiers(device_ids=[ts.DeviceId(id=imei, kind=ts.DeviceIdKind.IMEI)]) for imei in (IMEI, IMEI)]
+        other = next(device for device in client.devices.list_devices(current_state="active") if device.device_ids[0].id != IMEI)
+        pending = client.devices.suspend(ts.DeviceSelectionRequest(devices=[devices[0], ts.DeviceIdentifiers(device_ids=other.device_ids[:1])]))
+        sim.advance(hours=1)
+        result = pending.wait()
+        assert (result.status, result.succeeded) == (ts.RequestStatus.SUCCESS, 2)
+        # Messages of Software Management, and other paths, are not for it.
+        assert (post(listener.url, MESSAGE), post(listener.url.rsplit("/", 1)[0] + "/", NEWS)) == (400, 404)
+    with pytest.raises(ConnectionRefusedError):
+        post(listener.url, NEWS)
+    own = client.listen(options=ts.ListenerOptions(username="ada", password="hunter2"))
+    assert post(own.url, NEWS) == 401
+    client.close()
+    with pytest.raises(ConnectionRefusedError):
+        post(own.url, NEWS)
+    another = async_client(sim)
+    with sim.connect(another), pytest.raises(ts.ConfigurationError, match="host: must be an IP address"):
+        another.listen(host="example.com")
+    with pytest.raises(ts.ValidationError, match="password"):
+        async_client(sim).listen(options=ts.ListenerOptions(password=""))
+
+
+def test_a_failed_delivery_says_why(sim: ts.Simulator, client: ts.Client) -> None:
+    v3 = client.software_v3
+    with serve(ts.wsgi_listener(on_connectivity=print)) as server:
+        v3.register_callback(ts.FotaCallbackListener(url=f"http://127.0.0.1:{server.server_port}/messages"))
+        v3.schedule_campaign(campaign_request(v3.list_firmware("LWM2M")[0], [IMEI]))
+        sim.advance(minutes=5)
+    (_, status, reason) = sim.callbacks[0].attempts[0]
+    assert (status, reason) == (400, "this listener does not accept messages of Software Management: it has no `handler`")
+
+
+def test_random_credentials_do_not_follow_from_the_seed() -> None:
+    def secrets(random: bool) -> dict[str, str]:
+        with ts.Simulator.start(devices=5, random_credentials=random) as simulator:
+            return simulator.environment
+
+    assert secrets(False) == secrets(False)
+    first, second = secrets(True), secrets(True)
+    assert all(first[name] != second[name] for name in first if name != "THINGSPACE_ACCOUNT")
+
+
 def test_receive_callback_serves_other_frameworks() -> None:
     received = ts.receive_callback("POST", None, MESSAGE)
     assert (received.status, received.event) == (200, ts.parse_callback(MESSAGE))
     assert ts.receive_callback("PUT", None, b"").status == 405
+    assert ts.receive_callback_head("POST", None, 100) is None
+    rejected = ts.receive_callback_head("POST", None, 101, ts.ListenerOptions(max_body_bytes=100))
+    assert rejected is not None
+    assert rejected.status == 413
     received = ts.receive_callback("POST", None, CONNECTIVITY_CALLBACK)
     assert (received.status, received.event, received.connectivity_event) == (200, None, ts.parse_connectivity_callback(CONNECTIVITY_CALLBACK.encode()))
     with pytest.raises(TypeError, match="bytes or text"):

@@ -22,6 +22,21 @@ pub fn receive_callback(
     callbacks::receive(&method, authorization.as_deref(), body, &options.unwrap_or_default())
 }
 
+/// Checks the head of a request to a callback listener. Returns the response to send at once, or nothing if the body is
+/// to be read, up to `maxBodyBytes` of the options, and passed to `receiveCallback`.
+///
+/// `contentLength` is the size that the request announces, if it does. The head decides about the method, about an
+/// `Authorization: Basic` header, which is rejected if it is wrong, and about a body that is announced too large.
+#[uniffi::export(default(authorization = None, content_length = None, options = None))]
+pub fn receive_callback_head(
+    method: String,
+    authorization: Option<String>,
+    content_length: Option<u64>,
+    options: Option<ListenerOptions>,
+) -> Option<ReceivedCallback> {
+    callbacks::receive_head(&method, authorization.as_deref(), content_length, &options.unwrap_or_default())
+}
+
 /// Implements `SoftwareCallback(body:)`.
 #[uniffi::export]
 pub fn parse_callback(body: &[u8]) -> Result<SoftwareCallback> {

@@ -6,7 +6,7 @@ use crate::{
 };
 use std::{future::Future, ops::ControlFlow, pin::Pin, sync::Arc};
 use thingspace::models::{
-    ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait,
+    ConnectivityCallback, ListenerOptions, RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait,
 };
 use tokio::sync::{
     Mutex,
@@ -200,5 +200,44 @@ impl Client {
     /// do not belong to any request.
     pub fn deliver_callback(&self, event: ConnectivityCallback) {
         self.0.deliver_callback(event);
+    }
+}
+
+/// A running callback listener of a client; `listen` of the client starts it. It ends when it is closed or released, and
+/// when the client is closed.
+#[derive(uniffi::Object)]
+pub struct CallbackListener(thingspace::CallbackListener);
+
+#[uniffi::export]
+impl CallbackListener {
+    /// The URL of the listener on this machine; its path cannot be guessed.
+    pub fn url(&self) -> String {
+        self.0.url().to_owned()
+    }
+
+    /// Ends the listener and closes its connections. A second call does nothing.
+    pub fn close(&self) {
+        self.0.close();
+    }
+}
+
+#[uniffi::export(async_runtime = "tokio")]
+impl Client {
+    /// Listens for callbacks of Connectivity Management and Location on a port of this machine, and delivers them to the
+    /// pending requests of this client. It runs on threads of its own.
+    ///
+    /// Register its `url`, or, since the platform calls only https, that of a proxy in front of it. `host` is an address
+    /// of this machine, 127.0.0.1 when left out; port 0 selects a free one. `options` sets the user name and password that
+    /// a callback must carry, and its maximum size. Callbacks of Software Management get the status 400.
+    #[uniffi::method(default(host = None, port = 0, options = None))]
+    pub async fn listen(
+        &self,
+        host: Option<String>,
+        port: u16,
+        options: Option<ListenerOptions>,
+    ) -> Result<Arc<CallbackListener>> {
+        let host = thingspace::ListenOptions::parse_host(host.as_deref().unwrap_or("localhost"))?;
+        let options = thingspace::ListenOptions { host, port, callbacks: options.unwrap_or_default() };
+        Ok(Arc::new(CallbackListener(self.0.listen(options)?)))
     }
 }

@@ -77,10 +77,10 @@ const PYTHON: &[&[&str]] = &[
     &["duration", "logging"],
     &["authentication", "runtime"],
     &["awaitable", "client"],
-    &["callbacks", "calls", "cli", "lists", "metadata", "offline", "progress", "simulator", "uploads", "validate"],
+    &["callbacks", "calls", "cli", "lists", "metadata", "offline", "progress", "uploads", "validate"],
     &["pending"],
     &["services"],
-    &["client_requests", "composed", "waiting"],
+    &["client_requests", "composed", "simulator", "waiting"],
 ];
 
 const NODE: &[&[&str]] = &[

@@ -7,7 +7,7 @@ import {
   PendingRequest, PlanOutcome,
   ProfileStatus, Protocol, Reachability, ReachabilityType, ApiError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
   SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, RateLimitError, TimeoutError,
-  TransportError, UnexpectedResponseError, UpgradeStatus, ValidationError, callbackHandler, parseCallback, parseConnectivityCallback,
+  TransportError, UnexpectedResponseError, UpgradeStatus, ValidationError, CallbackListener, callbackHandler, fastifyCallbacks, fetchCallbackHandler, parseCallback, parseConnectivityCallback,
   setLogger, timing, validate,
 } from 'thingspace'
 import { createReadStream, openAsBlob } from 'node:fs'
@@ -178,6 +178,12 @@ export function connectivity(client: Client): void {
   client.deliverCallback(event)
   const options: CallbackHandlerOptions = { password: '', onConnectivity: client.deliverCallback }
   createServer(callbackHandler(null, options))
+  const fetched: (request: Request) => Promise<Response> = fetchCallbackHandler(null, options)
+  const plugin: (instance: any) => Promise<void> = fastifyCallbacks((event) => event.type)
+  using listener: CallbackListener = await simulator.connect(client)
+  const own = await client.listen({ host: '127.0.0.1', port: 0, username: '', password: '' })
+  const addresses: string[] = [listener.url, own.url, String(fetched), String(plugin)]
+  own.close()
   createServer(callbackHandler((on_connectivity) => on_connectivity.type, { onConnectivity: ({ requestId, niddResponse }) => console.log(requestId, niddResponse?.niddMONotificationResponse?.message) }))
   // @ts-expect-error a message of the other family
   client.deliverCallback(parseCallback(''))

@@ -13,7 +13,12 @@ can try a program without an account:
 
 from ._thingspace import *
 from ._thingspace import _VERSION
-from .callbacks import asgi_listener as asgi_listener, wsgi_listener as wsgi_listener
+from .callbacks import (
+    AsgiListenerMiddleware as AsgiListenerMiddleware,
+    WsgiListenerMiddleware as WsgiListenerMiddleware,
+    asgi_listener as asgi_listener,
+    wsgi_listener as wsgi_listener,
+)
 from .errors import (
     ApiError as ApiError,
     AuthenticationError as AuthenticationError,

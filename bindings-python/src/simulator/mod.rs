@@ -8,12 +8,14 @@ pub use records::{CallbackMessage, RecordedRequest};
 use crate::{
     authentication::Credentials,
     awaitable::{Awaitable, Done, call},
+    client_requests::{AnyClient, CallbackListener},
     runtime::{OfProcess, wait},
 };
 use futures::FutureExt;
 use jiff::SignedDuration;
 use pyo3::{
     exceptions::{PyTypeError, PyValueError},
+    intern,
     prelude::*,
     sync::MutexExt,
     types::{PyDict, PyString, PyTuple},
@@ -52,7 +54,8 @@ impl Simulator {
     ///
     /// The same `seed` and the same requests produce the same responses. `start` is the time at which it
     /// begins, 2026-03-01 00:00 UTC by default. `port` 0 selects a free port. `speed` is the number of virtual seconds
-    /// per second of real time, 0 by default. `devices` is the number of devices of the account.
+    /// per second of real time, 0 by default. `devices` is the number of devices of the account. Credentials and tokens
+    /// follow from the seed, so they are not secret; with `random_credentials` they are random at each start.
     ///
     /// `scenario` describes accounts and devices, and every other option of the simulator: a path, the text
     /// itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"retryPolicy": "observed"}}}`.
@@ -60,8 +63,8 @@ impl Simulator {
     ///
     /// Raises `ConfigurationError` when the port is in use or a setting is not valid.
     #[staticmethod]
-    #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None))]
-    #[allow(clippy::similar_names, reason = "seed and speed are the names of the options")]
+    #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None, random_credentials = false))]
+    #[allow(clippy::similar_names, clippy::too_many_arguments, reason = "they are the names of the options")]
     fn start(
         py: Python<'_>,
         seed: Option<u64>,
@@ -70,6 +73,7 @@ impl Simulator {
         speed: Option<f64>,
         devices: Option<usize>,
         scenario: Option<World>,
+        random_credentials: bool,
     ) -> PyResult<Self> {
         let start = start.map(|start| {
             let instant = start.instant();
@@ -86,6 +90,7 @@ impl Simulator {
                     port: port.unwrap_or(from_scenario.port),
                     speed: speed.unwrap_or(from_scenario.speed),
                     devices: devices.unwrap_or(from_scenario.devices),
+                    random_credentials: random_credentials || from_scenario.random_credentials,
                     ..from_scenario
                 };
                 world::Simulator::start(options).await.map_err(wrong)
@@ -136,9 +141,21 @@ impl Simulator {
     /// When it returns, the simulator has sent every callback that was due, and sent those again that a listener did
     /// not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop, use
     /// `advance_async`.
+    ///
+    /// Raises `ConfigurationError` on a thread with a running event loop of asyncio, if a listener on this machine is
+    /// registered: the loop may serve it, and both would wait for each other.
     #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
     fn advance(&self, py: Python<'_>, days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<()> {
         let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
+        if is_in_event_loop(py)?
+            && let Some(url) = py.detach(|| world.local_listener())
+        {
+            return Err(wrong(format!(
+                "advance() blocks the event loop of this thread, which may serve the listener at {url}; call \
+                 `await simulator.advance_async(...)` instead"
+            )))
+            .or_raise(py);
+        }
         wait(
             py,
             async move {
@@ -166,6 +183,15 @@ impl Simulator {
             }
             .boxed(),
         ))
+    }
+    /// Connects a client to this simulator: starts a listener of the client on this machine, as `client.listen()` does,
+    /// and registers it for every callback service of Connectivity Management and Location. The waits of the client's
+    /// requests then end by callbacks. Returns the listener, which ends with the client at the latest.
+    fn connect(&self, py: Python<'_>, client: AnyClient<'_>) -> PyResult<CallbackListener> {
+        let listener = client.listen(py)?;
+        let url = listener.url().to_owned();
+        self.with(py, |world| world.connect(&url).map_err(wrong))?.or_raise(py)?;
+        Ok(listener)
     }
     /// Forces the outcome of devices or campaigns, whatever their state; the oldest fault applies first.
     ///
@@ -304,6 +330,16 @@ impl Simulator {
 #[allow(clippy::needless_pass_by_value, reason = "it is passed to map_err")]
 fn wrong(error: impl ToString) -> Error {
     Error::Configuration { message: error.to_string() }
+}
+
+/// Whether an event loop of asyncio runs on this thread.
+fn is_in_event_loop(py: Python<'_>) -> PyResult<bool> {
+    let modules = py.import(intern!(py, "sys"))?.getattr(intern!(py, "modules"))?;
+    let Ok(asyncio) = modules.get_item(intern!(py, "asyncio")) else {
+        return Ok(false);
+    };
+    // Raises an error if there is none.
+    Ok(asyncio.call_method0(intern!(py, "get_running_loop")).is_ok())
 }
 
 fn duration(days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<SignedDuration> {

@@ -87,7 +87,8 @@ impl CallbackMessage {
     fn state(&self) -> String {
         word(self.0.state)
     }
-    /// The attempts to deliver it: the virtual time, and the HTTP status or the reason why it is missing.
+    /// The attempts to deliver it: the virtual time, the HTTP status if there was a response, and, unless the listener
+    /// acknowledged it, the reason: the text of the response, the target of a redirect, or why there was none.
     #[getter]
     fn attempts(&self) -> Tuple<'_, (Timestamp, Option<u16>, Option<String>)> {
         let attempts = self.0.attempts.iter();

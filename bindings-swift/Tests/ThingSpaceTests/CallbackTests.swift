@@ -44,12 +44,24 @@ import ThingSpace
     }
 
     @Test func aDeeplyNestedMessageIsKeptUnchanged() {
-        let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+        let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
         for body in [#"{"novel":\#(deep)}"#, #"{"campaign":{"novel":\#(deep)}}"#, #"{"campaign":\#(deep)}"#] {
             let received = receiveCallback(method: "POST", body: Data(body.utf8))
             #expect(received.status == 200 && received.event?.unknownMembers.count == 1)
         }
         #expect(receiveCallback(method: "POST", body: Data(deep.utf8)).status == 400)
+        let deeper = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
+        let rejected = receiveCallback(method: "POST", body: Data(#"{"novel":\#(deeper)}"#.utf8))
+        #expect(rejected.status == 400 && rejected.message.contains("levels deep"))
+    }
+
+    @Test func theHeadOfARequestDecidesFirst() {
+        let options = ListenerOptions(username: "u", password: Secret("q"), maxBodyBytes: 1000)
+        // "u:q" and "u:p" in base 64.
+        #expect(receiveCallbackHead(method: "POST", authorization: "Basic dTpx", contentLength: 1000, options: options) == nil)
+        #expect(receiveCallbackHead(method: "POST", authorization: "Basic dTpw", options: options)?.status == 401)
+        #expect(receiveCallbackHead(method: "POST", contentLength: 1001, options: options)?.status == 413)
+        #expect(receiveCallbackHead(method: "GET")?.status == 405)
     }
 
     @Test func aSliceOfABufferIsABody() throws {

@@ -72,6 +72,25 @@ import ThingSpace
         #expect(try await state(of: line, client) == .active)
     }
 
+    @Test func aClientListensByItself() async throws {
+        let simulator = try Simulator(seed: 293)
+        let client = try simulator.client()
+        let listener = try await client.listen()
+        #expect(listener.url.hasPrefix("http://127.0.0.1:"))
+        try await simulator.connect(listener.url)
+        var chosen: [DeviceIdentifiers] = []
+        for try await line in client.devices.listDevices(DeviceListRequest(currentState: "active")) where chosen.count < 2 {
+            chosen.append(DeviceIdentifiers(deviceIds: [.imei(try #require(line.deviceIds.id(.imei)))]))
+        }
+        let request = try await client.devices.suspend(DeviceSelectionRequest(devices: chosen))
+        try await simulator.advance(hours: 1)
+        let result = try await request.wait()
+        #expect(result.status == .success && result.succeeded == 2 && result.callbacks.count == 2)
+        listener.close()
+        let failure = try await error { try await client.listen(host: "example.com") }
+        #expect(failure.info().kind == "ConfigurationError")
+    }
+
     private func state(of line: DeviceInformation, _ client: Client) async throws -> LineState? {
         let expected = DeviceListRequest(deviceId: .imei(try #require(line.deviceIds.id(.imei))))
         return try await client.devices.listDevices(expected).collect().first?.carrierInformations.first?.state

@@ -123,6 +123,11 @@ final class Simulator: Sendable {
         _ = try await control("PUT", "devices/\(device)/reachable", ["reachable": reachable])
     }
 
+    /// Registers a listener for every callback service of Connectivity Management and Location.
+    func connect(_ listener: String) async throws {
+        _ = try await control("POST", "listeners", ["url": listener])
+    }
+
     func expire(bearer: Bool = false, sessions: Bool = false) async throws {
         _ = try await control("POST", "expire", ["bearer": bearer, "sessions": sessions])
     }

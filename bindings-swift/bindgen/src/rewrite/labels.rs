@@ -14,8 +14,8 @@ const UNLABELED: [(&str, &str, &str); 4] = [
 ];
 
 /// Methods that become properties in Swift, in addition to the services.
-const PROPERTIES: [&str; 9] =
-    ["wire", "isKnown", "account", "baseUrl", "cursor", "id", "accepted", "callbacks", "progress"];
+const PROPERTIES: [&str; 10] =
+    ["wire", "isKnown", "account", "baseUrl", "cursor", "id", "accepted", "callbacks", "progress", "url"];
 
 /// Removes labels, as in `getCampaign(id)` for `getCampaign(campaignId: id)`: the first argument of the path, or
 /// else the body, has no label; arguments of the query keep theirs.
