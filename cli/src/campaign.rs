@@ -10,7 +10,12 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use serde_json::Value;
-use std::{io::IsTerminal, ops::ControlFlow, path::PathBuf, time::Duration};
+use std::{
+    io::IsTerminal,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use thingspace::{
     Error, WaitOptions, dispatch,
     json::{read_request, read_value},
@@ -87,7 +92,7 @@ impl Campaigns {
 }
 
 /// Schedules the campaign in a file; with a context, only checks it.
-async fn schedule(file: &PathBuf, dry_run: Option<Value>, json: bool, connection: &Connection) -> Result<()> {
+async fn schedule(file: &Path, dry_run: Option<Value>, json: bool, connection: &Connection) -> Result<()> {
     let Input { text, source } = input::read(file)?;
     if let Some(context) = dry_run {
         let problem = |problem| anyhow!("the campaign in {source} is not valid JSON: {problem}");
