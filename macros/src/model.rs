@@ -66,6 +66,15 @@ impl Arguments {
     }
 }
 
+/// Returns the field of a response that holds what the model lacks.
+fn unknown_members() -> Result<syn::Field> {
+    syn::Field::parse_named.parse2(quote! {
+        /// The members of the response that this model lacks, and those of objects in it that have no list of their
+        /// own; absent if there are none. Paths begin at this object.
+        pub unknown_members: Option<Vec<crate::models::UnknownMember>>
+    })
+}
+
 /// Expands the attribute.
 pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
     let arguments = Arguments::parse(arguments)?;
@@ -75,12 +84,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         return Err(Error::new_spanned(&item, "a model needs named fields"));
     };
     if arguments.response {
-        let unknown = quote! {
-            /// The members of the response that this model lacks, and those of objects in it that have no list of their
-            /// own; absent if there are none. Paths begin at this object.
-            pub unknown_members: Option<Vec<crate::models::UnknownMember>>
-        };
-        named.named.push(syn::Field::parse_named.parse2(unknown)?);
+        named.named.push(unknown_members()?);
     }
     if named.named.len() > 64 {
         return Err(Error::new_spanned(
@@ -224,7 +228,7 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
             }
         }
     });
-    let keep_unknown = keeps_unknown.then(|| {
+    let keeper = keeps_unknown.then(|| {
         quote! {
             fn keep_unknown(&mut self, path: String, json: &str) {
                 let found = self.unknown_members.get_or_insert_default();
@@ -255,7 +259,7 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
                 fn names(&self) -> &'static [(&'static str, usize)] { &[#(#names),*] }
                 fn expected(&self) -> &'static str { #expected }
                 #shape
-                #keep_unknown
+                #keeper
                 fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
                     match field {
                         #(#arms,)*
