@@ -7,7 +7,7 @@ const { isUint8Array } = require('node:util').types
 /** The maximum number of bytes passed to the native side at once. */
 const CHUNK = 256 * 1024
 
-// Objects of another realm, such as that of a test runner, are no instances of the classes of this one.
+// `instanceof` fails for objects of another realm, such as that of a test runner.
 const isUrl = (value) => typeof value?.href === 'string' && typeof value.protocol === 'string'
 const isBlob = (value) => typeof value?.stream === 'function' && typeof value.arrayBuffer === 'function' && typeof value.size === 'number'
 

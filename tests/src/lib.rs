@@ -43,7 +43,7 @@ impl Clock for ManualClock {
     }
 }
 
-/// A clock that stands still for good: whoever sleeps on it never wakes.
+/// A clock that stands still: a sleep on it never ends.
 #[derive(Debug, Clone)]
 pub struct StoppedClock {
     at: Timestamp,
