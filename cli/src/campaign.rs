@@ -85,7 +85,7 @@ impl Campaigns {
             }
             Command::Watch { id, interval, json, connection } => watch(&id, interval, json, &connection).await,
             Command::Report { id, json, connection } => report(&id, json, &connection).await,
-            Command::Plan(plan) => plan.run().await,
+            Command::Plan(plan) => Box::pin(plan.run()).await,
             Command::Timing(timing) => timing.run(),
         }
     }

@@ -68,7 +68,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
         match arguments.command {
             Command::Demo(demo) => demo.run().await,
             Command::Simulate(simulate) => simulate.run().await,
-            Command::Campaign(campaign) => campaign.run().await,
+            Command::Campaign(campaign) => Box::pin(campaign.run()).await,
             Command::Api(api) => api.run().await,
             Command::Listen(listen) => listen.run().await,
             Command::Coverage => coverage::print(),
