@@ -21,6 +21,24 @@ function run(code) {
   return stdout
 }
 
+test('the tarball has the licences, the notices of third parties, and the list of components', () => {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const packed = spawnSync(npm, ['pack', '--dry-run', '--json', '--silent'], { cwd: here, encoding: 'utf8', shell: process.platform === 'win32' })
+  assert.equal(packed.status, 0, packed.stderr)
+  const [{ files }] = JSON.parse(packed.stdout)
+  const names = files.map(({ path }) => path)
+  for (const name of ['LICENSE-APACHE', 'LICENSE-MIT', 'THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json']) assert.ok(names.includes(name), name)
+  const { bomFormat, metadata, components } = JSON.parse(readFileSync(`${here}sbom.cdx.json`, 'utf8'))
+  const { version } = JSON.parse(readFileSync(`${here}package.json`, 'utf8'))
+  assert.deepEqual([bomFormat, metadata.component.purl, metadata.component.version], ['CycloneDX', 'pkg:npm/thingspace', version])
+  const notices = readFileSync(`${here}THIRD-PARTY-NOTICES.txt`, 'utf8')
+  for (const { name, version, purl, hashes } of components.filter(({ name }) => !name.startsWith('thingspace'))) {
+    assert.ok(notices.includes(`\n- ${name} ${version}: `), purl)
+    assert.match(hashes[0].content, /^[0-9a-f]{64}$/)
+  }
+  for (const linked of ['ring', 'rustls', 'napi']) assert.ok(components.some(({ name }) => name === linked), linked)
+})
+
 test('a process exits although nothing was closed', () => {
   const printed = run(`
     import { Client, Simulator, setLogger } from 'thingspace'

@@ -10,7 +10,7 @@ use xshell::cmd;
 use crate::language::Language;
 use crate::report::Report;
 use crate::workspace::{Workspace, read, run as run_command, write_if_changed};
-use crate::{node, python};
+use crate::{node, notices, python};
 
 /// A generated file and its generator.
 struct Artefact {
@@ -32,7 +32,7 @@ const COVERAGE: &str = "docs/coverage.md";
 const SCHEMA: &str = "docs/scenario.schema.json";
 
 /// The artefacts.
-const ARTEFACTS: [Artefact; 4] = [
+const ARTEFACTS: [Artefact; 12] = [
     Artefact {
         name: "Python stubs",
         file: STUBS,
@@ -62,7 +62,26 @@ const ARTEFACTS: [Artefact; 4] = [
         exists: |ws| ws.root.join(SCHEMA).exists(),
         write: schema,
     },
+    license("bindings-python/LICENSE-MIT", |ws| notices::write_license(ws, "bindings-python", "LICENSE-MIT")),
+    license("bindings-python/LICENSE-APACHE", |ws| notices::write_license(ws, "bindings-python", "LICENSE-APACHE")),
+    license("bindings-python/THIRD-PARTY-NOTICES.txt", |ws| {
+        notices::write_notices(ws, python::PACKAGE, "bindings-python")
+    }),
+    license("bindings-python/sbom.cdx.json", |ws| {
+        notices::write_sbom(ws, python::PACKAGE, "bindings-python", "pkg:pypi/thingspace")
+    }),
+    license("bindings-node/LICENSE-MIT", |ws| notices::write_license(ws, "bindings-node", "LICENSE-MIT")),
+    license("bindings-node/LICENSE-APACHE", |ws| notices::write_license(ws, "bindings-node", "LICENSE-APACHE")),
+    license("bindings-node/THIRD-PARTY-NOTICES.txt", |ws| notices::write_notices(ws, node::PACKAGE, "bindings-node")),
+    license("bindings-node/sbom.cdx.json", |ws| {
+        notices::write_sbom(ws, node::PACKAGE, "bindings-node", "pkg:npm/thingspace")
+    }),
 ];
+
+/// A file about licences, which a package contains. It needs cargo only.
+const fn license(file: &'static str, write: fn(&Workspace) -> Result<()>) -> Artefact {
+    Artefact { name: file, file, language: Language::Rust, exists: |_| true, write }
+}
 
 /// Regenerates every artefact, or checks that all are up to date.
 pub fn run(ws: &Workspace, check: bool) -> Result<()> {

@@ -1,8 +1,9 @@
 //! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench` and `swift`.
 //!
 //! One module per language sets that language up and tests it. [`mod@test`] runs the suites in order, [`report`] counts
-//! their results, [`generate`] regenerates committed files, [`layers`] checks the layers of each crate, and [`size`]
-//! compares the packages with their budgets.
+//! their results, [`generate`] regenerates committed files, [`notices`] lists the third-party
+//! software of a package, [`layers`] checks the layers of each crate, and [`size`] compares the packages with their
+//! budgets.
 
 mod bench;
 mod generate;
@@ -11,6 +12,7 @@ mod junit;
 mod language;
 mod layers;
 mod node;
+mod notices;
 mod python;
 mod report;
 mod rust;

@@ -52,7 +52,8 @@ struct Row {
 #[derive(Debug, Default)]
 pub struct Report {
     rows: Vec<Row>,
-    skipped_steps: Vec<String>,
+    /// The steps that were skipped, and why.
+    skipped_steps: Vec<(String, String)>,
 }
 
 impl Report {
@@ -75,10 +76,10 @@ impl Report {
         });
     }
 
-    /// Records and prints that a step was skipped on request.
-    pub fn skip(&mut self, name: &str) {
-        println!("\n!!!! {name}: SKIPPED because of --skip {name} !!!!");
-        self.skipped_steps.push(name.to_owned());
+    /// Records and prints that a step was skipped.
+    pub fn skip(&mut self, name: &str, reason: &str) {
+        println!("\n!!!! {name}: SKIPPED ({reason}) !!!!");
+        self.skipped_steps.push((name.to_owned(), reason.to_owned()));
     }
 
     /// Prints the table and, as the last line, the totals; returns whether everything passed.
@@ -109,8 +110,8 @@ impl fmt::Display for Report {
             let time = time.as_secs_f64();
             writeln!(f, "{name:width$}  {passed:6}  {failed:6}  {time:7.1}s")?;
         }
-        for name in &self.skipped_steps {
-            writeln!(f, "{name:width$}  SKIPPED (--skip {name})")?;
+        for (name, reason) in &self.skipped_steps {
+            writeln!(f, "{name:width$}  SKIPPED ({reason})")?;
         }
         writeln!(f)?;
         for Row { name, counts, .. } in &self.rows {
@@ -190,7 +191,7 @@ mod tests {
     fn skipped_steps_are_listed() {
         let mut report = Report::default();
         report.check("a", || Ok(()));
-        report.skip("swift");
+        report.skip("swift", "--skip swift");
         assert!(report.to_string().contains("SKIPPED (--skip swift)"));
         assert!(report.finish().unwrap());
     }

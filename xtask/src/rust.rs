@@ -12,11 +12,15 @@ use crate::workspace::{Workspace, read, run, succeeds, tee};
 /// The version of the test runner to install when it is missing.
 const NEXTEST: &str = "0.9.143";
 
+/// The version of cargo-deny to install when it is missing.
+const DENY: &str = "0.20.2";
+
 /// Checks that the formatter and the linter are installed, and installs the test runner.
 pub fn setup(ws: &Workspace) -> Result<()> {
     need_component(ws, "fmt", "rustfmt")?;
     need_component(ws, "clippy", "clippy")?;
-    need_nextest(ws)
+    need_nextest(ws)?;
+    need_deny(ws)
 }
 
 /// Formatting, the layers of the crates, and clippy: the default members together, each binding separately, because building
@@ -30,6 +34,11 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
         need_component(ws, "clippy", "clippy")?;
         run(cmd!(ws.sh, "cargo clippy --all-targets -- -D warnings"))
     });
+    report.check("cargo deny", || {
+        need_deny(ws)?;
+        run(cmd!(ws.sh, "cargo deny --locked check bans licenses sources"))
+    });
+    advisories(ws, report);
     report.check("layers", || layers::check(ws));
     report.check("the core without features", || core_has_no_bindings(ws));
     for package in ws.bindings() {
@@ -39,6 +48,16 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
             // there, and the two would rebuild each other's work for ever.
             run(cmd!(ws.sh, "cargo clippy -p {package} -- -D warnings"))
         });
+    }
+}
+
+/// Checks the dependencies for known vulnerabilities. The database of advisories is on another server than the crates,
+/// which may be out of reach: the report then shows that the check was skipped.
+fn advisories(ws: &Workspace, report: &mut Report) {
+    const NAME: &str = "advisories";
+    match succeeds(cmd!(ws.sh, "cargo deny fetch db")) {
+        Ok(true) => report.check(NAME, || run(cmd!(ws.sh, "cargo deny --locked check --disable-fetch advisories"))),
+        _ => report.skip(NAME, "the database of advisories cannot be reached"),
     }
 }
 
@@ -125,11 +144,20 @@ fn need_component(ws: &Workspace, command: &str, component: &str) -> Result<()> 
 }
 
 fn need_nextest(ws: &Workspace) -> Result<()> {
-    if read(cmd!(ws.sh, "cargo nextest --version")).is_ok() {
+    need_subcommand(ws, "nextest", NEXTEST)
+}
+
+fn need_deny(ws: &Workspace) -> Result<()> {
+    need_subcommand(ws, "deny", DENY)
+}
+
+/// Builds a subcommand of cargo, unless it is installed already.
+fn need_subcommand(ws: &Workspace, name: &str, version: &str) -> Result<()> {
+    if read(cmd!(ws.sh, "cargo {name} --version")).is_ok() {
         return Ok(());
     }
-    println!("cargo-nextest is missing: building it now, which takes some minutes, once.");
-    run(cmd!(ws.sh, "cargo install cargo-nextest --locked --version {NEXTEST}"))
+    println!("cargo-{name} is missing: building it now, which takes some minutes, once.");
+    run(cmd!(ws.sh, "cargo install cargo-{name} --locked --version {version}"))
 }
 
 #[cfg(test)]

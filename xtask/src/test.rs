@@ -48,7 +48,10 @@ pub fn run(ws: &Workspace, suites: &[Suite], skip: &[Language]) -> Result<bool> 
     let mut report = Report::default();
     for suite in Suite::ALL.into_iter().filter(is_selected) {
         match suite.language() {
-            Some(language) if skip.contains(&language) => report.skip(language.name()),
+            Some(language) if skip.contains(&language) => {
+                let name = language.name();
+                report.skip(name, &format!("--skip {name}"));
+            }
             _ => run_suite(ws, suite, skip, &mut report),
         }
     }
