@@ -14,6 +14,7 @@ mod software;
 pub use crate::models::{Finding, RuleOptions, Validate, ValidationContext};
 pub use arguments::check_argument;
 pub(crate) use arguments::check_argument_within;
+pub use common::postal::{split_zip, state_code};
 pub(crate) use common::stray_secret;
 pub(crate) use software::{
     time_zones::zone,

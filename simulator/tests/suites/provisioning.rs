@@ -664,6 +664,37 @@ async fn a_custom_state_sets_the_details_of_a_line_in_any_state() {
 }
 
 #[tokio::test]
+async fn a_custom_state_needs_no_account_and_converts_the_address() {
+    let mut m2m = M2m::with_devices(devices(&[(ONE, "preActive"), (TWO, "preActive")])).await;
+    m2m.listen(&["StateService"]).await;
+    let states = m2m.ok("GET", &format!("/accounts/{ACCOUNT}/statesandservices"), Value::Null).await;
+    let service = &states["engagement"][0]["services"][0];
+    // As the sample of the documents, without an account.
+    let body = json!({
+        "serviceName": service["name"], "stateName": service["states"][0]["name"], "servicePlan": "m2m4G",
+        "mdnZipCode": "94105-1234",
+        "devicesWithServiceAddress": [{"deviceIds": device(ONE)["deviceIds"], "ipAddress": "10.20.30.40"}],
+        "primaryPlaceOfUse": {
+            "address": {
+                "addressLine1": "1 Market Street", "city": "San Francisco", "state": "California",
+                "zip": "94105-1234", "country": "USA",
+            },
+            "customerName": {"firstName": "Zaffod", "lastName": "Beeblebrox"},
+        },
+    });
+    m2m.request("PUT", &action("goToState"), body.clone()).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let callback = m2m.only_message("StateService");
+    assert_eq!(callback["status"], "Success");
+    assert_eq!(callback["deviceResponse"]["goToStateResponse"]["ipAddress"], "10.20.30.40");
+    let line = m2m.listed_device(ONE).await;
+    let attribute = |key: &str| attribute(&line, key);
+    assert_eq!(attribute("PrimaryPlaceOfUseState").as_deref(), Some("CA"));
+    assert_eq!(attribute("PrimaryPlaceOfUseZipCode").as_deref(), Some("94105"));
+    assert_eq!(attribute("PrimaryPlaceOfUseZipCode4").as_deref(), Some("1234"));
+}
+
+#[tokio::test]
 async fn identifiers_are_uploaded_and_activated() {
     let options = SimulatorOptions { open_device_database: false, ..SimulatorOptions::default() };
     let mut m2m = M2m::start(options).await;

@@ -6,6 +6,7 @@ pub(in crate::rules) mod identifiers;
 pub(in crate::rules) mod imei;
 pub(in crate::rules) mod listener_address;
 pub(in crate::rules) mod options;
+pub(in crate::rules) mod postal;
 
 use crate::{models::Finding, secret::stray_end};
 

@@ -75,7 +75,7 @@ impl Checks<'_> {
 
 impl Validate for GoToStateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut checks = Checks::new(context, GO_TO_STATE);
+        let mut checks = Checks::new(context, GO_TO_STATE).converting();
         checks.account(self.account_name.as_ref(), false);
         checks.required("serviceName", &self.service_name, "the service, as the account has defined it");
         checks.required("stateName", &self.state_name, "the state, as the account has defined it");
@@ -83,7 +83,11 @@ impl Validate for GoToStateRequest {
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);
         let filter: [Selector; 1] = [("filter", self.filter.is_some())];
         let rules = (&MAX_STATES, &ANY_KIND);
-        checks.devices_or_selection(("devices", self.devices.as_ref()), &filter, true, rules);
+        let is_required = self.devices_with_service_address.is_none();
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &filter, is_required, rules);
+        if let Some(devices) = &self.devices_with_service_address {
+            checks.devices("devicesWithServiceAddress", devices, rules.0, rules.1);
+        }
         if let Some(filter) = &self.filter {
             checks.filter("filter", filter, true);
         }

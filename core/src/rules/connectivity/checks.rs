@@ -21,12 +21,19 @@ pub(super) struct Checks<'a> {
     pub limits: Limits,
     /// The source of the rules of this request.
     pub source: &'static str,
+    /// Whether the platform converts the name of a state and splits a ZIP code in this request.
+    pub converts: bool,
     found: Vec<Finding>,
 }
 
 impl<'a> Checks<'a> {
     pub fn new(context: &'a ValidationContext, source: &'static str) -> Self {
-        Self { context, limits: context.limits(), source, found: Vec::new() }
+        Self { context, limits: context.limits(), source, converts: false, found: Vec::new() }
+    }
+
+    /// For a request in which the platform converts the name of a state and splits a ZIP code.
+    pub fn converting(self) -> Self {
+        Self { converts: true, ..self }
     }
 
     /// Returns the findings.

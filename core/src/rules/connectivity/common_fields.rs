@@ -3,7 +3,10 @@
 use super::checks::{Checks, at};
 use crate::{
     models::{Address, CustomerName, Finding, KeyValue, PlaceOfUse},
-    rules::common::quoted,
+    rules::common::{
+        postal::{split_zip, state_code},
+        quoted,
+    },
 };
 use std::collections::HashMap;
 
@@ -75,16 +78,25 @@ impl Checks<'_> {
         if !self.required(path, zip, "a ZIP code of five digits") || is_digits(zip, 5) {
             return;
         }
-        let message = match (zip.split_once('-'), extension) {
-            (Some((zip, four)), Some(extension)) if is_digits(zip, 5) && is_digits(four, 4) => {
+        let split = split_zip(zip);
+        if let Some((five, four)) = split.filter(|_| self.converts) {
+            let message = match extension {
+                Some(extension) => {
+                    format!("the platform splits it into {five} and the {extension} {four}; write them so")
+                }
+                None => format!("the platform uses {five} and drops the extension {four}; write {five}"),
+            };
+            self.warning(path, "zip.converted", zip, message, self.source);
+            return;
+        }
+        let message = match (split, extension) {
+            (Some((zip, four)), Some(extension)) => {
                 format!(
                     "the ZIP code and its extension are separate members; write {zip} here and {four} in {extension}"
                 )
             }
-            (Some((zip, four)), None) if is_digits(zip, 5) && is_digits(four, 4) => {
-                format!("the extension {four} is not accepted; write {zip}")
-            }
-            _ => format!("{} is not a ZIP code; write its five digits, including leading zeros", quoted(zip)),
+            (Some((zip, four)), None) => format!("the extension {four} is not accepted; write {zip}"),
+            (None, _) => format!("{} is not a ZIP code; write its five digits, including leading zeros", quoted(zip)),
         };
         self.error(path, "zip.malformed", zip, message);
     }
@@ -166,12 +178,17 @@ impl Checks<'_> {
         if self.required(&path, state, "the two letters of the state")
             && !(state.len() == 2 && state.bytes().all(|letter| letter.is_ascii_alphabetic()))
         {
-            self.error(
-                &path,
-                "address.state",
-                state,
-                format!("{} is not a state; write its two letters, such as CA", quoted(state)),
-            );
+            match state_code(state) {
+                Some(code) if self.converts => {
+                    let message = format!("the platform converts {} to {code}; write {code}", quoted(state));
+                    self.warning(&path, "address.state_converted", state, message, self.source);
+                }
+                code => {
+                    let code = code.unwrap_or("CA");
+                    let message = format!("{} is not a state; write its two letters, such as {code}", quoted(state));
+                    self.error(&path, "address.state", state, message);
+                }
+            }
         }
         self.zip(&at(parent, "zip"), &address.zip, Some("zip4"));
         if let Some(four) = address.zip4.as_ref().filter(|four| !is_digits(four, 4)) {

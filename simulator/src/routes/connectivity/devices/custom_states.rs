@@ -1,8 +1,8 @@
 //! Custom states: states that an account has defined for its services.
 
 use super::{
-    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, check_place, check_pool, check_zip, fields,
-    line_response, reject, select, selection,
+    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, account_of_first, check_place, check_pool, check_zip,
+    fields, line_response, reject, select, selection,
 };
 use crate::{
     callback_service,
@@ -18,6 +18,7 @@ use crate::{
 };
 use serde::Deserialize;
 use serde_json::Value;
+use thingspace::rules::{split_zip, state_code};
 
 /// A filter that names its account.
 #[derive(Deserialize, Default)]
@@ -52,6 +53,9 @@ struct Body {
     mdn_zip_code: String,
     account_name: Option<String>,
     devices: Option<Vec<DeviceEntry>>,
+    #[serde(default)]
+    devices_with_service_address: Vec<DeviceEntry>,
+    ip_address: Option<String>,
     filter: Option<FilterBody>,
     carrier_ip_pool_name: Option<String>,
     sku_number: Option<String>,
@@ -62,7 +66,8 @@ struct Body {
 }
 
 pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
-    let body: Body = call.read()?;
+    let mut body: Body = call.read()?;
+    convert(&mut body);
     let Some(own) = state.world.catalogue.custom_state(&body.service_name, &body.state_name) else {
         let text = format!("The account has no state {} of a service {}", body.state_name, body.service_name);
         return Err(reject(&ErrorResponse::unexpected(text)));
@@ -72,8 +77,14 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
     check_pool(&state.world, body.carrier_ip_pool_name.as_deref())?;
     check_place(body.primary_place_of_use.as_ref())?;
     let plan = selection::plan_of(&state.world, &body.service_plan)?;
-    let filter = body.filter.unwrap_or_default();
-    let selected = filter.selection(body.account_name.as_deref(), body.devices.as_deref());
+    let filter = body.filter.take().unwrap_or_default();
+    let devices = listed(&mut body);
+    // The request of the documents has no account: that of the devices counts.
+    let account = match (&body.account_name, &devices) {
+        (None, Some(devices)) => Some(account_of_first(state, call, devices)?),
+        (account, _) => account.clone(),
+    };
+    let selected = filter.selection(account.as_deref(), devices.as_deref());
     let (account, targets) = select(state, call, &selected)?;
     let group = match &body.group_name {
         Some(name) => Some(selection::group_of(&state.world, account, name)?),
@@ -107,6 +118,35 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         Ok(DeviceResult::new("goToStateResponse", line_response(context.world, line)))
     });
     Ok(accepted(&id))
+}
+
+/// Takes the listed devices, each with its fixed address if it has one.
+fn listed(body: &mut Body) -> Option<Vec<DeviceEntry>> {
+    let mut devices = body.devices.take().unwrap_or_default();
+    devices.append(&mut body.devices_with_service_address);
+    if let [only] = devices.as_mut_slice()
+        && only.ip_address.is_none()
+    {
+        only.ip_address = body.ip_address.take();
+    }
+    (!devices.is_empty()).then_some(devices)
+}
+
+/// Converts the names of states and splits ZIP codes.
+fn convert(body: &mut Body) {
+    if let Some((five, _)) = split_zip(&body.mdn_zip_code) {
+        body.mdn_zip_code = five.to_owned();
+    }
+    let address = body.primary_place_of_use.as_mut().and_then(|place| place.get_mut("address"));
+    let Some(address) = address.and_then(Value::as_object_mut) else { return };
+    if let Some(code) = address.get("state").and_then(Value::as_str).and_then(state_code) {
+        address.insert("state".to_owned(), code.into());
+    }
+    let zip = address.get("zip").and_then(Value::as_str).unwrap_or_default().to_owned();
+    if let Some((five, four)) = split_zip(&zip) {
+        address.insert("zip".to_owned(), five.into());
+        address.insert("zip4".to_owned(), four.into());
+    }
 }
 
 /// Applies a custom state to a line.
