@@ -38,10 +38,14 @@ impl<'a> Request<'a> {
         self.parts.headers.get(name)?.to_str().ok()
     }
 
+    /// Returns the query parameters, decoded.
+    pub fn queries(&self) -> impl Iterator<Item = (Cow<'a, str>, Cow<'a, str>)> + use<'a> {
+        url::form_urlencoded::parse(self.parts.uri.query().unwrap_or_default().as_bytes())
+    }
+
     /// Returns a query parameter, decoded.
     pub fn query(&self, name: &str) -> Option<Cow<'a, str>> {
-        let pairs = url::form_urlencoded::parse(self.parts.uri.query()?.as_bytes());
-        pairs.into_iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        self.queries().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 

@@ -207,7 +207,10 @@ async fn lines_are_activated_and_deactivated_by_their_profiles() {
     world.request("POST", &path("setfallbackattribute"), body(json!({}))).await;
     world.minutes(1).await;
     assert_eq!(content(&world.only_message(SERVICE))["status"], "EXECUTED_SUCCESS");
-    world.request("POST", &path("deactivate"), checked).await;
+    // As the platform's own client names the identifiers.
+    let mut named = checked;
+    named["devices"] = json!([{"ids": [{"id": eid, "kind": "eid"}]}]);
+    world.request("POST", &path("deactivate"), named).await;
     world.minutes(1).await;
     let callback = world.only_message(SERVICE);
     assert_eq!((first_id(&callback), &content(&callback)["iccid"]), (&*eid, &json!(iccid)));

@@ -104,6 +104,18 @@ async fn the_forms_of_the_platforms_own_client_are_accepted() {
     world.minutes(1).await;
     let callback = world.only_message("CarrierService");
     assert_eq!((&callback["requestId"], &callback["status"]), (&json!(accepted), &json!("Success")));
+
+    let body = json!({"accountName": ACCOUNT, "labels": [{"deviceIds": [first], "label": car}]});
+    world.request("POST", LABELS, body).await;
+    world.minutes(1).await;
+    world.only_message("CarrierService");
+    let query = format!(
+        "?accountName={ACCOUNT}&LabelList%5BdeviceIds%5D%5B0%5D%5Bname%5D=VIN&LabelList%5BdeviceIds%5D%5B0%5D%5Bvalue%5D=XXUZL54B5YN105457"
+    );
+    let accepted = world.request("DELETE", &format!("{LABELS}{query}"), Value::Null).await;
+    world.minutes(1).await;
+    let callback = world.only_message("CarrierService");
+    assert_eq!((&callback["requestId"], &callback["status"]), (&json!(accepted), &json!("Success")));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -77,7 +77,7 @@ fn check_manager(oid: Option<&str>) -> Result<(), Response> {
 struct Lines {
     account_name: Option<String>,
     #[serde(default)]
-    devices: Vec<DeviceEntry>,
+    devices: Vec<ProfileEntry>,
     service_plan: Option<String>,
     mdn_zip_code: Option<String>,
     smsr_oid: Option<String>,
@@ -88,6 +88,16 @@ struct Lines {
     primary_place_of_use: Vec<Value>,
 }
 
+/// A device; the platform's own client writes `ids`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ProfileEntry {
+    #[serde(alias = "ids")]
+    device_ids: Vec<RawId>,
+    #[serde(default)]
+    ip_address: Option<String>,
+}
+
 /// Returns the devices of a request that accepts at most 100.
 fn limited_devices(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usize, Vec<Target>), Response> {
     if body.devices.len() > MAX_TARGETS {
@@ -95,7 +105,12 @@ fn limited_devices(state: &State, call: &Call<'_>, body: &Lines) -> Result<(usiz
         return Err(reject(&ErrorResponse::new("INPUT_INVALID.NumberofDevices", text)));
     }
     check_manager(body.smsr_oid.as_deref())?;
-    devices_of(state, call, body.account_name.as_deref(), &body.devices)
+    let entry = |ProfileEntry { device_ids, ip_address }: &ProfileEntry| DeviceEntry {
+        device_ids: device_ids.clone(),
+        ip_address: ip_address.clone(),
+    };
+    let devices: Vec<DeviceEntry> = body.devices.iter().map(entry).collect();
+    devices_of(state, call, body.account_name.as_deref(), &devices)
 }
 
 fn set_fallback(state: &mut State, call: &Call<'_>) -> Outcome {

@@ -10,6 +10,7 @@ use crate::{
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::{borrow::Cow, collections::BTreeMap};
 
 /// The maximum number of labels, and of devices, in a request.
 const MAX_ENTRIES: usize = 2000;
@@ -145,16 +146,38 @@ struct RemoveRequest {
 /// Reads the labels to remove. The documentation puts them into a body; the platform's own client puts them into
 /// the query, as JSON.
 fn read_removal(call: &Call<'_>) -> Result<RemoveRequest, Response> {
+    let account_name = call.request.query("accountName").map(Cow::into_owned);
     let Some(list) = call.request.query("LabelList") else {
-        return call.read();
+        let labels = indexed_labels(call.request.queries());
+        return if labels.is_empty() {
+            call.read()
+        } else {
+            Ok(RemoveRequest { account_name, labels, device_id: None })
+        };
     };
     let read = serde_json::from_str(&list).or_else(|_| serde_json::from_str(&format!("[{list}]")));
     let labels = read.map_err(|error| {
         let text = format!("The LabelList could not be read: {error}");
         reject(&ErrorResponse::new("DeserializationFailed", text))
     })?;
-    let account_name = call.request.query("accountName").map(std::borrow::Cow::into_owned);
     Ok(RemoveRequest { account_name, labels, device_id: None })
+}
+
+/// Reads labels in the form `LabelList[deviceIds][0][name]=VIN`, as the platform's own client writes them.
+fn indexed_labels<'a>(query: impl Iterator<Item = (Cow<'a, str>, Cow<'a, str>)>) -> Vec<RawLabel> {
+    let mut labels: BTreeMap<usize, RawLabel> = BTreeMap::new();
+    for (key, value) in query {
+        let Some(place) = key.strip_prefix("LabelList[deviceIds][") else { continue };
+        let Some((index, member)) = place.split_once("][") else { continue };
+        let Ok(index) = index.parse() else { continue };
+        let label = labels.entry(index).or_insert_with(|| RawLabel { name: String::new(), value: String::new() });
+        match member {
+            "name]" => label.name = value.into_owned(),
+            "value]" => label.value = value.into_owned(),
+            _ => {}
+        }
+    }
+    labels.into_values().collect()
 }
 
 fn remove(state: &mut State, call: &Call<'_>) -> Outcome {
