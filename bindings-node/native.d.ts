@@ -2401,8 +2401,8 @@ export interface ReachabilityStatusRequest {
   accountName?: string
   /** The device. */
   device: DeviceId
-  /** The kind of reachability. */
-  requestType: ReachabilityType
+  /** The kind of reachability; `REACHABLE_FOR_DATA` when absent. */
+  requestType?: ReachabilityType
   /** When the request expires: an hour from now when absent, at most 3,650 days from now. */
   requestExpirationTime?: Timestamp
 }
@@ -2867,8 +2867,8 @@ export interface FileCampaignRequest {
   installAfterDate?: CalendarDate
   /** Hours of the day in which devices may install, in UTC; any hour when absent. */
   installTimeWindowList?: Array<TimeWindow>
-  /** The IMEIs of the devices. */
-  deviceList: Array<string>
+  /** The IMEIs of the devices. The platform's sample has none; nothing is offered to any device then. */
+  deviceList?: Array<string>
 }
 
 /** A campaign of software or of a file as the platform returns it (v2). */

@@ -70,8 +70,8 @@ pub struct ReachabilityStatusRequest {
     pub account_name: Option<String>,
     /// The device.
     pub device: DeviceId,
-    /// The kind of reachability.
-    pub request_type: ReachabilityType,
+    /// The kind of reachability; `REACHABLE_FOR_DATA` when absent.
+    pub request_type: Option<ReachabilityType>,
     /// When the request expires: an hour from now when absent, at most 3,650 days from now.
     pub request_expiration_time: Option<Timestamp>,
 }

@@ -88,8 +88,8 @@ pub struct FileCampaignRequest {
     /// Hours of the day in which devices may install, in UTC; any hour when absent.
     #[wire("installTimeWindowList")]
     pub install_time_windows: Option<Vec<TimeWindow>>,
-    /// The IMEIs of the devices.
-    pub device_list: Vec<String>,
+    /// The IMEIs of the devices. The platform's sample has none; nothing is offered to any device then.
+    pub device_list: Option<Vec<String>>,
 }
 
 /// A campaign of software or of a file as the platform returns it (v2).

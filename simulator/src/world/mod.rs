@@ -90,6 +90,11 @@ impl World {
         self.accounts.iter().position(|account| account.name == name)
     }
 
+    /// Returns the name of the first user of an account.
+    pub fn owner_of(&self, account: usize) -> Option<&str> {
+        self.users.iter().find(|user| user.accounts.contains(&account)).map(|user| user.name.as_str())
+    }
+
     pub fn package(&self, name: &str) -> Option<usize> {
         self.packages.iter().position(|package| package.name == name)
     }

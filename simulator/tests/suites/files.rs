@@ -266,6 +266,12 @@ async fn a_file_goes_to_devices_of_its_make_and_model_whatever_their_version() {
         request[name] = value;
         assert_eq!(platform.v2_rejected("POST", &path, request).await, rejected);
     }
+    // The sample of the documents names no devices: there is nothing to do.
+    let mut sample = campaign(&devices);
+    sample.as_object_mut().unwrap().remove("deviceList");
+    let idle = platform.v2_ok("POST", &path, sample).await["id"].as_str().unwrap().to_owned();
+    platform.minutes(1);
+    assert_eq!(platform.v2_status(&idle).await, "CampaignRequestFailed");
     let accepted = platform.v2_ok("POST", &path, campaign(&devices)).await;
     let id = accepted["id"].as_str().unwrap().to_owned();
     assert_eq!(

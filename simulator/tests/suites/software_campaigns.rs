@@ -301,7 +301,12 @@ async fn every_device_respects_dates_and_only_some_makers_respect_hours() {
     };
     let day = 24 * 60;
     let mut platform = Platform::v2_world(json!({})).await;
-    let id = platform.v2_schedule(with_windows(imei(HOURLY))).await;
+    let path = format!("/campaigns/software/{ACCOUNT}");
+    let scheduled = platform.v2_ok("POST", &path, with_windows(imei(HOURLY))).await;
+    // The documents show text here, and numbers wherever a campaign is read.
+    assert_eq!(scheduled["downloadTimeWindowList"], json!([{"startTime": "20", "endTime": "21"}]));
+    assert_eq!(scheduled["installTimeWindowList"][1], json!({"startTime": "2", "endTime": "3"}));
+    let id = scheduled["id"].as_str().unwrap().to_owned();
     let shown = platform.v2_ok("GET", &format!("/campaigns/{ACCOUNT}/{id}"), Value::Null).await;
     assert_eq!(shown["downloadTimeWindowList"], windows(&[(20, 21)]));
     assert_eq!(shown["installTimeWindowList"], windows(&[(22, 23), (2, 3)]));

@@ -64,7 +64,7 @@ impl Validate for LocationCallbackListener {
         let (name, known) = (self.name.as_str(), self.name.is_known());
         let other_call = CallbackService::from(name).is_known().then_some("callbacks.register");
         checks.service(name, known, "Location", other_call);
-        checks.add(listener_address::check(&self.url, checks.limits.local_listeners));
+        checks.add(listener_address::check_listener(&self.url, checks.limits.local_listeners));
         checks.done()
     }
 }

@@ -62,7 +62,13 @@ impl Validate for FileCampaignRequest {
         findings.extend(protocols::check("distributionType", &self.distribution_type, &protocols::FILES));
         let rules = dates::Rules::new(context, PastStart::Error, FILE);
         findings.extend(schedule!(self).check(context, &rules));
-        findings.extend(imei_list::of_campaign(&self.device_list, context));
+        match &self.device_list {
+            Some(devices) => findings.extend(imei_list::of_campaign(devices, context)),
+            None => {
+                let message = "the campaign names no devices, as in the platform's sample; list their IMEIs";
+                findings.push(Finding::warning("deviceList", "devices.missing", "", message, FILE));
+            }
+        }
         findings
     }
 }

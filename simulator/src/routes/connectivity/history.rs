@@ -9,7 +9,7 @@ use crate::{
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// The maximum number of records in a response, and the time for which they are kept.
@@ -53,11 +53,17 @@ fn range(state: &State, earliest: &str, latest: &str) -> Result<(Moment, Moment)
 }
 
 /// Returns a page of records: the status shows whether there are more, which begin at the time of the last.
-fn page<T: Serialize>(state: &State, name: &str, mut records: Vec<T>) -> Response {
+fn page<T: Serialize>(state: &State, name: &str, records: Vec<T>) -> Response {
+    let (status, page) = page_of(state, name, records);
+    Response::json(status, &page)
+}
+
+/// Returns the status and the body of a page.
+fn page_of<T: Serialize>(state: &State, name: &str, mut records: Vec<T>) -> (u16, Value) {
     let size = PAGE_SIZE.min(state.options.page_size).max(2);
     let has_more_data = records.len() > size;
     records.truncate(size);
-    Response::json(if has_more_data { 202 } else { 200 }, &json!({name: records, "hasMoreData": has_more_data}))
+    (if has_more_data { 202 } else { 200 }, json!({name: records, "hasMoreData": has_more_data}))
 }
 
 #[derive(Deserialize)]
@@ -188,7 +194,7 @@ fn provisioning(state: &mut State, call: &Call<'_>) -> Outcome {
     let (from, until) = range(state, &request.earliest, &request.latest)?;
     let world = &state.world;
     let account = world.line(line).account();
-    let owner = world.users.iter().find(|user| user.accounts.contains(&account)).map_or("", |user| &user.name);
+    let owner = world.owner_of(account).unwrap_or_default();
     let happened = world.line_events(line).into_iter().filter(|event| (from..=until).contains(&event.at));
     let records = happened.map(|event| {
         let number = event.number.map(|number| format!("{number:010}")).unwrap_or_default();
@@ -203,5 +209,7 @@ fn provisioning(state: &mut State, call: &Call<'_>) -> Outcome {
             extended_attributes: [],
         }
     });
-    Ok(page(state, "provisioningHistory", records.collect()))
+    // The documents show this page, and no other, as the only entry of an array.
+    let (status, page) = page_of(state, "provisioningHistory", records.collect());
+    Ok(Response::json(status, &[page]))
 }

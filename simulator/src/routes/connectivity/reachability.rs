@@ -112,7 +112,7 @@ struct Status {
 
 fn status(state: &mut State, call: &Call<'_>) -> Outcome {
     let body: Status = call.read()?;
-    let watched = watched(body.request_type.as_deref())?;
+    let watched = watched(body.request_type.as_deref().or(Some("REACHABLE_FOR_DATA")))?;
     let now = state.now();
     let lapses = match &body.request_expiration_time {
         Some(text) => end("requestExpirationTime", text, now)?,

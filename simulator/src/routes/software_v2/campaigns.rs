@@ -2,7 +2,7 @@
 
 use super::{
     Outcome, Request, imeis, pages, read, read_changes,
-    view::{View, view},
+    view::{View, scheduled_view, view},
 };
 use crate::{
     engine::v2::{Change, NewPhase, NewPlan, Order, Phase, Plan, Subject},
@@ -53,7 +53,8 @@ pub(super) fn schedule_software(state: &mut State, request: &Request<'_>, accoun
 
 pub(super) fn schedule_file(state: &mut State, request: &Request<'_>, account: usize) -> Outcome {
     let requested: FileCampaignRequest = read(request)?;
-    let devices = imeis(&requested.device_list)?;
+    // The sample of the documents names no devices: its check finds that there is nothing to do.
+    let devices = requested.device_list.as_deref().map_or(Ok(Vec::new()), imeis)?;
     if !matches!(requested.distribution_type, Protocol::Http | Protocol::OmaDm) {
         return Err(Response::invalid("Invalid distribution type"));
     }
@@ -79,7 +80,7 @@ fn schedule(state: &mut State, order: Order) -> Outcome {
     }
     let (engine, mut context) = state.split();
     let at = engine.v2.accept(order, &mut context).map_err(Response::invalid)?;
-    Ok(Response::ok(&view(&state.world, state.engine.v2.get(at))))
+    Ok(Response::ok(&scheduled_view(&state.world, state.engine.v2.get(at))))
 }
 
 /// The dates of a request, as they were sent.

@@ -46,11 +46,29 @@ enum SubjectView<'a> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Window {
-    start_time: u8,
-    end_time: u8,
+    start_time: Hour,
+    end_time: Hour,
 }
 
+/// An hour of the day.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Hour {
+    Number(u8),
+    Text(String),
+}
+
+/// Returns a campaign as the response to its scheduling has it: the hours are text.
+pub(super) fn scheduled_view<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
+    view_with(world, campaign, |hour| Hour::Text(hour.to_string()))
+}
+
+/// Returns a campaign as all other responses have it: the hours are numbers.
 pub(super) fn view<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
+    view_with(world, campaign, Hour::Number)
+}
+
+fn view_with<'a>(world: &'a World, campaign: &'a Campaign, hour: fn(u8) -> Hour) -> View<'a> {
     let kind = &world.kinds[usize::from(campaign.subject.kind(world))];
     let subject = match campaign.subject {
         Subject::Package(package) => {
@@ -67,7 +85,7 @@ pub(super) fn view<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
         }
     };
     let windows = |phase: &Phase| {
-        let window = |(start, end): &(u8, u8)| Window { start_time: *start, end_time: *end };
+        let window = |(start, end): &(u8, u8)| Window { start_time: hour(*start), end_time: hour(*end) };
         (!phase.windows.is_empty()).then(|| phase.windows.iter().map(window).collect())
     };
     let Plan { start, end, download, install } = &campaign.plan;

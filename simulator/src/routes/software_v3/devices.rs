@@ -151,6 +151,8 @@ struct DeviceView<'a> {
     status: &'static str,
     protocol: &'a str,
     create_time: GoTime,
+    // Nothing is known of software besides the firmware.
+    software_list: [(); 0],
     #[serde(skip_serializing_if = "Option::is_none")]
     upgrade_time: Option<GoTime>,
     status_time: GoTime,
@@ -250,6 +252,7 @@ fn view<'a>(world: &'a World, device: &Device) -> DeviceView<'a> {
         // This operation spells OMA-DM differently.
         protocol: if kind.protocol == Protocol::OmaDm { "OMADM" } else { kind.protocol.as_str() },
         create_time: GoTime(device.created),
+        software_list: [],
         upgrade_time: device.upgraded.map(GoTime),
         status_time: GoTime(device.created),
         refresh_time: GoTime(device.refreshed),

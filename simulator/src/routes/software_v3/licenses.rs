@@ -55,9 +55,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize, in_path
 struct Changed<'a> {
     account_name: &'a str,
     lic_used_count: u32,
-    // The examples and the tables of the documentation name it differently.
     lic_count: u32,
-    lic_total_count: u32,
     device_list: Vec<Change>,
 }
 
@@ -119,7 +117,6 @@ fn changed(state: &State, account: usize, device_list: Vec<Change>) -> Response 
         account_name: &account.name,
         lic_used_count: account.used_licenses(),
         lic_count: account.licenses,
-        lic_total_count: account.licenses,
         device_list,
     })
 }

@@ -218,7 +218,9 @@ impl<'a> View<'a> {
     }
 
     pub fn activated_by(&self) -> Option<&'a str> {
-        self.changed.and_then(|record| record.activated_by.as_deref())
+        self.activated()?;
+        let recorded = self.changed.and_then(|record| record.activated_by.as_deref());
+        recorded.or_else(|| self.world.owner_of(self.account()))
     }
 
     /// Returns when the device last began a data session, up to now: from the connection history, or from
