@@ -36,7 +36,7 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
     });
     report.check("cargo deny", || {
         need_deny(ws)?;
-        run(cmd!(ws.sh, "cargo deny --locked check bans licenses sources"))
+        run(cmd!(ws.sh, "cargo deny --locked check --hide-inclusion-graph bans licenses sources"))
     });
     advisories(ws, report);
     report.check("layers", || layers::check(ws));

@@ -22,7 +22,7 @@ pub(crate) use failure::SendError;
 use failure::{broken, interrupted};
 use reqwest::{
     Method, Url,
-    header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
+    header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
 };
 use std::{sync::Mutex, time::Duration};
 
@@ -92,6 +92,7 @@ impl Transport {
     ) -> Result<Self> {
         let mut builder = reqwest::Client::builder()
             .user_agent(user_agent)
+            .default_headers(HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))]))
             .redirect(reqwest::redirect::Policy::none())
             .tls_backend_preconfigured(tls::configuration(trust.0, trust.1).map_err(Error::configuration)?)
             .connect_timeout(limits.connect_timeout)

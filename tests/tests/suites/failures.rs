@@ -1,6 +1,6 @@
 //! Known defects of other clients, which this client must not have.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::{
     sync::{
         Arc,
@@ -201,6 +201,24 @@ async fn server(bytes: &'static [u8]) -> Result<String> {
 fn to(simulator: &Simulator, url: &str) -> thingspace::ClientBuilder {
     let tokens = thingspace::Tokens { bearer: "b".into(), session: "s".into(), expires_in: None };
     Client::builder(tokens).base_url(url).account(simulator.account())
+}
+
+#[tokio::test]
+async fn every_request_asks_for_json() -> Result<()> {
+    let simulator = simulator(318).await?;
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let client = to(&simulator, &format!("http://{}", listener.local_addr()?)).build()?;
+    let call = tokio::spawn(async move { get(&client).await });
+    let (mut socket, _) = listener.accept().await?;
+    let mut head = Vec::new();
+    while !head.windows(4).any(|end| end == b"\r\n\r\n") {
+        ensure!(socket.read_buf(&mut head).await? > 0, "the request has no end");
+    }
+    call.abort();
+    let head = String::from_utf8(head)?.to_ascii_lowercase();
+    let accepted: Vec<&str> = head.lines().filter(|line| line.starts_with("accept:")).collect();
+    ensure!(accepted == ["accept: application/json"], "{head}");
+    Ok(())
 }
 
 #[tokio::test]
