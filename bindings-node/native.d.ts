@@ -5,14 +5,14 @@ import type {
 
 /** An account, with its features, IP address pools and service plans. */
 export interface AccountInformation {
-  /** Its name, leading zeros included. */
+  /** Its name, including leading zeros. */
   accountName: string
   /** Its billing number. */
   accountNumber?: string
   /** Its owner. */
   organizationName?: string
   /** Whether devices may be added and activated in one request. */
-  isProvisioningAllowed: boolean
+  isProvisioningAllowed?: boolean
   /** Its carriers. */
   carriers: Array<string>
   /** Its features, such as `Static IP`. */
@@ -21,6 +21,11 @@ export interface AccountInformation {
   iPPools: Array<IpPool>
   /** Its plans. */
   servicePlans: Array<ServicePlan>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A pool of IP addresses. */
@@ -28,15 +33,20 @@ export interface IpPool {
   /** Its name. */
   poolName: string
   /** `Static IP` or `Dynamic IP`. */
-  poolType: string
+  poolType?: string
   /** Whether the platform uses it when a request names no pool. */
-  isDefaultPool: boolean
+  isDefaultPool?: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A service plan. */
 export interface ServicePlan {
   /** Its name. */
-  name: string
+  name?: string
   /** Its code, which requests use; it may differ from the name. */
   code: string
   /** Its size in kilobytes. */
@@ -45,14 +55,24 @@ export interface ServicePlan {
   carrierServicePlanCode?: string
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of leads. */
 export interface LeadPage {
   /** The leads of this page. */
   leads: Array<Lead>
-  /** Whether more follow. */
+  /** Whether more leads follow. */
   hasMoreData: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A prospective customer. */
@@ -63,22 +83,37 @@ export interface Lead {
   leadState?: string
   /** The address of the customer. */
   address?: Address
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The services that an account has defined, and their states. */
 export interface StatesAndServices {
   /** The account's engagements. */
   engagement: Array<Engagement>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** An engagement of an account. */
 export interface Engagement {
-  /** Identifies it. */
+  /** Identifies the engagement. */
   engagementId: string
   /** Its charging group. */
   chargingGroup?: string
   /** Its services. */
   services: Array<AccountService>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A service that the account has defined. */
@@ -89,24 +124,39 @@ export interface AccountService {
   description?: string
   /** Its states. */
   states: Array<AccountState>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A state of a service that the account has defined. */
 export interface AccountState {
   /** Its name. */
   name: string
-  /** Its place among the states. */
+  /** Its position in the order of the states. */
   workflowSequenceNumber?: number
-  /** The codes of the plans it may be combined with. */
+  /** The codes of the plans that it can be combined with. */
   servicePlans: Array<string>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The kinds of devices that an account has registered. */
 export interface DeviceSkuList {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The kinds. */
   deviceSkuInfo: Array<DeviceSku>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A kind of device. */
@@ -115,6 +165,11 @@ export interface DeviceSku {
   deviceSku: string
   /** Its status in the device database: `Valid`. */
   deviceSkuStatus?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /**
@@ -136,17 +191,17 @@ export interface BulkPart {
   /** Identifies the request; absent if the platform did not accept it. */
   requestId?: string
   /**
-   * The first device of the part: its index in the caller's list, counted from 0. The part extends to the first
-   * device of the next one; repeated devices are left out.
+   * The first device of the part: its index in the caller's list, counted from 0. The part ends before the first
+   * device of the next part. It does not contain repeated devices.
    */
   firstDevice: number
-  /** How many devices are in the part. */
+  /** The number of devices in the part. */
   devices: number
-  /** Why the part was not sent, and what to do. */
+  /** The reason why the part was not sent, and what to do. */
   problem?: string
   /**
-   * Whether the platform may have carried out the part although the client has no request identifier: check its
-   * devices before you send it again.
+   * Whether the platform may have carried out the part although the client has no request identifier. If true, check
+   * the devices of the part before you send it again.
    */
   outcomeUnknown: boolean
 }
@@ -157,7 +212,7 @@ export interface BulkWait {
   bulk: BulkRequest
   /** The longest time to wait, in seconds; 24 hours when absent. */
   deadlineSeconds?: number
-  /** Time between two polls, in seconds; 30 when absent. */
+  /** The time between two polls, in seconds; 30 when absent. */
   pollIntervalSeconds?: number
 }
 
@@ -167,13 +222,13 @@ export interface BulkResult {
   operation: string
   /** `Success`, `Failed` or `PartialSuccess`; `Pending` if a part is not done. */
   status: RequestStatus
-  /** Devices of all parts. */
+  /** The number of devices in all parts. */
   totalDevices: number
-  /** Devices for which it succeeded. */
+  /** The number of devices for which the request succeeded. */
   succeeded: number
-  /** Devices for which it failed, without those of parts that were never sent. */
+  /** The number of devices for which the request failed, without the devices of parts that were never sent. */
   failed: number
-  /** The result of each part, in their order. */
+  /** The result of each part, in the order of the parts. */
   parts: Array<BulkPartResult>
 }
 
@@ -183,7 +238,7 @@ export interface BulkPartResult {
   part: BulkPart
   /** The result; absent if the part was not sent. */
   result?: RequestResult
-  /** Why the part has no result or is incomplete at the deadline, and what to do. */
+  /** The reason why the part has no result or is incomplete at the deadline, and what to do. */
   problem?: string
 }
 
@@ -212,9 +267,9 @@ export type SoftwareCallbackKind = Open<SoftwareCallbackKindValues>
 /**
  * A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
  *
- * The part that belongs to its kind is set, the others are empty. Everything else that the message holds is in
- * `unknownMembers`, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and
- * v3's: the latter are read in an assumed shape.
+ * The part that belongs to its kind is set; the others are empty. `unknownMembers` contains everything else in the
+ * message, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and v3's: the
+ * shape of the latter is assumed.
  */
 export interface SoftwareCallback {
   /** The kind of the message. If the message does not state it, it is derived from the only part that is set. */
@@ -231,16 +286,16 @@ export interface SoftwareCallback {
   softwareList: Array<SoftwarePackage>
   /** The campaign that the message concerns (v2 and v3). */
   campaign?: CallbackCampaign
-  /** The user name from the registration of the listener (v1); mostly absent or empty. */
+  /** The user name from the registration of the listener (v1); usually absent or empty. */
   username?: string
   /**
-   * The password from the registration of the listener (v1); mostly absent or empty. A listener that has checked it
-   * removes it.
+   * The password from the registration of the listener (v1); usually absent or empty. A listener removes it after
+   * the check.
    */
   password?: Secret
   /**
    * The rest of the message: unknown members, parts that do not belong to its kind, and values of an unexpected
-   * type. Empty parts are left out.
+   * type. Empty parts are omitted.
    */
   unknownMembers: Array<UnknownMember>
 }
@@ -271,7 +326,7 @@ export interface CallbackCampaign {
   deviceList: Array<CampaignDevice>
 }
 
-/** A value in a message for which the model has no member. */
+/** A value in a message or a response that the model has no member for. */
 export interface UnknownMember {
   /** Its path, by names on the wire: `campaign.deviceList[0].signal`. */
   path: string
@@ -281,29 +336,30 @@ export interface UnknownMember {
 
 /** The options of a callback listener. */
 export interface ListenerOptions {
-  /** The user name that a message must carry; any when absent. */
+  /** The user name that a message must contain; any when absent. */
   username?: string
   /**
-   * The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
-   * it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
-   * listener may. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
-   * rejects them.
+   * The password that a message must contain; any when absent. The listener reads it from the message, where v1
+   * sends it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of
+   * the listener may add. It rejects a wrong header, even if the message contains the right password. Messages of
+   * v2, v3 and Location do not contain a password: a listener with a password rejects them, unless such a proxy adds
+   * the header.
    */
   password?: Secret
   /**
-   * A second password that is accepted. After a change of password the platform was seen to send the old one for up
+   * A second accepted password. After a change of the password, the platform was observed to send the old one for up
    * to 14 minutes.
    */
   previousPassword?: Secret
-  /** The largest accepted message, in bytes; 64 MiB when absent. */
+  /** The maximum size of a message, in bytes; 1 MiB when absent. */
   maxBodyBytes?: number
 }
 
 /** The result of a request to a callback listener: the response to send and the message that it delivered. */
 export interface ReceivedCallback {
   /**
-   * The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 413
-   * too large.
+   * The HTTP status to respond with: 200 accepted, 400 invalid message, 401 wrong credentials, 405 not a POST, 408
+   * too slow, 413 too large.
    */
   status: number
   /** The text to respond with, for people. */
@@ -317,33 +373,33 @@ export interface ReceivedCallback {
 /**
  * The upgrade of devices, independent of the platform's API versions and protocols.
  *
- * Each device is looked up: its protocol decides which version of Software Management upgrades it; its make, model
- * and firmware decide which package it gets.
+ * The client looks up each device: its protocol decides which version of Software Management upgrades it; its make,
+ * model and firmware decide which package it gets.
  */
 export interface CampaignPlan {
-  /** A label of your own, up to 100 characters; each part carries it. */
+  /** A label of your own, up to 100 characters; every part gets it. */
   campaignName?: string
   /** The IMEIs of the devices, of any make, model and protocol. */
   deviceList: Array<string>
   /**
-   * The version that the devices are to get; every package from a device's version to this one may be used. Not
-   * needed if `packageNames` are unambiguous.
+   * The version that the devices get; the plan may use every package from a device's version to this one. Not needed
+   * if `packageNames` are unambiguous.
    */
   targetVersion?: string
   /**
-   * The version that HTTP devices are to get, if `targetVersion` does not apply to them. Packages for them do not
-   * state their versions, so that one of the two is needed.
+   * The version that HTTP devices get, if it is not `targetVersion`. Packages for HTTP devices do not contain their
+   * versions, so one of the two members is required for them.
    */
   httpTargetVersion?: string
-  /** The names of the packages that may be used, as the platform lists them; any matching package when absent. */
+  /** The names of the packages that the plan may use, as the platform lists them; any matching package when absent. */
   packageNames?: Array<string>
   /** First day, in UTC. v1 supports only this day. */
   startDate: CalendarDate
   /** Last day, in UTC. v1 does not support it: OMA-DM devices stay queued until they connect. */
   endDate: CalendarDate
   /**
-   * Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them as they are, v2
-   * for download and install, v1 not at all.
+   * Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 uses them for the upgrade,
+   * v2 for download and installation; v1 does not support them.
    */
   timeWindows?: Array<TimeWindow>
   /**
@@ -354,13 +410,13 @@ export interface CampaignPlan {
   /** Whether to assign licences to devices without one, if enough are free; true when absent. */
   assignLicenses?: boolean
   /**
-   * Whether a package that has not passed its pilot starts with at most 20 devices, and the others wait for it;
-   * true when absent. False states that the pilot has passed already.
+   * Whether a package that has not passed its pilot starts with at most 20 devices, while the others wait; true when
+   * absent. False means that the pilot has already passed.
    */
   pilotFirst?: boolean
   /**
-   * Most devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
-   * part.
+   * The maximum number of devices in one part; 10,000 when absent. Further devices form another part. The platform
+   * does not document a limit.
    */
   maxDevicesPerPart?: number
 }
@@ -373,9 +429,9 @@ export interface CampaignPlanCheck {
   rejected: Array<RejectedDevice>
   /** Errors and warnings about the plan as a whole. */
   findings: Array<Finding>
-  /** Licences that the devices still lack. */
+  /** The number of licences that the devices still need. */
   licensesNeeded: number
-  /** Licences that no device holds; absent if every upgrade is billed individually. */
+  /** The number of unassigned licences; absent if every upgrade is billed individually. */
   licensesFree?: number
   /** Whether `schedulePlan` would schedule anything. */
   canSchedule: boolean
@@ -401,13 +457,13 @@ export interface CampaignPartCheck {
   state: CampaignPartState
   /** Whether it is the pilot of its package. */
   isPilot: boolean
-  /** Devices of the part that get a licence first. */
+  /** The number of devices in the part that need a licence. */
   licensesNeeded: number
   /** The IMEIs of the devices. */
   deviceList: Array<string>
 }
 
-/** A device that a plan leaves out, and why. */
+/** A device that a plan rejects, and the reason. */
 export interface RejectedDevice {
   /** The IMEI. */
   deviceId: string
@@ -415,7 +471,7 @@ export interface RejectedDevice {
    * The reason as a code: `device.duplicate`, `device.not_found`, `device.no_protocol`,
    * `device.not_eligible`, `device.not_active`, `device.in_campaign`, `device.version_unknown`,
    * `device.up_to_date`, `package.none`, `package.ambiguous`, `plan.target_version_missing`,
-   * `license.missing`, `license.none_free` or `license.refused`.
+   * `license.missing`, `license.none_free` or `license.rejected`.
    */
   code: string
   /** The reason in words, and what to do. */
@@ -423,8 +479,8 @@ export interface RejectedDevice {
 }
 
 /**
- * A plan whose scheduling has begun. It is plain data: store it and pass it to `continuePlan`, `getPlanReport` and
- * `cancelPlan`, even after a restart.
+ * A plan that was scheduled, at least in part. It is plain data: store it and pass it to `continuePlan`,
+ * `getPlanReport` and `cancelPlan`, even after a restart.
  */
 export interface PlannedCampaign {
   /** The plan. */
@@ -436,11 +492,11 @@ export interface PlannedCampaign {
   outcome: PlanOutcome
   /** Its parts, including those that wait. */
   parts: Array<CampaignPart>
-  /** Devices that were left out, and why. */
+  /** The rejected devices, and the reasons. */
   rejected: Array<RejectedDevice>
 }
 
-/** One part of a plan whose scheduling has begun. */
+/** One part of a `PlannedCampaign`; its `state` says whether it was scheduled. */
 export interface CampaignPart {
   /** The version of Software Management that upgrades these devices. */
   version: SoftwareVersion
@@ -458,9 +514,9 @@ export interface CampaignPart {
   state: CampaignPartState
   /** The campaign of v2 or v3, or the upgrade of v1, once it was scheduled. */
   campaignId?: string
-  /** The status of the campaign or upgrade in the platform's own term. */
+  /** The status of the campaign or upgrade, as the platform names it. */
   status?: string
-  /** What failed when it was scheduled or cancelled, and what to do. */
+  /** The failure when it was scheduled or cancelled, and what to do. */
   problem?: string
   /** The IMEIs of the devices. */
   deviceList: Array<string>
@@ -474,13 +530,13 @@ export interface CampaignPlanReport {
   parts: Array<CampaignPartReport>
   /** The number of devices at each status, for all scheduled parts, most frequent first. */
   devices: Array<DeviceCount>
-  /** Devices of all parts. */
+  /** The number of devices in all parts. */
   totalDevices: number
-  /** Devices that reached a final status. */
+  /** The number of devices that reached a final status. */
   finishedDevices: number
-  /** Devices that have the new version. */
+  /** The number of devices that have the new version. */
   upgradedDevices: number
-  /** Every device that ended without the new version, and why. */
+  /** Every device that ended without the new version, and the reasons. */
   failedDevices: Array<CampaignDevice>
   /**
    * Whether every part has ended. A plan of which nothing was scheduled is not finished: the `outcome` of its
@@ -488,18 +544,19 @@ export interface CampaignPlanReport {
    */
   isFinished: boolean
   /**
-   * Whether the last day of the plan has passed and only parts remain that it does not end: upgrades of v1, which
-   * continue until their devices connect, and parts that were never scheduled, whose devices need a new plan.
+   * Whether the last day of the plan has passed and some parts remain, but only parts that do not end on that day:
+   * upgrades of v1, which continue until their devices connect, and parts that were never scheduled, whose devices
+   * need a new plan.
    */
   isOverdue: boolean
   /**
-   * Whether `continuePlan` has something to do: a pilot has passed, a part was not sent yet, or the outcome of one
+   * Whether `continuePlan` would do anything: a pilot has passed, a part was not sent yet, or the outcome of a part
    * is unknown.
    */
   canContinue: boolean
   /**
-   * Whether a pilot ended without passing, so that its parts keep waiting. `continuePlan` starts another pilot
-   * with up to 20 of their devices; `cancelPlan` cancels them.
+   * Whether a pilot failed, so that the parts of its package still wait. `continuePlan` starts another pilot with
+   * up to 20 of their devices; `cancelPlan` cancels them.
    */
   pilotFailed: boolean
 }
@@ -516,13 +573,13 @@ export interface CampaignPartReport {
   state: CampaignPartState
   /** The campaign of v2 or v3, or the upgrade of v1, once it was scheduled. */
   campaignId?: string
-  /** The number of devices at each status, most frequent first; empty until it is scheduled. */
+  /** The number of devices at each status, most frequent first; empty until the part is scheduled. */
   devices: Array<DeviceCount>
-  /** Devices of the part. */
+  /** The number of devices in the part. */
   totalDevices: number
-  /** Devices that reached a final status. */
+  /** The number of devices that reached a final status. */
   finishedDevices: number
-  /** Devices that have the new version. */
+  /** The number of devices that have the new version. */
   upgradedDevices: number
 }
 
@@ -530,32 +587,32 @@ export interface CampaignPartReport {
 export interface CampaignPlanWait {
   /** The plan to follow. */
   campaign: PlannedCampaign
-  /** Seconds between two polls; 30 when absent. */
+  /** The time between two polls, in seconds; 30 when absent. */
   pollIntervalSeconds?: number
-  /** Longest time to wait, in seconds; unlimited when absent. */
+  /** The longest time to wait, in seconds; unlimited when absent. */
   deadlineSeconds?: number
 }
 
 /**
  * A message that the platform sent to a listener of Connectivity Management or Location.
  *
- * A message concerns one device; the parts that do not belong to its kind are empty. Everything else that it holds is
- * in `unknownMembers`, so that nothing is lost. The platform documents only some of its messages; the others are
- * read in an assumed shape.
+ * A message concerns one device; the parts that do not belong to its kind are empty. `unknownMembers` contains
+ * everything else in the message, so that nothing is lost. The platform documents only some of its messages; the shape
+ * of the others is assumed.
  */
 export interface ConnectivityCallback {
   /**
-   * The request that it answers, or the transaction of a location request; for unsolicited messages, an identifier
-   * of its own.
+   * The identifier of the request whose result the message reports, or the transaction of a location request; a
+   * separate identifier in unsolicited messages.
    */
   requestId: string
   /** The device. */
   deviceIds: Array<DeviceId>
-  /** The status; some messages leave it out. */
+  /** The status; absent in some messages. */
   status?: CallbackStatus
-  /** The result of a request about a device. */
+  /** The result of a request for a device. */
   deviceResponse?: DeviceResponse
-  /** Why a request failed. */
+  /** The reason why a request failed. */
   faultResponse?: CallbackFault
   /** Non-IP data. */
   niddResponse?: NiddResponse
@@ -563,7 +620,7 @@ export interface ConnectivityCallback {
   smsResponse?: SmsResponse
   /** A short message that was delivered, or expired. */
   smsDeliveryConfirmation?: SmsDelivery
-  /** The usage that was requested. */
+  /** The requested usage. */
   usageResponse?: UsageResponse
   /** The position of a device. */
   devicelocation?: DeviceLocation
@@ -578,15 +635,15 @@ export interface ConnectivityCallback {
    * resumes.
    */
   comment?: string
-  /** How many times this message has been sent, including this time. */
+  /** The number of times that this message has been sent, including this time. */
   callbackCount?: number
-  /** How many times it is sent at most. */
+  /** The maximum number of times that the platform sends the message. */
   maxCallbackThreshold?: number
-  /** The user name from the registration of the listener; mostly empty. */
+  /** The user name from the registration of the listener; usually empty. */
   username?: string
-  /** The password from the registration of the listener. A listener that has checked it removes it. */
+  /** The password from the registration of the listener. A listener removes it after the check. */
   password?: Secret
-  /** The rest of the message. Empty parts are left out. */
+  /** The rest of the message. Empty parts are omitted. */
   unknownMembers: Array<UnknownMember>
 }
 
@@ -594,23 +651,23 @@ export interface ConnectivityCallback {
 export interface CallbackStatusValues {
   /** The request succeeded. */
   SUCCESS: 'Success'
-  /** Failed; see `fault`. */
+  /** The request failed; see `fault`. */
   FAILED: 'Failed'
-  /** Waits for the approval of credit; another message follows. */
+  /** The request waits for the approval of credit; another message follows. */
   ON_HOLD: 'OnHold'
-  /** Was not approved within a week. */
+  /** The request was not approved within a week. */
   CANCELLED: 'Cancelled'
-  /** Not done yet; another message follows. */
+  /** The request is not done yet; another message follows. */
   PENDING: 'Pending'
   /** The device cannot be reached now; another message follows (NIDD). */
   QUEUED: 'Queued'
-  /** The device has the data (NIDD). */
+  /** The device received the data (NIDD). */
   DELIVERED: 'Delivered'
-  /** The device did not get the data (NIDD). */
+  /** The device did not receive the data (NIDD). */
   DELIVERY_FAILED: 'DeliveryFailed'
-  /** The line can take non-IP data (NIDD). */
+  /** The line can receive non-IP data (NIDD). */
   CONFIG_CREATED: 'ConfigCreated'
-  /** The line cannot take non-IP data (NIDD). */
+  /** The line cannot receive non-IP data (NIDD). */
   CONFIG_FAILED: 'ConfigFailed'
 }
 
@@ -620,7 +677,7 @@ export declare const CallbackStatus: CallbackStatusValues
 /** The status in a message of Connectivity Management. */
 export type CallbackStatus = Open<CallbackStatusValues>
 
-/** Why a request failed. */
+/** The reason why a request failed. */
 export interface CallbackFault {
   /** The code: `Service.CLASS.Specific`, as in `UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive`. */
   faultcode: string
@@ -628,7 +685,7 @@ export interface CallbackFault {
   faultstring?: string
 }
 
-/** The result of a request about a device: the part that belongs to the request is set. */
+/** The result of a request for a device: the part that belongs to the request is set. */
 export interface DeviceResponse {
   /** The line was activated: its phone number and IP address. */
   activateResponse?: LineResponse
@@ -687,21 +744,21 @@ export interface LineResponse {
   /** Its state among those that the account has defined. */
   state?: LineStateResponse
   /**
-   * The kind of subscription, as a code, after a move to a state; its place is assumed, as are those of the next
-   * three.
+   * The kind of subscription, as a code, after a move to a state. The position of this member and of the next three
+   * in the message is assumed.
    */
   subscriptionTypeCode?: string
   /** The kind of subscription, as text. */
   subscriptionTypeCodeDesc?: string
-  /** Why the state changed, as a code. */
+  /** The reason for the change of state, as a code. */
   stageStateChangeReasonCode?: string
-  /** Why the state changed, as text. */
+  /** The reason for the change of state, as text. */
   stageStateChangeReasonCodeDesc?: string
 }
 
 /** The cost centre of a line. Assumed. */
 export interface CostCenterResponse {
-  /** The code; absent where it was removed. */
+  /** The code; absent if it was removed. */
   costCenterCode?: string
 }
 
@@ -735,11 +792,11 @@ export interface LineStateResponse {
 
 /** The current and past suspension of a line. */
 export interface SuspendResponse {
-  /** When the platform resumes it. */
+  /** When the platform resumes the line. */
   expectedResumeDate?: Timestamp
-  /** How many successive days it may be suspended. */
+  /** The maximum number of successive days of a suspension. */
   maxNumberOfDaysAllowed?: number
-  /** How many days it was suspended in the last 12 months. */
+  /** The number of days on which the line was suspended in the last 12 months. */
   numberOfDaysSuspendedLast12Months?: number
 }
 
@@ -753,15 +810,15 @@ export interface PrlResponse {
 
 /** Whether a device can be activated. */
 export interface AvailabilityResponse {
-  /** Whether it can. */
+  /** Whether it can be activated. */
   available: boolean
-  /** Why it cannot. */
+  /** The reason why it cannot. */
   reason?: string
 }
 
 /** The result of an upload of identifiers. */
 export interface UploadResponse {
-  /** How many devices were accepted. */
+  /** The number of devices that were accepted. */
   uploaded: number
   /** The devices that were rejected. */
   failed: Array<UploadFailure>
@@ -771,7 +828,7 @@ export interface UploadResponse {
 export interface UploadFailure {
   /** The device. */
   deviceIds: Array<DeviceId>
-  /** Why it cannot. */
+  /** The reason why it was rejected. */
   reason?: string
 }
 
@@ -797,7 +854,7 @@ export interface ProfileResponse {
 export interface ProfileStatusValues {
   /** The request succeeded. */
   SUCCESS: 'EXECUTED_SUCCESS'
-  /** Downloaded, but not enabled yet; another message follows. */
+  /** The profile was downloaded but is not enabled yet; another message follows. */
   WITH_WARNING: 'EXECUTED_WITHWARNING'
   /** Failed. */
   FAILED: 'EXECUTED_FAILED'
@@ -817,7 +874,7 @@ export interface ReachabilityResponse {
   reachabilityStatus?: ReachabilityType
   /** What the monitor watches. */
   monitorType?: ReachabilityType
-  /** Until when the device stays reachable, in UTC. */
+  /** The time until which the device stays reachable, in UTC. */
   maxUEAvailabilityTime?: Timestamp
   /** When the monitor ends. */
   monitorExpirationTime?: Timestamp
@@ -827,9 +884,9 @@ export interface ReachabilityResponse {
 export interface NiddResponse {
   /** Data that the device sent. */
   niddMONotificationResponse?: NiddUplink
-  /** The result of data that was sent to the device. */
+  /** The delivery result of data for the device. */
   niddMTDeliveryResponse?: NiddDelivery
-  /** Whether the line can take non-IP data. */
+  /** Whether the line can receive non-IP data. */
   niddConfigResponse?: NiddDelivery
 }
 
@@ -843,7 +900,7 @@ export interface NiddUplink {
   deviceIds: Array<DeviceId>
 }
 
-/** The result of data for a device. */
+/** The delivery result of data for a device. */
 export interface NiddDelivery {
   /** The account. */
   accountName?: string
@@ -851,17 +908,17 @@ export interface NiddDelivery {
   deviceIds: Array<DeviceId>
   /** When the network confirmed the delivery. */
   acknowledgeTime?: Timestamp
-  /** When delivery was first tried. */
+  /** When the network first tried to deliver. */
   firstAttemptDeliveryTime?: Timestamp
-  /** Why, such as `Buffered, device not reachable`. */
+  /** The reason, such as `Buffered, device not reachable`. */
   reason?: string
 }
 
-/** A short message that left the network, or one from a device. Assumed. */
+/** A short message that was sent to a device, or one from a device. Assumed. */
 export interface SmsResponse {
-  /** `Sent` for one that left. */
+  /** `Sent` for a message to a device. */
   smsStatus?: string
-  /** The text of one from a device. */
+  /** The text of a message from a device. */
   message?: string
   /** When it was sent. */
   timestamp?: Timestamp
@@ -877,7 +934,7 @@ export interface SmsDelivery {
 
 /** A short message in a history. Assumed. */
 export interface SmsEvent {
-  /** `MT` to the device, `MO` from it. */
+  /** `MT` for a message to the device, `MO` for one from it. */
   direction?: string
   /** Its status. */
   status?: string
@@ -887,7 +944,7 @@ export interface SmsEvent {
   timestamp?: Timestamp
 }
 
-/** The usage that was requested. Only its name is documented; its shape is assumed. */
+/** The requested usage. The platform documents only the name of this part; its shape is assumed. */
 export interface UsageResponse {
   /** The usage of each device. */
   deviceUsage: Array<AggregateUsage>
@@ -931,27 +988,27 @@ export interface ExternalProvisioningChange {
 
 /** The known values of `ExternalChangeKind`. */
 export interface ExternalChangeKindValues {
-  /** Activated. */
+  /** The line was activated. */
   ACTIVATE: 'Activate'
-  /** Suspended. */
+  /** The line was suspended. */
   SUSPEND: 'Suspend'
-  /** Restored. */
+  /** The line was restored. */
   RESTORE: 'Restore'
-  /** Deactivated. */
+  /** The line was deactivated. */
   DEACTIVATE: 'Deactivate'
-  /** Got another ESN. */
+  /** The device got another ESN. */
   CHANGE_ESN: 'ChangeEsn'
-  /** Went from 3G to 4G. */
+  /** The line moved from a 3G to a 4G device. */
   FROM3_G_TO4_G: 'changeDevice3gTo4g'
-  /** Went from 4G to 3G. */
+  /** The line moved from a 4G to a 3G device. */
   FROM4_G_TO3_G: 'changeDevice4gTo3g'
-  /** Got another IMEI. */
+  /** The line got another IMEI. */
   CHANGE_IMEI: 'changeIMEI'
-  /** Got another SIM. */
+  /** The line got another SIM. */
   CHANGE_ICCID: 'changeICCID'
-  /** Got another IMEI and another SIM. */
+  /** The line got another IMEI and another SIM. */
   CHANGE_IMEI_AND_ICCID: 'changeiMEIiCCID'
-  /** Was detected. */
+  /** The device was detected. */
   DEVICE_DETECTION: 'Device Detection'
 }
 
@@ -973,7 +1030,7 @@ export interface PromoChange {
 export interface ActivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The devices: at most 10,000. Give IMEI and ICCID of a 4G device. */
+  /** The devices: at most 10,000. For a 4G device, set its IMEI and its ICCID. */
   devices: Array<DeviceIdentifiers>
   /** The plan, by its code. */
   servicePlan: string
@@ -1037,7 +1094,7 @@ export interface DeviceSelectionRequest {
 
 /** Moves devices to a state that the account has defined for a service. */
 export interface GoToStateRequest {
-  /** The account; the client's own when absent. The platform's documents do not show this member. */
+  /** The account; the client's own when absent. The platform's documentation does not show this member. */
   accountName?: string
   /** The service. */
   serviceName: string
@@ -1055,7 +1112,7 @@ export interface GoToStateRequest {
   carrierIpPoolName?: string
   /** `restricted` or `unrestricted`, for public IP addresses. */
   publicIpRestriction?: string
-  /** Devices, each with its fixed IP address, in place of `devices`. */
+  /** Devices, each with its fixed IP address, instead of `devices`. */
   devicesWithServiceAddress?: Array<DeviceIdentifiers>
   /** The fixed IP address of the only device. */
   ipAddress?: string
@@ -1100,7 +1157,12 @@ export interface AddedDevice {
   /** The device. */
   deviceIds: Array<DeviceId>
   /** `Success`, or the reason for the failure. */
-  response: string
+  response?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Checks whether devices can be activated. */
@@ -1125,8 +1187,13 @@ export interface DeletedDevice {
   deviceIds: Array<DeviceId>
   /** `Success` or `Failed`. */
   status: RequestStatus
-  /** Why it failed. */
+  /** The reason for the failure. */
   message?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Requests the SIMs that were found in hardware other than the one they are paired with. */
@@ -1144,7 +1211,7 @@ export interface MismatchRequest {
 /** A SIM that was found in other hardware. */
 export interface MismatchedDevice {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** Phone number of the line. */
   mdn?: string
   /** When the SIM was last activated. */
@@ -1157,6 +1224,11 @@ export interface MismatchedDevice {
   postImei?: string
   /** When the SIM was activated over the air. */
   simOtaDate?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Selects the devices to list; all devices of the account when nothing is set. */
@@ -1179,9 +1251,12 @@ export interface DeviceListRequest {
   groupName?: string
   /** Devices on this plan. */
   servicePlan?: string
-  /** Devices in one page: at most 2,000, which is also the default. */
+  /** The number of devices in one page: at most 2,000, which is also the default. */
   maxNumberOfDevices?: number
-  /** Starts after the device with this number, the attribute `DeviceId` of the last device seen. The pager sets it. */
+  /**
+   * The number of the last device of the previous page, from its attribute `DeviceId`; the list starts after it. The
+   * pager sets it.
+   */
   largestDeviceIdSeen?: number
 }
 
@@ -1209,18 +1284,23 @@ export interface DeviceInformationPage {
   devices: Array<DeviceInformation>
   /** Whether more follow. */
   hasMoreData: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A device of the account and its line. */
 export interface DeviceInformation {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** When the current billing cycle ends. */
   billingCycleEndDate?: Timestamp
   /** Carrier, plan and state of the line. */
   carrierInformations: Array<CarrierInformation>
   /** Whether the line has a data session now. */
-  connected: boolean
+  connected?: boolean
   /** When the device was added. */
   createdAt?: Timestamp
   /** The custom fields that are set. */
@@ -1239,29 +1319,42 @@ export interface DeviceInformation {
   lastActivationDate?: Timestamp
   /** When the line last had a data session. */
   lastConnectionDate?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The data of a line at a carrier. */
 export interface CarrierInformation {
   /** The carrier. */
-  carrierName: string
+  carrierName?: string
   /** The plan, by its code. */
   servicePlan?: string
   /** The state of the line. */
-  state: LineState
+  state?: LineState
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The known values of `LineState`. */
 export interface LineStateValues {
   /** In service. */
   ACTIVE: 'active'
-  /** Suspended: no service, but number, address and plan are kept. At most 90 days in succession and 180 in a year. */
+  /**
+   * Suspended: no service, but the line keeps its number, address and plan. At most 90 days in succession and 180 in
+   * a year.
+   */
   SUSPEND: 'suspend'
-  /** Out of service; number and address are released. */
+  /** Out of service; the platform releases the number and the address. */
   DEACTIVE: 'deactive'
   /** Added but never activated. */
   PRE_ACTIVE: 'pre-active'
-  /** Changing to `active`: mostly within minutes, at most 24 hours. */
+  /** Changing to `active`: usually within minutes, at most 24 hours. */
   PENDING_ACTIVATION: 'pending activation'
   /** Changing to `deactive`. */
   PENDING_DEACTIVATION: 'pending deactivation'
@@ -1301,11 +1394,11 @@ export type IdentifierChange = Open<IdentifierChangeValues>
 export interface ChangeIdentifierRequest {
   /** The current identifiers of the line. */
   deviceIds: Array<DeviceId>
-  /** The new identifiers. Absent for a new phone number. */
+  /** The new identifiers; absent when the line gets a new phone number. */
   deviceIdsTo?: Array<DeviceId>
   /** The kind of change of a 4G device. */
   change4gOption?: IdentifierChange
-  /** Whether the new number is to be non-geographic. */
+  /** Whether the new number is non-geographic. */
   assignNonGeoMdn?: boolean
   /** Area code and prefix of the new number: six digits. */
   npaNxx?: string
@@ -1413,6 +1506,11 @@ export interface DiagnosticsRequest {
 export interface Diagnostics {
   /** Attributes by category. */
   categories: Array<DiagnosticsCategory>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A group of diagnostic attributes. */
@@ -1421,6 +1519,11 @@ export interface DiagnosticsCategory {
   categoryName: string
   /** The attributes. */
   extendedAttributes: Array<KeyValue>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Requests how long devices have been suspended. */
@@ -1523,7 +1626,7 @@ export interface EuiccActivateRequest {
   carrierIpPoolName?: string
 }
 
-/** The users and places of use of lines. This call takes lists in both members. */
+/** The users and places of use of lines. Both members of this call are lists. */
 export interface EuiccPlaceOfUse {
   /** The users: at most 5. */
   customerName?: Array<CustomerName>
@@ -1558,7 +1661,7 @@ export interface EuiccFallbackRequest {
 }
 
 /**
- * Moves a line to a replacement device with an eUICC. The platform's documents do not show this body; it is
+ * Moves a line to a replacement device with an eUICC. The platform's documentation does not show this body; it is
  * assumed.
  */
 export interface EuiccDeviceSwapRequest {
@@ -1602,22 +1705,32 @@ export interface DeviceGroup {
   name: string
   /** Its description. */
   description?: string
-  /** Whether it is the default group, which holds all devices that belong to no other. */
-  isDefaultGroup: boolean
+  /** Whether it is the default group, which contains all devices that are not in any other group. */
+  isDefaultGroup?: boolean
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A group, and one page of its devices. */
 export interface DeviceGroupPage {
   /** Its name. */
-  name: string
+  name?: string
   /** Its description. */
   description?: string
   /** The devices of this page. */
   devices: Array<DeviceIdentifiers>
-  /** Whether more follow. */
+  /** Whether more devices follow. */
   hasMoreData: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Requests the daily usage of a device. The platform keeps records for 12 months. */
@@ -1638,6 +1751,11 @@ export interface UsagePage {
   usageHistory: Array<DailyUsage>
   /** Whether more follow. */
   hasMoreData: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The usage of a device on one day. */
@@ -1658,6 +1776,11 @@ export interface DailyUsage {
   internationalUsage?: number
   /** Further attributes that the platform sends, such as `MoSms`. */
   extendedAttributes: Array<KeyValue>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Requests the total usage of devices in a period of at most a month, which began at most 6 months ago. */
@@ -1666,7 +1789,7 @@ export interface AggregateUsageRequest {
   accountName?: string
   /** The devices, one identifier for each; all devices of the account or group when absent. */
   deviceIds?: Array<DeviceId>
-  /** The devices of this group. */
+  /** Selects the devices of this group. */
   groupName?: string
   /** The start of the period: at most 6 months ago. */
   startTime: Timestamp
@@ -1692,16 +1815,26 @@ export interface ConnectionPage {
   connectionHistory: Array<ConnectionEvent>
   /** Whether more follow. */
   hasMoreData: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The start or end of a data session. */
 export interface ConnectionEvent {
-  /** When it was sent. */
+  /** When it occurred. */
   occurredAt: Timestamp
   /** The event's attributes: `Event` is `Start` or `Stop`, `BytesUsed` a number of bytes. */
   connectionEventAttributes: Array<KeyValue>
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of provisioning events. */
@@ -1710,11 +1843,16 @@ export interface ProvisioningPage {
   provisioningHistory: Array<ProvisioningEvent>
   /** Whether more follow. */
   hasMoreData: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A provisioning event of a line. */
 export interface ProvisioningEvent {
-  /** When it was sent. */
+  /** When it occurred. */
   occurredAt: Timestamp
   /** The result, such as `Success`. */
   status?: string
@@ -1730,13 +1868,18 @@ export interface ProvisioningEvent {
   servicePlan?: string
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The known values of `DeviceIdKind`. */
 export interface DeviceIdKindValues {
   /**
-   * International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls
-   * take the 16 digits of an IMEISV.
+   * International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls accept the
+   * 16 digits of an IMEISV.
    */
   IMEI: 'imei'
   /** Integrated Circuit Card Identifier, of the SIM: 18 to 20 digits, the last a check digit. */
@@ -1751,11 +1894,11 @@ export interface DeviceIdKindValues {
   MEID: 'meid'
   /** Electronic Serial Number of an older CDMA device: 11 decimal digits. */
   ESN: 'esn'
-  /** International Mobile Subscriber Identity: 15 digits; accepted by some calls only. */
+  /** International Mobile Subscriber Identity: 15 digits; only some calls accept it. */
   IMSI: 'imsi'
-  /** Mobile Identification Number, for routing inside the network: 10 digits; accepted by some calls only. */
+  /** Mobile Identification Number, for routing inside the network: 10 digits; only some calls accept it. */
   MIN: 'min'
-  /** Stock-keeping unit of a kind of device, for calls that accept it in place of an identifier. */
+  /** Stock-keeping unit of a kind of device, for calls that accept it instead of an identifier. */
   SKU: 'sku'
 }
 
@@ -1797,7 +1940,7 @@ export interface Label {
   value: string
 }
 
-/** Selects devices by common attributes, in place of a list. */
+/** Selects devices by common attributes, instead of a list. */
 export interface DeviceFilter {
   /** Devices of this account. Some calls do not accept it. */
   account?: string
@@ -1827,7 +1970,7 @@ export interface Address {
   city: string
   /** State: two letters. */
   state: string
-  /** ZIP code: five digits, as text since they may begin with 0. */
+  /** ZIP code: five digits, as text because it may begin with 0. */
   zip: string
   /** Extension of the ZIP code: four digits. */
   zip4?: string
@@ -1863,14 +2006,19 @@ export interface PlaceOfUse {
   customerName: CustomerName
 }
 
-/** The acceptance of a request whose result arrives later. */
+/** The acceptance of an asynchronous request. */
 export interface RequestAccepted {
-  /** Identifies the request, and each message about it; the transaction of a location request. */
+  /** Identifies the request, and each of its callbacks; the transaction of a location request. */
   requestId: string
   /** The status of a location request; absent for other requests. */
   status?: LocationReportStatus
   /** The expected duration of a location report, in minutes; absent for other requests. */
   estimatedDuration?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Assigns labels to devices. */
@@ -1919,7 +2067,7 @@ export interface BillingCycle {
   month: string
 }
 
-/** The usage that was billed in a cycle. The platform's documents do not show this response; it is assumed. */
+/** The usage that was billed in a cycle. The platform's documentation does not show this response; it is assumed. */
 export interface BilledUsage {
   /** Identifies the request, if the platform sends the result later instead. */
   requestId?: string
@@ -1929,9 +2077,14 @@ export interface BilledUsage {
   billingCycle?: BillingCycle
   /** The billed usage, one row for each device or label. */
   usage: Array<BilledSegment>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
-/** The usage that was billed for a device or a label. Assumed, like the response that holds it. */
+/** The usage that was billed for a device or a label. Assumed, like the response that contains it. */
 export interface BilledSegment {
   /** The device. */
   deviceId?: DeviceId
@@ -1939,10 +2092,15 @@ export interface BilledSegment {
   label?: Label
   /** The plan, by its code. */
   servicePlan?: string
-  /** Bytes that were billed. */
+  /** The number of billed bytes. */
   bytesUsed: number
-  /** Short messages that were billed. */
+  /** The number of billed short messages. */
   smsUsed: number
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The known values of `CallbackService`. */
@@ -1986,15 +2144,15 @@ export interface CallbackServiceValues {
   STATE_SERVICE: 'StateService'
   /** Throttling and usage thresholds. */
   SUBSCRIPTION_NOTIFICATION_SERVICE: 'SubscriptionNotificationService'
-  /** Only its name is documented. */
+  /** The platform documents only its name. */
   EXTENDED_ENHANCED_CONNECTIVITY_SERVICE: 'ExtendedEnhancedConnectivityService'
-  /** Only its name is documented. */
+  /** The platform documents only its name. */
   NETWORK_EVENT_SERVICE: 'NetworkEventService'
-  /** Only its name is documented. */
+  /** The platform documents only its name. */
   PWN_SERVICE: 'PwnService'
-  /** Only its name is documented. */
+  /** The platform documents only its name. */
   QO_S: 'QoS'
-  /** Only its name is documented. */
+  /** The platform documents only its name. */
   VIP_CALLBACK_SERVICE: 'VIPCallbackService'
 }
 
@@ -2010,32 +2168,42 @@ export interface RegisterCallbackRequest {
   name: CallbackService
   /** The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
   url: string
-  /** A user name that each message carries in its body: up to 40 characters. */
+  /** A user name that each message contains: up to 40 characters. */
   username?: string
-  /** A password that each message carries in its body, in clear text: up to 40 characters. */
+  /** A password that each message contains, in clear text: up to 40 characters. */
   password?: Secret
 }
 
 /** A listener that was registered or removed. */
 export interface CallbackRegistration {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The service. */
   serviceName: CallbackService
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A listener of an account. */
 export interface RegisteredCallback {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The service. */
   serviceName: CallbackService
   /** The URL of the listener. */
-  url: string
-  /** The user name that each message carries, if one was set. */
+  url?: string
+  /** The user name that each message contains, if one was set. */
   username?: string
-  /** The password that each message carries, if one was set. The platform returns it. */
+  /** The password that each message contains, if one was set. The platform returns it in clear text. */
   password?: Secret
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The known values of `LocationAccuracy`. */
@@ -2056,7 +2224,7 @@ export interface LocationCacheModeValues {
   CACHED: '0'
   /** A position from the network. */
   FRESH: '1'
-  /** A position from the network too; the platform's documents do not explain the difference. */
+  /** Also a position from the network; the platform's documentation does not explain the difference. */
   PREFER_CACHED: '2'
 }
 
@@ -2096,6 +2264,11 @@ export interface Location {
   pd?: Position
   /** The error, if there is no position. */
   error?: PositionError
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The position of a device. */
@@ -2114,7 +2287,7 @@ export interface Position {
   qos?: boolean
 }
 
-/** Why a device could not be located. */
+/** The reason why a device could not be located. */
 export interface PositionError {
   /** When it failed, in UTC. */
   time?: Timestamp
@@ -2134,7 +2307,7 @@ export interface LocationReportStatusValues {
   IN_PROGRESS: 'INPROGRESS'
   /** Ready to read, for 30 days. */
   COMPLETED: 'COMPLETED'
-  /** Was cancelled. Assumed: the platform's documents do not name this value. */
+  /** Cancelled. Assumed: the platform's documentation does not name this value. */
   CANCELLED: 'CANCELLED'
 }
 
@@ -2150,6 +2323,11 @@ export interface LocationReport {
   txid: string
   /** Its status. */
   status: LocationReportStatus
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of a location report. */
@@ -2164,12 +2342,22 @@ export interface LocationReportPage {
   totalCount?: number
   /** Identifies the report. */
   txid?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A location request that was cancelled. */
 export interface LocationTransaction {
   /** Identifies the request. */
   txid: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The known values of `LocationCallbackService`. */
@@ -2197,24 +2385,34 @@ export interface LocationCallbackListener {
 /** A location listener that was registered. */
 export interface LocationCallbackRegistration {
   /** The account. */
-  account: string
+  account?: string
   /** The service. */
   name: LocationCallbackService
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** An account's subscription to location services. */
 export interface LocationSubscription {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The kind of licence, such as `TS-LOC-COARSE-CellID-5K`. */
   locType?: string
-  /** How many requests a cycle includes. */
+  /** The number of requests that a cycle includes. */
   maxAllowance?: number
   /** When it was bought. */
   purchaseTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
-/** Requests how many location requests were billed. */
+/** Requests the number of billed location requests. */
 export interface LocationUsageRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -2222,26 +2420,36 @@ export interface LocationUsageRequest {
   startDate: CalendarDate
   /** Last day. Sent as month-day-year. */
   endDate: CalendarDate
-  /** Whether to include accounts that this one manages. */
+  /** Whether to include the accounts that this one manages. */
   usageForAllAccounts?: boolean
 }
 
-/** How many location requests were billed. The platform's documents do not show this response; it is assumed. */
+/** The number of billed location requests. The platform's documentation does not show this response; it is assumed. */
 export interface LocationUsage {
   /** The account. */
   accountName?: string
-  /** How many requests were billed. */
+  /** The number of billed requests. */
   transactionsCount?: number
-  /** The same for each account that this one manages. */
+  /** The number for each account that this one manages. */
   accounts: Array<LocationAccountUsage>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
-/** How many location requests of an account were billed. Assumed, like the response that holds it. */
+/** The number of billed location requests of an account. Assumed, like the response that contains it. */
 export interface LocationAccountUsage {
   /** The account. */
   accountName: string
-  /** How many requests were billed. */
-  transactionsCount: number
+  /** The number of billed requests. */
+  transactionsCount?: number
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Excludes devices from being located. */
@@ -2256,20 +2464,25 @@ export interface ExclusionRequest {
   exclusion?: Array<string>
 }
 
-/** One page of the devices that must not be located. */
+/** One page of the devices that are excluded from being located. */
 export interface ExclusionPage {
   /** The devices of this page, by IMEI or MEID. */
   exclusion: Array<string>
   /** Whether more follow. */
   hasMoreData: boolean
   /** Whether to exclude all devices of the account. */
-  allDevice: boolean
+  allDevice?: boolean
   /** The account. */
   accountName?: string
   /** The total number of devices. */
   totalCount?: number
   /** When the list last changed. */
   updateTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Whether devices of an account may be located. */
@@ -2280,6 +2493,11 @@ export interface LocationConsent {
   allDeviceConsent?: number
   /** The devices that may be located. */
   deviceList: Array<string>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Gives consent to locate devices. */
@@ -2304,6 +2522,11 @@ export interface ConsentTransaction {
   transactionId: string
   /** Its status. */
   status?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Sends data to a narrow-band device that has no IP address. */
@@ -2312,7 +2535,7 @@ export interface NiddMessageRequest {
   accountName?: string
   /** The device. */
   deviceIds: Array<DeviceId>
-  /** How long the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days). */
+  /** The time for which the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days). */
   maximumDeliveryTime: number
   /** The data in base64: at most 1,358 bytes before the encoding. */
   message: string
@@ -2320,7 +2543,7 @@ export interface NiddMessageRequest {
 
 /** Requests a bearer token with the key and secret of the client. */
 export interface TokenRequest {
-  /** The grant type; only `client_credentials` is offered, and used when absent. */
+  /** The grant type; the platform supports only `client_credentials`, which is the default. */
   grant_type?: string
   /** The requested scopes, separated by spaces. Software and Connectivity Management need none. */
   scope?: string
@@ -2334,8 +2557,8 @@ export interface BearerToken {
   /** The token, for the `Authorization` header. */
   access_token: Secret
   /** The kind of token; always `Bearer`. */
-  token_type: string
-  /** Seconds until the token expires. */
+  token_type?: string
+  /** The number of seconds until the token expires; absent if the platform does not send a whole number. */
   expires_in?: number
   /** Granted scopes, separated by spaces. */
   scope?: string
@@ -2345,17 +2568,17 @@ export interface BearerToken {
 export interface ReachabilityTypeValues {
   /** The device can be reached for data. */
   DATA: 'REACHABLE_FOR_DATA'
-  /** The device can be reached for short messages. Not offered for LTE devices of the higher categories. */
+  /** The device can be reached for short messages. Not available for LTE devices of the higher categories. */
   SMS: 'REACHABLE_FOR_SMS'
   /** The device can no longer be reached. */
   LOSS: 'LOSS_OF_CONNECTIVITY'
-  /** For data and for short messages. */
+  /** The device can be reached for data or for short messages. */
   DATA_SMS: 'REACHABLE_FOR_DATA_SMS'
-  /** For data, and loss of connection. */
+  /** The device can be reached for data, or can no longer be reached. */
   DATA_AND_LOSS: 'REACHABLE_FOR_DATA_AND_LOSS'
-  /** For short messages, and loss of connection. */
+  /** The device can be reached for short messages, or can no longer be reached. */
   SMS_AND_LOSS: 'REACHABLE_FOR_SMS_AND_LOSS'
-  /** For data and short messages, and loss of connection. */
+  /** The device can be reached for data or short messages, or can no longer be reached. */
   DATA_SMS_AND_LOSS: 'REACHABLE_FOR_DATA_SMS_AND_LOSS'
 }
 
@@ -2416,8 +2639,8 @@ export interface RequestStatusValues {
   /** Failed for every device. The platform also writes `Failure`. */
   FAILED: 'Failed'
   /**
-   * Succeeded for some devices, failed for others. The platform does not send this status: it combines the messages
-   * about single devices.
+   * Succeeded for some devices, failed for others. The platform does not send this status: the client derives it
+   * from the messages of the single devices.
    */
   PARTIAL_SUCCESS: 'PartialSuccess'
 }
@@ -2428,12 +2651,17 @@ export declare const RequestStatus: RequestStatusValues
 /** The status of an asynchronous request. */
 export type RequestStatus = Open<RequestStatusValues>
 
-/** An asynchronous request as the platform keeps it. */
+/** An asynchronous request, as the platform reports it. */
 export interface AsynchronousRequest {
   /** Identifies the request. */
   requestId: string
   /** Its status. */
   status: RequestStatus
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Requests the status of the order to activate a device. */
@@ -2450,27 +2678,27 @@ export interface OrderStatusRequest {
 export interface RequestWait {
   /** The longest time to wait, in seconds; 24 hours when absent. */
   deadlineSeconds?: number
-  /** Time between two polls, in seconds; 30 when absent. */
+  /** The time between two polls, in seconds; 30 when absent. */
   pollIntervalSeconds?: number
   /**
-   * The number of final messages that complete the request. A handle that an operation returned has it already. Set
-   * it for a handle that was created from an identifier, and for devices that were selected by a filter, if
-   * callbacks are to end the wait.
+   * The number of final messages that complete the request. A handle that an operation returned already knows it,
+   * unless a filter selected the devices. For such a request, and for a handle that was created from an identifier,
+   * set this member if callbacks are to end the wait.
    */
-  messages?: number
+  expectedCallbacks?: number
 }
 
 /** The progress of an asynchronous request. */
 export interface RequestProgress {
   /** Identifies the request. */
   requestId: string
-  /** The status as far as it is known. */
+  /** The current status, as far as the client knows it. */
   status: RequestStatus
-  /** How many final messages are expected, if known: mostly one for each device. */
+  /** The expected number of final messages, if known: usually one for each device. */
   expected?: number
-  /** Final messages that report success. */
+  /** The number of final messages that report success. */
   succeeded: number
-  /** Final messages that report failure. */
+  /** The number of final messages that report failure. */
   failed: number
 }
 
@@ -2480,20 +2708,20 @@ export interface RequestResult {
   requestId: string
   /** `Success`, `Failed` or `PartialSuccess`; `Pending` if it is not done. */
   status: RequestStatus
-  /** Final messages that report success. */
+  /** The number of final messages that report success. */
   succeeded: number
-  /** Final messages that report failure. */
+  /** The number of final messages that report failure. */
   failed: number
-  /** The messages that arrived, in their order; empty if polling returned the result. */
-  events: Array<ConnectivityCallback>
+  /** The messages, in the order of arrival; empty if polling returned the result. */
+  callbacks: Array<ConnectivityCallback>
   /**
-   * How many messages were counted but are no longer among the events: a client keeps 100,000 messages and drops
+   * The number of messages that the client counted but no longer keeps: a client keeps 100,000 messages and drops
    * those of the oldest requests first.
    */
   droppedCallbacks: number
 }
 
-/** Logs a user in. Five failed logins in a row lock the account until support unlocks it. */
+/** Logs a user in. Five failed logins in a row lock the user until the platform's support unlocks it. */
 export interface LoginRequest {
   /** The API (UWS) user name. */
   username: string
@@ -2513,7 +2741,7 @@ export interface PasswordResetRequest {
   oldPassword: Secret
 }
 
-/** The new password. It applies at once: store it first. */
+/** The new password. It is valid at once; store it before you do anything else. */
 export interface PasswordResetResult {
   /** The password that now applies. */
   newPassword: Secret
@@ -2537,7 +2765,7 @@ export declare const SmsEncoding: SmsEncodingValues
 /** How the text of a short message is encoded. */
 export type SmsEncoding = Open<SmsEncodingValues>
 
-/** Sends a short message to devices. The network tries for 5 days. */
+/** Sends a short message to devices. The network tries to deliver it for 5 days. */
 export interface SmsSendRequest {
   /** The account; the client's own when absent. */
   accountName?: string
@@ -2553,7 +2781,10 @@ export interface SmsSendRequest {
   groupName?: string
   /** Selects the devices on this plan. */
   servicePlan?: string
-  /** How long the platform tries to deliver it. Only one of the platform's own libraries has this member. */
+  /**
+   * The time for which the platform tries to deliver the message. Only one of the platform's own libraries has this
+   * member.
+   */
   timeToLive?: string
 }
 
@@ -2563,6 +2794,11 @@ export interface SmsPage {
   messages: Array<SmsMessage>
   /** Whether more follow. */
   hasMoreData: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A message that a device sent. */
@@ -2570,9 +2806,14 @@ export interface SmsMessage {
   /** The device. */
   deviceIds: Array<DeviceId>
   /** The text. */
-  message: string
+  message?: string
   /** When the platform received it. */
   timestamp?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Requests the short messages to and from a device in the last 3 months, at most 500. */
@@ -2590,9 +2831,9 @@ export interface SmsHistoryRequest {
  * midnight, write two windows, such as 20 to 24 and 0 to 4.
  */
 export interface TimeWindow {
-  /** First hour, 0 to 23; -1 if the JSON left it out. */
+  /** First hour, 0 to 23; -1 if the JSON omits it. */
   startTime: number
-  /** Hour of the end, 1 to 24; in v3 at least 4 more than `startTime`; -1 if the JSON left it out. */
+  /** Hour of the end, 1 to 24; in v3 at least 4 more than `startTime`; -1 if the JSON omits it. */
   endTime: number
 }
 
@@ -2600,6 +2841,11 @@ export interface TimeWindow {
 export interface Success {
   /** True on success. */
   success?: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A list of devices by IMEI. */
@@ -2613,9 +2859,14 @@ export interface SoftwareInfo {
   /** Its name. */
   name: string
   /** Its version. */
-  version: string
+  version?: string
   /** When it was last upgraded. */
   upgradeTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Registers the URL to which the platform sends its Software Management messages for an account. */
@@ -2627,15 +2878,20 @@ export interface FotaCallbackListener {
 /** The subscription of an account. */
 export interface Subscription {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The billing models, separated by commas: `MRC` is per licence and month, `EVNT` per upgrade. */
   purchaseType?: string
-  /** Licences bought per month; 0 if every upgrade is billed individually. */
+  /** The number of licences bought per month; 0 if every upgrade is billed individually. */
   licenseCount?: number
-  /** Licences now in use. */
+  /** The number of licences in use. */
   licenseUsedCount?: number
   /** When the record last changed. */
   updateTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** An available firmware package for OMA-DM and LWM2M devices (v1). */
@@ -2658,9 +2914,14 @@ export interface Firmware {
   toVersion: string
   /** The protocol of the devices that it is for; absent in older responses. */
   clientType?: Protocol
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
-/** A firmware upgrade to push to a list of devices on a day. */
+/** A firmware upgrade to push to a list of devices on one day. */
 export interface FirmwareUpgradeRequest {
   /** The account the upgrade is for; the client's own when absent. */
   accountName?: string
@@ -2670,7 +2931,7 @@ export interface FirmwareUpgradeRequest {
   firmwareTo: string
   /** The day of the upgrade, in UTC: an upgrade for today starts within 90 minutes, one for another day at 00:00. */
   startDate: CalendarDate
-  /** Last day, in UTC. The platform's documents show it only in samples; leave it out when in doubt. */
+  /** Last day, in UTC. The platform's documentation shows it only in samples; omit it when in doubt. */
   endDate?: CalendarDate
   /** The IMEIs of the devices. */
   deviceList: Array<string>
@@ -2681,10 +2942,10 @@ export interface FirmwareUpgrade {
   /** The identifier of the upgrade (a UUID). */
   id: string
   /** The account it belongs to. */
-  accountName: string
+  accountName?: string
   /** The firmware package. */
   firmwareName?: string
-  /** The version that the devices had before; rarely sent. */
+  /** The version that the devices had before; usually absent. */
   firmwareFrom?: string
   /** The version that the devices get. */
   firmwareTo?: string
@@ -2696,6 +2957,11 @@ export interface FirmwareUpgrade {
   status: UpgradeStatus
   /** The devices and their progress. */
   deviceList: Array<CampaignDevice>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of upgrades (v1). */
@@ -2706,9 +2972,14 @@ export interface FirmwareUpgradePage {
   lastSeenUpgradeId?: string
   /** The upgrades of this page. */
   reportList: Array<FirmwareUpgrade>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
-/** Devices to add to an upgrade or to remove from it (v1). Not possible once it has started. */
+/** Devices to add to an upgrade or to remove from it (v1). Not possible after the upgrade has started. */
 export interface UpgradeDevicesRequest {
   /** Whether to add or remove the devices. */
   type: DeviceChangeType
@@ -2723,34 +2994,44 @@ export interface UpgradeCallbackListener {
   /** The URL of the listener: `https`, on port 80, 443, 9001-9006, 50551-50559 or 28200-28220. */
   url: string
   /**
-   * A user name that each message carries in its body. The platform dropped it in release 2.9; some of its
-   * documents still have it.
+   * A user name that each message contains. The platform dropped it in release 2.9; some of its documentation still
+   * shows it.
    */
   username?: string
-  /** A password that each message carries in its body, in clear text. */
+  /** A password that each message contains, in clear text. */
   password?: Secret
 }
 
 /** A listener that was registered (v1). */
 export interface UpgradeCallbackRegistration {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The name of the service. */
   serviceName: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A listener of an account (v1). */
 export interface RegisteredUpgradeCallback {
   /** The account. */
-  aname: string
+  aname?: string
   /** The name of the service. */
   name: string
   /** The URL of the listener. */
-  url: string
-  /** The user name that each message carries, if one was set. */
+  url?: string
+  /** The user name that each message contains, if one was set. */
   username?: string
-  /** The password that each message carries, if one was set. */
+  /** The password that each message contains, if one was set. */
   password?: Secret
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Devices that lose their licence first when the number of monthly licences is reduced. */
@@ -2765,15 +3046,20 @@ export interface CancelCandidatesRequest {
 
 /** The devices that were added to the list of those that lose their licence first. */
 export interface CancelCandidates {
-  /** How many devices there are. */
+  /** The number of devices. */
   count?: number
   /** The IMEIs. */
   deviceList: Array<string>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of the devices that lose their licence first. */
 export interface CancelCandidatePage {
-  /** How many devices the list holds. */
+  /** The number of devices in the list. */
   count?: number
   /** Whether more follow. */
   hasMoreData: boolean
@@ -2781,6 +3067,11 @@ export interface CancelCandidatePage {
   updateTime?: Timestamp
   /** The IMEIs of this page. */
   deviceList: Array<string>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** An available software package (v2). */
@@ -2799,6 +3090,11 @@ export interface SoftwarePackage {
   distributionType: Protocol
   /** The platform that it is for, such as `IoT` or `Android`. */
   devicePlatformId?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /**
@@ -2825,15 +3121,15 @@ export interface SoftwareCampaignRequest {
   /** The first day on which devices may download, in UTC; as soon as possible when absent. */
   downloadAfterDate?: CalendarDate
   /**
-   * Hours of the day in which devices may download, in UTC; any hour when absent. Devices comply only if their
+   * Hours of the day in which devices may download, in UTC; any hour when absent. Devices respect them only if their
    * maker supports it.
    */
   downloadTimeWindowList?: Array<TimeWindow>
   /** The first day on which devices may install, in UTC; as soon as possible when absent. */
   installAfterDate?: CalendarDate
   /**
-   * Hours of the day in which devices may install, in UTC; any hour when absent. Devices comply only if their maker
-   * supports it.
+   * Hours of the day in which devices may install, in UTC; any hour when absent. Devices respect them only if their
+   * maker supports it.
    */
   installTimeWindowList?: Array<TimeWindow>
   /** The IMEIs of the devices. */
@@ -2843,8 +3139,8 @@ export interface SoftwareCampaignRequest {
 /**
  * A configuration file to offer to a list of devices, which fetch it when they check in.
  *
- * Make and model of the devices must match those of the file; their version does not matter. The pilot rule applies
- * to files too.
+ * The make and model of the devices must match those of the file; their version does not matter. The pilot rule also
+ * applies to files.
  */
 export interface FileCampaignRequest {
   /** A label of your own, up to 100 characters. */
@@ -2876,7 +3172,7 @@ export interface SoftwareCampaign {
   /** The identifier of the campaign (a UUID). */
   id: string
   /** The account it belongs to. */
-  accountName: string
+  accountName?: string
   /** The label of the campaign. */
   campaignName?: string
   /** The software package; absent for a file. */
@@ -2907,17 +3203,22 @@ export interface SoftwareCampaign {
   installAfterDate?: CalendarDate
   /** Hours of the day in which devices may install, in UTC. */
   installTimeWindowList?: Array<TimeWindow>
-  /** The IMEIs of the devices; mostly absent, since the report holds them. */
+  /** The IMEIs of the devices; usually absent, because the report contains them. */
   deviceList?: Array<string>
   /** The status of the campaign. */
   status: CampaignStatus
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /**
  * New dates and windows for a campaign (v2).
  *
- * Before it starts all of them may change. Afterwards only the end date may change, to at least 24 hours from now,
- * and windows may be added, not removed. Send unchanged values too.
+ * Before the campaign starts, all of them can change. Afterwards, only the end date can change, to at least 24 hours
+ * from now, and you can add windows but not remove them. Send unchanged values too.
  */
 export interface SoftwareCampaignDatesRequest {
   /** First day, in UTC. */
@@ -2942,6 +3243,11 @@ export interface SoftwareCampaignPage {
   lastSeenCampaignId?: string
   /** The campaigns of this page. */
   campaignList: Array<SoftwareCampaign>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The form fields of a configuration file upload. */
@@ -2976,6 +3282,11 @@ export interface ConfigurationFile {
   devicePlatformId?: string
   /** The path of the file on the device. */
   localTargetPath?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Devices whose clients are to write a verbose log. */
@@ -2989,7 +3300,12 @@ export interface LoggingDevice {
   /** The IMEI. */
   deviceId: string
   /** The day on which the logging ends, in UTC: 7 days after it started. */
-  expiryDate: CalendarDate
+  expiryDate?: CalendarDate
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** An entry of the verbose log of a device. The platform keeps it for 30 days. */
@@ -2997,7 +3313,7 @@ export interface DeviceLog {
   /** The IMEI. */
   deviceId: string
   /** When it was logged. */
-  logTime: Timestamp
+  logTime?: Timestamp
   /** The kind of the entry. */
   logType?: string
   /** The result. */
@@ -3006,6 +3322,11 @@ export interface DeviceLog {
   binaryLogFileBase64?: string
   /** The name of the binary log. */
   binaryLogFilename?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A check-in of a device. */
@@ -3016,10 +3337,15 @@ export interface CheckIn {
   clientType?: string
   /** The result. */
   result?: string
-  /** Why it failed. */
+  /** The reason for the failure. */
   failureType?: string
   /** When it ended, in UTC. */
   timeCompleted?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /**
@@ -3058,7 +3384,7 @@ export interface Campaign {
   /** The identifier of the campaign (a UUID). */
   id: string
   /** The account it belongs to. */
-  accountName: string
+  accountName?: string
   /** The label of the campaign. */
   campaignName?: string
   /** The firmware package. */
@@ -3085,9 +3411,14 @@ export interface Campaign {
   autoAssignLicenseFlag?: boolean
   /** Whether devices that match later join automatically. */
   autoAddDevicesFlag?: boolean
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
-/** Devices to add to a campaign or to remove from it. Not possible once it is scheduled. */
+/** Devices to add to a campaign or to remove from it. Not possible after the campaign is scheduled. */
 export interface CampaignDevicesRequest {
   /** Whether to add or remove the devices. */
   Type: DeviceChangeType
@@ -3098,13 +3429,18 @@ export interface CampaignDevicesRequest {
 /** The result for each device that was to join or leave a campaign. */
 export interface CampaignDevicesResult {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The campaign. */
   campaignId: string
-  /** The identifier of the request; v2 alone has it. */
+  /** The identifier of the request (only v2). */
   requestId?: string
-  /** One entry for each device; v2 sends none: read its report instead. */
+  /** One entry for each device. v2 sends no entries: read the report of the campaign instead. */
   deviceList: Array<DeviceChange>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The result for one device that was to join or leave a campaign. */
@@ -3115,13 +3451,18 @@ export interface DeviceChange {
   status: DeviceUpgradeStatus
   /** The reason. */
   Reason?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /**
  * New dates and windows for a campaign.
  *
- * Before it starts all of them may change; afterwards only the end date, to at least 24 hours from now. Send
- * unchanged values too.
+ * Before the campaign starts, all of them can change. Afterwards, only the end date can change, to at least 24 hours
+ * from now. Send unchanged values too.
  */
 export interface CampaignDatesRequest {
   /** First day, in UTC. */
@@ -3150,14 +3491,24 @@ export interface FirmwarePackage {
   make: string
   /** The protocol of the devices that it is for. */
   protocol: Protocol
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The firmware that devices reported in response to a query. */
 export interface DeviceFirmwareList {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** One entry for each device. The platform misspells the member. */
   deviceFirmwarVersionList: Array<DeviceFirmware>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The firmware of one device. */
@@ -3168,18 +3519,28 @@ export interface DeviceFirmware {
   firmwareVersion?: string
   /** Whether the device could be queried, such as `FirmwareVersionUpdateSuccess`. */
   status?: string
-  /** Why it could not be queried. */
+  /** The reason why it could not be queried. */
   reason?: string
   /** When the version was recorded. */
   firmwareVersionUpdateTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The acceptance of a request to report a device's firmware; read the result later with `queryDevices`. */
 export interface FirmwareReportRequest {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The identifier of the request. */
   requestId: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A device in Software Management. */
@@ -3188,7 +3549,7 @@ export interface Device {
   deviceId: string
   /** Whether a queried device was found. */
   requestStatus?: string
-  /** Why it was not found. */
+  /** The reason why it was not found. */
   resultReason?: string
   /** The phone number of the line, 10 digits. */
   mdn?: string
@@ -3196,13 +3557,13 @@ export interface Device {
   model?: string
   /** The maker of the device; compare without regard to case. */
   make?: string
-  /** The firmware it runs now. */
+  /** The firmware that it runs now. */
   firmware?: string
   /** Whether it can be upgraded over the air. */
   fotaEligible?: boolean
   /** Whether its application can be upgraded over the air (v2). */
   appFotaEligible?: boolean
-  /** Whether it holds a licence. */
+  /** Whether it has a licence. */
   licenseAssigned?: boolean
   /** The state of the line, such as `Active`. */
   status?: string
@@ -3224,68 +3585,98 @@ export interface Device {
   refreshTime?: Timestamp
   /** When reachability was last checked. */
   lastConnectionTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of the devices of an account. */
 export interface DevicePage {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** Whether more follow. */
   hasMoreData: boolean
-  /** The largest page that the platform returns. */
+  /** The maximum number of entries in a page of the platform. */
   maxPageSize?: number
   /** The cursor of the next page. */
   lastSeenDeviceId?: string
   /** The devices of this page. */
   deviceList: Array<Device>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** Devices that were looked up by IMEI. */
 export interface DeviceQueryResult {
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The number of devices in the response. */
   deviceCount?: number
-  /** The devices; one that was not found is marked in its `requestStatus` or `resultReason`. */
+  /** The devices. `requestStatus` or `resultReason` says which were not found. */
   deviceList: Array<Device>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of the licences of an account, with their totals. */
 export interface LicensePage {
   /** The account. */
-  accountName: string
-  /** Licences bought. */
+  accountName?: string
+  /** The number of licences bought. */
   totalLicenses?: number
-  /** Licences that devices hold now. */
+  /** The number of licences that are assigned to devices. */
   assignedLicenses?: number
   /** Whether more devices follow. */
   hasMoreData: boolean
-  /** The largest page that the platform returns. */
+  /** The maximum number of entries in a page of the platform. */
   maxPageSize?: number
   /** The cursor of the next page. */
   lastSeenDeviceId?: string
-  /** The devices of this page that hold a licence. */
+  /** The devices of this page that have a licence. */
   deviceList: Array<LicensedDevice>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
-/** A device that holds a licence. */
+/** A device that has a licence. */
 export interface LicensedDevice {
   /** The IMEI. */
   deviceId: string
   /** When it got the licence. */
   assignmentTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The result for each device that was to get or lose a licence. */
 export interface LicenseChangeResult {
   /** The account. */
-  accountName: string
-  /** Licences bought. */
+  accountName?: string
+  /** The number of licences bought. */
   licCount?: number
-  /** Licences in use after the request. */
+  /** The number of licences in use after the request. */
   licUsedCount?: number
   /** One entry for each device. */
   deviceList: Array<CampaignDevice>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of campaigns. */
@@ -3296,6 +3687,11 @@ export interface CampaignPage {
   lastSeenCampaignId?: string
   /** The campaigns of this page. */
   campaignList: Array<Campaign>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One upgrade in the history of a device. */
@@ -3305,7 +3701,7 @@ export interface DeviceUpgrade {
   /** The campaign, or the upgrade of v1. */
   campaignId: string
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The firmware or software package, or the file. */
   firmwareName?: string
   /** The version before. */
@@ -3313,8 +3709,8 @@ export interface DeviceUpgrade {
   /** The version after. */
   firmwareTo?: string
   /** First day of the campaign, in UTC. */
-  startDate: CalendarDate
-  /** When the device was first requested to upgrade (v1). */
+  startDate?: CalendarDate
+  /** When the platform first requested the device to upgrade (v1). */
   upgradeStartTime?: Timestamp
   /** When this entry last changed. */
   reportUpdatedTime?: Timestamp
@@ -3322,20 +3718,30 @@ export interface DeviceUpgrade {
   status: DeviceUpgradeStatus
   /** The reason for the status. */
   reason?: string
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** One page of the report of a campaign. */
 export interface CampaignDevicePage {
-  /** How many devices the campaign has. */
+  /** The number of devices in the campaign. */
   totalDevice?: number
   /** Whether more follow. */
   hasMoreData: boolean
-  /** The largest page that the platform returns. */
+  /** The maximum number of entries in a page of the platform. */
   maxPageSize?: number
   /** The cursor of the next page. */
   lastSeenDeviceId?: string
   /** The devices of this page. */
   deviceList: Array<CampaignDevice>
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** A device in the report of a campaign. */
@@ -3348,10 +3754,15 @@ export interface CampaignDevice {
   resultReason?: string
   /** When the status last changed. */
   updatedTime?: Timestamp
-  /** When the device was last requested to start, whatever the result. */
+  /** When the platform last requested the device to start, whether or not it did. */
   recentAttemptTime?: Timestamp
   /** When the first or next attempt is due. */
   nextAttemptTime?: Timestamp
+  /**
+   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
+   * r" own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
 }
 
 /** The progress of a campaign, as `waitForCampaign` reports it. */
@@ -3360,9 +3771,9 @@ export interface CampaignProgress {
   campaign: Campaign
   /** The number of devices at each status, most frequent first. */
   devices: Array<DeviceCount>
-  /** How many devices the campaign has. */
+  /** The number of devices in the campaign. */
   totalDevices: number
-  /** Devices that reached a final status. */
+  /** The number of devices that reached a final status. */
   finishedDevices: number
 }
 
@@ -3378,11 +3789,14 @@ export interface DeviceCount {
 export interface CampaignTiming {
   /** The version of Software Management that runs it: v1 (start date only), v2 (HTTP) or v3. */
   version: SoftwareVersion
-  /** The protocol of the devices, if it matters: v1 repeats LWM2M and OMA-DM differently. */
+  /** The protocol of the devices. It matters only for v1, whose retries differ between LWM2M and OMA-DM. */
   protocol?: Protocol
   /** First day, in UTC. A campaign for today starts on demand. */
   startDate: CalendarDate
-  /** Last day, in UTC, until 24:00. Not for v1; for v2 and v3 only `campaignStart` works without it. */
+  /**
+   * Last day, in UTC, until 24:00. v1 does not have one; in v2 and v3, every function except `campaignStart`
+   * requires it.
+   */
   endDate?: CalendarDate
   /**
    * Hours of the day in UTC, as in the campaign; any hour when absent. For v2, call once with the download windows
@@ -3391,13 +3805,13 @@ export interface CampaignTiming {
   campaignTimeWindowList?: Array<TimeWindow>
   /** The current time; the clock of the machine when absent. */
   now?: Timestamp
-  /** Minutes within which a campaign for today starts, 0 to 1440; 90 when absent. */
+  /** The number of minutes within which a campaign for today starts, 0 to 1440; 90 when absent. */
   onDemandMinutes?: number
-  /** Hours that an attempt takes, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2. */
+  /** The duration of an attempt in hours, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2. */
   attemptHours?: number
   /**
-   * Most attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
-   * usually check in once a day.
+   * The maximum number of attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and 1 in v2,
+   * because devices usually check in once a day.
    */
   attemptsPerDay?: number
 }
@@ -3420,7 +3834,7 @@ export interface CampaignStart {
   onDemand: boolean
   /**
    * The first hours in which devices may be upgraded after `latest`; absent if there are none before the end date,
-   * or no end date was set. An interval of a whole campaign means any hour.
+   * or no end date was set. An interval over the whole campaign means any hour.
    */
   firstWindow?: UtcInterval
   /** The same in words, with further notes. */
@@ -3429,11 +3843,11 @@ export interface CampaignStart {
 
 /** The windows of a campaign that are still to come. */
 export interface RemainingWindows {
-  /** The windows, in order, with those that touch or overlap joined, at midnight too; the first 1000 of them. */
+  /** The first 1,000 windows, in order. Windows that touch or overlap are joined, at midnight too. */
   windows: Array<UtcInterval>
   /** The number of remaining windows, including those that are not listed. */
   windowCount: number
-  /** Minutes in all remaining windows. */
+  /** The number of minutes in all remaining windows. */
   remainingMinutes: number
   /** The end of the campaign: 24:00 UTC of its last day. */
   campaignEnds: Timestamp
@@ -3441,13 +3855,13 @@ export interface RemainingWindows {
   notes: Array<string>
 }
 
-/** How many attempts a device can have before a campaign ends. */
+/** The number of attempts that a device can have before a campaign ends. */
 export interface AttemptsPerDevice {
-  /** Most attempts of one device; absent if they continue without end (OMA-DM in v1). */
+  /** The maximum number of attempts of one device; absent if there is no limit (OMA-DM in v1). */
   attempts?: number
   /** The first attempt, counted from the latest start; absent if none fits. */
   firstAttempt?: UtcInterval
-  /** The last attempt that ends inside the windows; absent if none fits, or there is no last. */
+  /** The last attempt that ends inside the windows; absent if none fits, or if there is no limit. */
   lastAttempt?: UtcInterval
   /** The same in words, with further notes. */
   notes: Array<string>
@@ -3463,49 +3877,49 @@ export interface SafeEndDateRequest {
 
 /** The end date that gives every device a number of attempts. */
 export interface SafeEndDate {
-  /** The earliest end date that allows this number; no earlier one does. */
+  /** The earliest end date that allows this number of attempts. */
   earliest: CalendarDate
   /** The latest usual end date: 31 days after the start. */
   latestUsual: CalendarDate
   /** Whether `earliest` is not after `latestUsual`. */
   usual: boolean
-  /** Whether the end date of the request allows them; absent if it had none. */
+  /** Whether the end date of the request allows this number of attempts; absent if the request had none. */
   givenIsEnough?: boolean
-  /** The attempt that completes the number. */
+  /** The last of these attempts. */
   lastAttempt: UtcInterval
   /** The same in words, with further notes. */
   notes: Array<string>
 }
 
-/** Requests whether the devices of one network cell all get an attempt before a v3 campaign ends. */
+/** Requests whether all devices of one network cell get an attempt before a v3 campaign ends. */
 export interface CellCapacityRequest {
   /** The campaign. */
   campaign: CampaignTiming
-  /** Devices of the campaign in the fullest cell, 1 to 10,000,000. */
+  /** The number of devices of the campaign in the fullest cell, 1 to 10,000,000. */
   devicesPerCell: number
-  /** Devices of one cell that are upgraded at the same time, 1 to 1,000,000; 50 when absent. */
+  /** The number of devices of one cell that are upgraded at the same time, 1 to 1,000,000; 50 when absent. */
   cohortSize?: number
-  /** Attempts to allow for each device, 1 to 100; 1 when absent, so that no attempt may fail. */
+  /** The number of attempts for each device, 1 to 100; 1 when absent, which assumes that no attempt fails. */
   attempts?: number
 }
 
-/** Whether the devices of one cell all get an attempt. */
+/** Whether all devices of one cell get an attempt. */
 export interface CellCapacity {
   /** Whether every device gets its attempts before the end. */
   fits: boolean
   /** The number of cohorts in the cell. */
   cohorts: number
-  /** Slots that are needed: one for each cohort and attempt. */
+  /** The number of slots that are needed: one for each cohort and attempt. */
   slotsNeeded: number
-  /** Slots that the windows provide, as far as these cohorts can use them. */
+  /** The number of slots in the windows that these cohorts can use. */
   slotsAvailable: number
-  /** Most devices in one cell with which the unchanged campaign would fit. */
+  /** The maximum number of devices in one cell that fit into the unchanged campaign. */
   devicesThatFit: number
-  /** The last slot that is needed; absent if it does not fit. */
+  /** The last slot that is needed; absent if the devices do not fit. */
   lastSlot?: UtcInterval
-  /** The earliest end date with which it fits; absent if none within ten years does. */
+  /** The earliest end date with which the devices fit; absent if it is more than ten years away. */
   earliestEndDate?: CalendarDate
-  /** Changes of which each one makes it fit; empty if it fits. */
+  /** Changes to the campaign; each one alone makes the devices fit. Empty if they fit already. */
   changes: Array<string>
   /** The same in words, with further notes. */
   notes: Array<string>
@@ -3513,34 +3927,34 @@ export interface CellCapacity {
 
 /** Hours of the day in some time zone: from `startHour` up to, but excluding, `endHour`. */
 export interface LocalHours {
-  /** First hour, 0 to 23; -1 if the JSON left it out. */
+  /** First hour, 0 to 23; -1 if the JSON omits it. */
   startHour: number
   /**
    * Hour of the end, 0 to 24; if it is not after `startHour`, it is on the next day, as in 22 to 2. -1 if the JSON
-   * left it out.
+   * omits it.
    */
   endHour: number
 }
 
 /** The known values of `HourRounding`. */
-export interface HourFitValues {
-  /** Never outside the local hours: the windows cover only part of them. */
+export interface HourRoundingValues {
+  /** The windows are never outside the local hours, but may cover only a part of them. */
   INWARD: 'inward'
-  /** Never less than the local hours: the windows extend beyond them. */
+  /** The windows cover all local hours, but may extend beyond them. */
   OUTWARD: 'outward'
 }
 
 /**
- * The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
- * midnight in UTC splits into pieces shorter than the platform accepts.
+ * The direction of rounding when UTC windows cannot express local hours exactly: in a zone with an offset of half an
+ * hour, or when midnight in UTC splits a window into pieces shorter than the platform accepts.
  */
-export declare const HourRounding: HourFitValues
+export declare const HourRounding: HourRoundingValues
 
 /**
- * The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
- * midnight in UTC splits into pieces shorter than the platform accepts.
+ * The direction of rounding when UTC windows cannot express local hours exactly: in a zone with an offset of half an
+ * hour, or when midnight in UTC splits a window into pieces shorter than the platform accepts.
  */
-export type HourRounding = Open<HourFitValues>
+export type HourRounding = Open<HourRoundingValues>
 
 /** Requests the UTC windows of local hours. */
 export interface LocalWindowsRequest {
@@ -3552,9 +3966,9 @@ export interface LocalWindowsRequest {
   startDate: CalendarDate
   /** Last day of the campaign, in UTC. */
   endDate: CalendarDate
-  /** The choice if the hours cannot be expressed exactly; inward when absent. */
-  fit?: HourRounding
-  /** The version that the windows are for: v3 (the default) accepts none shorter than 4 hours, v2 any. */
+  /** The direction of rounding when the hours cannot be expressed exactly; inward when absent. */
+  rounding?: HourRounding
+  /** The version that the windows are for: v3 (the default) requires at least 4 hours, v2 accepts any length. */
   version?: SoftwareVersion
 }
 
@@ -3562,20 +3976,20 @@ export interface LocalWindowsRequest {
 export interface LocalWindows {
   /** The windows to send, correct for the UTC offset of the first day. */
   windows: Array<TimeWindow>
-  /** Whether they equal the requested local hours, as long as the UTC offset is that of the first day. */
+  /** Whether the windows equal the requested local hours while the UTC offset is that of the first day. */
   exact: boolean
   /** The first of these windows. */
   firstWindow: UtcInterval
   /** The same in local time, such as `2026-03-02 22:00 to 2026-03-03 02:00`. */
   firstWindowLocal: string
   /**
-   * Windows inside the local hours on every day of the campaign, even across clock changes; empty if there are
-   * none.
+   * The UTC windows that are within the local hours on every day of the campaign, even across clock changes; empty
+   * if there are none.
    */
   dstSafeWindows: Array<TimeWindow>
   /**
-   * The campaign split at the local clock changes; one entry if there are none. A campaign for each, with its own
-   * windows, keeps to the local hours all the time.
+   * The days of the campaign, split at the local clock changes; one entry if there are none. To stay within the
+   * local hours all the time, schedule one campaign for each period with its windows.
    */
   periods: Array<LocalWindowsPeriod>
   /** Every local clock change during the campaign. */
@@ -3584,7 +3998,7 @@ export interface LocalWindows {
   notes: Array<string>
 }
 
-/** Days of a campaign with one offset from UTC. The UTC day of a clock change starts a period. */
+/** A period of a campaign in which the offset from UTC is the same. The UTC day of a clock change starts a period. */
 export interface LocalWindowsPeriod {
   /** First day, in UTC. */
   startDate: CalendarDate
@@ -3592,7 +4006,7 @@ export interface LocalWindowsPeriod {
   endDate: CalendarDate
   /** The offset of local time from UTC, such as `-05:00` or `+05:30`. */
   utcOffset: string
-  /** The windows for these days; empty if none can be sent. */
+  /** The windows for these days; empty if the platform would accept none. */
   windows: Array<TimeWindow>
   /** The local hours of the first period's windows in these days, such as `21:00-01:00`. */
   localHours: Array<string>
@@ -3633,13 +4047,13 @@ export interface Finding {
   code: string
   /** The value that violates it, as JSON and shortened if long; empty if there is none, and `***` if it is secret. */
   value: string
-  /** What is wrong and what to write instead. */
+  /** What is wrong, and the correction. */
   message: string
-  /** The source of the rule: a document of the platform by its name, or an assumption. */
+  /** The source of the rule: a page of the platform's documentation, or an assumption. */
   source: string
 }
 
-/** Facts that the rules use in addition to the request; every member may be left out. */
+/** Facts that the rules use in addition to the request; you can omit every member. */
 export interface ValidationContext {
   /** The current time; the clock of the machine when absent. */
   now?: Timestamp
@@ -3656,56 +4070,53 @@ export interface ValidationContext {
   upgrade?: FirmwareUpgrade
   /** The campaign of v2 that is to be changed, which decides what may still change. */
   softwareCampaign?: SoftwareCampaign
-  /** Licences that no device holds. */
+  /** The number of unassigned licences. */
   freeLicenses?: number
-  /** The IMEIs of the devices that hold a licence: all of them, or no list at all. */
+  /** The IMEIs of all devices that have a licence; unknown when absent. */
   licensedDevices?: Array<string>
   /**
-   * The IMEIs of devices whose licence can no longer be removed: they were upgraded since it was assigned, or are
-   * being upgraded.
+   * The IMEIs of the devices whose licence can no longer be removed, because they are being upgraded or were
+   * upgraded since it was assigned.
    */
   licenseLockedDevices?: Array<string>
-  /** The IMEIs of the devices that write a verbose log now: all of them, or no list at all. */
+  /** The IMEIs of all devices that write a verbose log now; unknown when absent. */
   loggingDevices?: Array<string>
   /** Whether the firmware, software or file has passed its pilot; unknown when absent. */
   pilotPassed?: boolean
-  /** Decisions other than the defaults for points on which the platform's documents are silent. */
+  /** Options of the rules for points on which the platform's documentation is silent; the defaults when absent. */
   options?: RuleOptions
 }
 
 /**
- * Decisions that the rules make where the platform's documents are silent or contradictory; the default applies if a
- * member is absent.
+ * Options of the rules for points on which the platform's documentation is silent or contradictory; the default
+ * applies if a member is absent.
  */
 export interface RuleOptions {
   /**
-   * Shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
-   * their samples have shorter ones.
+   * The minimum length of a window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documentation says,
+   * although its samples have shorter windows.
    */
   minV3WindowHours?: number
-  /** Shortest window of a v2 campaign, in hours, 1 to 24; 1 by default. */
+  /** The minimum length of a window of a v2 campaign, in hours, 1 to 24; 1 by default. */
   minV2WindowHours?: number
-  /** Most windows of one list, 1 to 1,000; 24 by default. */
+  /** The maximum number of windows in one list, 1 to 1,000; 24 by default. */
   maxWindows?: number
   /**
-   * Longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
-   * one is a warning.
+   * The maximum usual duration of a campaign, in days from the first to the last, 1 to 36,500; 31 by default. A
+   * longer campaign is a warning.
    */
   usualCampaignDays?: number
-  /**
-   * Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
-   * default.
-   */
+  /** Whether a start day in the past is only a warning; false by default, which makes it an error. */
   allowPastStart?: boolean
-  /** Longest name of a campaign, in characters, 1 to 10,000; 100 by default. */
+  /** The maximum length of the name of a campaign, in characters, 1 to 10,000; 100 by default. */
   maxCampaignNameLength?: number
-  /** Fewest digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning. */
+  /** The minimum number of digits of an IMEI, 1 to 15; 14 by default. Lengths other than 15 are a warning. */
   minImeiLength?: number
-  /** Most digits of an IMEI, 15 to 20; 16 by default. */
+  /** The maximum number of digits of an IMEI, 15 to 20; 16 by default. */
   maxImeiLength?: number
   /**
-   * Most devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
-   * separate.
+   * The maximum number of devices in a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
+   * pilot is separate.
    */
   maxDevices?: number
   /**
@@ -3714,11 +4125,14 @@ export interface RuleOptions {
    */
   allowCallbackCredentials?: boolean
   /**
-   * Whether a callback listener may be on this machine, over http and on any port. The platform could not reach it,
-   * so false by default; true for a client of a simulator on this machine.
+   * Whether a callback listener may be on this machine, over http and on any port. False by default, because the
+   * platform could not reach it; true for a client of a simulator on this machine.
    */
   allowLocalListeners?: boolean
-  /** Most devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit. */
+  /**
+   * The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, which is the
+   * platform's own limit.
+   */
   maxDevicesPerRequest?: number
 }
 
@@ -3728,16 +4142,16 @@ export interface ProtocolValues {
   LWM2M: 'LWM2M'
   /** OMA Device Management: upgraded by Software Management v1 or v3. */
   OMA_DM: 'OMA'
-  /** HTTP: devices check in by themselves and are upgraded by Software Management v2. */
+  /** HTTP: devices check in with the platform and are upgraded by Software Management v2. */
   HTTP: 'HTTP'
   /** No over-the-air management. */
   NONE: 'NONE'
-  /** Every protocol; only a filter when listing firmware. */
+  /** Every protocol; valid only as a filter in lists of firmware. */
   ALL: 'all'
 }
 
 /**
- * The protocol that manages a device over the air, which decides the service that upgrades it.
+ * The protocol that manages a device over the air; it decides which service upgrades the device.
  *
  * The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
  * all of them and sends the one that the call expects.
@@ -3745,7 +4159,7 @@ export interface ProtocolValues {
 export declare const Protocol: ProtocolValues
 
 /**
- * The protocol that manages a device over the air, which decides the service that upgrades it.
+ * The protocol that manages a device over the air; it decides which service upgrades the device.
  *
  * The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
  * all of them and sends the one that the call expects.
@@ -3758,11 +4172,11 @@ export interface CampaignStatusValues {
   REQUEST_PENDING: 'CampaignRequestPending'
   /** The check of parameters and devices failed. Final. */
   REQUEST_FAILED: 'CampaignRequestFailed'
-  /** Checked; waits for the start date. The platform's documents also call it `CampaignQueued`. */
+  /** Checked; waits for the start date. The platform's documentation also calls it `CampaignQueued`. */
   REQUEST_QUEUED: 'CampaignRequestQueued'
   /** The platform has queried the network about the devices; nothing is scheduled yet (v3). */
   PRE_SCHEDULED: 'CampaignPreScheduled'
-  /** Scheduled; in v3 it stays here while the devices update. */
+  /** Scheduled; in v3 the campaign keeps this status while the devices are upgraded. */
   SCHEDULED: 'CampaignScheduled'
   /** The end date passed, or every eligible device was upgraded. Final. */
   ENDED: 'CampaignEnded'
@@ -3802,9 +4216,9 @@ export interface UpgradeStatusValues {
   IN_PROGRESS: 'InProgress'
   /** Ended. Final. */
   FINISHED: 'Finished'
-  /** It did not run on its day. Final. */
+  /** The upgrade did not run on its day. Final. */
   UPGRADE_FAILED: 'UpgradeFailed'
-  /** Cancelled before it started. Final. The platform documents no name for this status; this one is assumed. */
+  /** Cancelled before it started. Final. The platform does not document a name for this status; this one is assumed. */
   CANCELLED: 'Cancelled'
 }
 
@@ -3844,10 +4258,10 @@ export interface DeviceChangeTypeValues {
   REMOVE: 'remove'
 }
 
-/** Whether devices join or leave a campaign. */
+/** Whether to add devices to a campaign or to remove them. */
 export declare const DeviceChangeType: DeviceChangeTypeValues
 
-/** Whether devices join or leave a campaign. */
+/** Whether to add devices to a campaign or to remove them. */
 export type DeviceChangeType = Open<DeviceChangeTypeValues>
 
 /** The known values of `DeviceUpgradeStatus`. */
@@ -3872,15 +4286,15 @@ export interface DeviceUpgradeStatusValues {
   RECEIVED_DEVICE_DATA_FROM_NETWORK: 'ReceivedDeviceDataFromNetwork'
   /** The upgrade server rejected the request; the platform retries it. */
   REQUEST_TO_FOTA_SERVER_FAILED: 'RequestToFotaServerFailed'
-  /** Waits for its attempt; the reason holds the estimated time. */
+  /** The device waits for its attempt; the reason contains the estimated time. */
   UPGRADE_PENDING: 'UpgradePending'
-  /** An attempt is planned; the reason holds its start and end. */
+  /** An attempt is planned; the reason contains its start and end. */
   UPGRADE_SCHEDULED: 'UpgradeScheduled'
   /** The device has the new firmware. Final. */
   UPGRADE_SUCCESS: 'UpgradeSuccess'
   /** The attempt failed; the platform retries while attempts and time remain. */
   UPGRADE_FAILED: 'UpgradeFailed'
-  /** The device cannot take part; see the reason. Final. */
+  /** The device cannot be upgraded in this campaign; see the reason. Final. */
   DEVICE_REJECTED: 'DeviceRejected'
   /** The device was added to a campaign. */
   ADD_DEVICE_SUCCEED: 'AddDeviceSucceed'
@@ -3896,7 +4310,7 @@ export interface DeviceUpgradeStatusValues {
   LICENSE_ASSIGN_FAILED: 'LicenseAssignFailed'
   /** The device lost its licence. */
   LICENSE_REMOVE_SUCCESS: 'LicenseRemoveSuccess'
-  /** The device keeps its licence, or had none. */
+  /** The device keeps its licence, or did not have one. */
   LICENSE_REMOVE_FAILED: 'LicenseRemoveFailed'
 }
 
@@ -3922,7 +4336,7 @@ export type Severity = Open<SeverityValues>
 
 /** The known values of `SoftwareVersion`. */
 export interface SoftwareVersionValues {
-  /** Upgrades that are pushed on a day, for OMA-DM (and LWM2M) devices. */
+  /** Upgrades that the platform pushes on one day, for OMA-DM and LWM2M devices. */
   V1: 'v1'
   /** Campaigns of devices that check in over HTTP. */
   V2: 'v2'
@@ -3983,14 +4397,14 @@ export interface CallOptions {
   /** The timeout of the whole call including retries, in milliseconds; the client's own timeout when absent. */
   timeout?: number
   /**
-   * Aborts the call at once, which rejects with `CancelledError`. A call with a signal that is aborted already is
-   * not sent.
+   * Aborts the call at once, which rejects with `CancelledError`. The client does not send a call whose signal is
+   * already aborted.
    */
   signal?: AbortSignal
 }
 
 /**
- * A ThingSpace client. It refreshes both tokens by itself, and checks every request against the platform's rules
+ * A ThingSpace client. It refreshes both tokens automatically, and checks every request against the platform's rules
  * before it sends anything.
  */
 export declare class Client {
@@ -4020,38 +4434,49 @@ export declare class Client {
   /**
    * Allows logins of this client's user again after the lock-out guard has blocked them.
    *
-   * Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
+   * Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
+   * user.
    */
   resetLockoutGuard(): Promise<void>
   /**
    * Resumes an asynchronous request by its identifier, which stays valid after the process ends: `requestId`, or
    * `txid` of a location request. Nothing is sent.
    *
-   * Callbacks that this client has received before count. The number of expected callbacks is only known for a
-   * request that this client has sent: otherwise pass `messages` to `wait`, if callbacks are to end the wait.
+   * Callbacks that this client has already received count too. The client knows the number of expected callbacks
+   * only for a request that it sent: otherwise pass `expectedCallbacks` to `wait`, if callbacks are to end the wait.
    * `account` and `timeout` of the options apply to polls of the platform.
    */
   pendingRequest(id: string, options?: Omit<CallOptions, 'signal'> | null): PendingRequest
   /**
    * Delivers a callback that a listener received to the pending request of this client that it belongs to.
    *
-   * It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
-   * request are ignored. The client keeps at most 100,000 callbacks of all requests together, and drops those of the
-   * oldest request first. You can pass the method as a handler:
+   * It may arrive before the response to the request itself, and more than once. The client ignores callbacks that
+   * do not belong to any request. The client keeps at most 100,000 callbacks of all requests together, and drops
+   * those of the oldest request first. You can pass the method as a handler:
    * `callbackHandler(null, { onConnectivity: client.deliverCallback })`.
    */
   deliverCallback(event: ConnectivityCallback): void
   /**
-   * Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
-   * uses only operations of these three services.
+   * Listens for callbacks of Connectivity Management and Location on a port of this machine, and delivers them to the
+   * pending requests of this client. It does not need the event loop, does not keep the process alive, and ends when
+   * it or the client is closed.
+   *
+   * Register its `url`, or, since the platform calls only https, that of a proxy in front of it. `host` is an address
+   * of this machine, 127.0.0.1 when absent; without a `port` the system chooses one. The other options are those of
+   * `callbackHandler`. Callbacks of Software Management get the status 400: use `callbackHandler` for them.
+   */
+  listen(options?: ({ host?: string | null; port?: number | null } & ListenerOptions) | null): Promise<CallbackListener>
+  /**
+   * Campaigns of any version. The service splits a plan by protocol, sends its parts to v1, v2 and v3, and
+   * follows them as one campaign. It uses only operations of these three services.
    */
   get campaigns(): Campaigns
   /**
    * One request for any number of devices, sent in parts of 10,000 and followed as one.
    *
-   * A device that is listed twice is sent once. The rules check every part before anything is sent. The
-   * parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
-   * the first part fails, nothing else is sent and the error is returned. The rule option
+   * The service sends a repeated device once. It validates all parts before it sends the first, and sends
+   * them in sequence. If the first part fails, the call fails with its error and sends nothing else. A later
+   * part that fails does not stop the others, and contains the reason. The rule option
    * `maxDevicesPerRequest` makes the parts smaller.
    */
   get bulk(): Bulk
@@ -4059,7 +4484,7 @@ export declare class Client {
   get oauth(): Oauth
   /** Sessions: log in and out, reset the password. The client logs in when needed. */
   get sessions(): Sessions
-  /** Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1). */
+  /** Upgrades that the platform pushes to OMA-DM and LWM2M devices on one day (Software Management v1). */
   get softwareV1(): SoftwareV1
   /** Campaigns for devices that check in over HTTP, their files and logs (Software Management v2). */
   get softwareV2(): SoftwareV2
@@ -4091,37 +4516,47 @@ export declare class Client {
   get locations(): Locations
 }
 
+/** A running callback listener of a client; `listen` of the client starts it. */
+export declare class CallbackListener {
+  /** The URL of the listener on this machine; its path cannot be guessed. */
+  get url(): string
+  /** Ends the listener and closes its connections; a second time does nothing. */
+  close(): void
+  /** Ends the listener, as `close` does, at the end of a `using` block. */
+  [globalThis.Symbol.dispose](): void
+}
+
 /**
- * Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
- * uses only operations of these three services.
+ * Campaigns of any version. The service splits a plan by protocol, sends its parts to v1, v2 and v3, and
+ * follows them as one campaign. It uses only operations of these three services.
  */
 export declare class Campaigns {
   /**
    * Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
    *
-   * The check reads the protocol, make, model, version, licence and running campaigns of each device.
-   * That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-   * such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
-   * a pilot, and some twenty more.
+   * The check reads the protocol, make, model, version, licence and running campaigns of each device. It
+   * sends one call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for the
+   * same makes and models (at most 1,000 calls), one for each earlier campaign of a package that needs a
+   * pilot, and about twenty more.
    */
   checkPlan(plan: CampaignPlan, options?: CallOptions | null): Promise<CampaignPlanCheck>
   /**
    * Checks a plan, assigns licences if the plan allows it, and schedules its parts.
    *
    * A package that has not passed its pilot starts with at most 20 devices; the others wait for
-   * `continuePlan`. Store the returned campaign: the other functions take it. If the platform rejects
-   * a part, the others are still scheduled, the part holds the reason, and `outcome` is
+   * `continuePlan`. Store the returned campaign: the other functions take it. If the platform rejects a
+   * part, the others are still scheduled, the part contains the reason, and `outcome` is
    * `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
-   * carries the campaign with the reason for each device and part.
+   * contains the campaign with the reason for each device and part.
    */
   schedulePlan(plan: CampaignPlan, options?: CallOptions | null): Promise<PlannedCampaign>
   /**
    * Schedules the parts that can be scheduled now; call it when the report sets `canContinue`.
    *
-   * These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
-   * without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
-   * is first looked up on the platform, and sent again only if it is not there. If nothing of the plan
-   * was ever scheduled, the call fails with `NothingScheduledError`.
+   * These are the parts whose pilot has passed, and the parts that were not sent. If a pilot failed, up
+   * to 20 of the waiting devices form the next pilot. If the outcome of a part is unknown, the function
+   * first looks the part up on the platform, and sends it again only if it is not there. If nothing of
+   * the plan was ever scheduled, the call fails with `NothingScheduledError`.
    */
   continuePlan(campaign: PlannedCampaign, options?: CallOptions | null): Promise<PlannedCampaign>
   /** Reads the progress of every part of a plan as one report. */
@@ -4129,15 +4564,16 @@ export declare class Campaigns {
   /**
    * Waits until a plan finishes or needs your decision, then reads the report.
    *
-   * A plan needs a decision when `continuePlan` has something to do, or a pilot did not pass. Upgrades
-   * of v1 may stay queued without end: the wait ends after the last day of the plan if only these
-   * remain. It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
+   * A plan needs a decision when the report sets `canContinue` or `pilotFailed`. Upgrades of v1 may
+   * stay queued without a limit: the wait ends after the last day of the plan if only these remain.
+   * It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
    */
   waitForPlan(wait: CampaignPlanWait, options?: CallOptions | null): Promise<CampaignPlanReport>
   /**
    * Cancels every part that can still be cancelled, and reports the parts that cannot.
    *
-   * v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
+   * v1 and v3 cannot cancel an upgrade that has started. v2 aborts it, but some devices may be upgraded
+   * already.
    */
   cancelPlan(campaign: PlannedCampaign, options?: CallOptions | null): Promise<PlannedCampaign>
 }
@@ -4145,9 +4581,9 @@ export declare class Campaigns {
 /**
  * One request for any number of devices, sent in parts of 10,000 and followed as one.
  *
- * A device that is listed twice is sent once. The rules check every part before anything is sent. The
- * parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
- * the first part fails, nothing else is sent and the error is returned. The rule option
+ * The service sends a repeated device once. It validates all parts before it sends the first, and sends
+ * them in sequence. If the first part fails, the call fails with its error and sends nothing else. A later
+ * part that fails does not stop the others, and contains the reason. The rule option
  * `maxDevicesPerRequest` makes the parts smaller.
  */
 export declare class Bulk {
@@ -4171,7 +4607,8 @@ export declare class Bulk {
    * Waits until every part is done, and collects the results.
    *
    * Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-   * part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
+   * part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+   * says what is missing.
    */
   wait(request: BulkWait, options?: CallOptions | null): Promise<BulkResult>
 }
@@ -4210,7 +4647,7 @@ export declare class Credentials {
 
 /** Options of a client. Exactly one of `credentials`, `tokens` and `tokenProvider` is required. */
 export interface ClientOptions {
-  /** Credentials: the client fetches and refreshes both tokens by itself. */
+  /** Credentials: the client fetches and refreshes both tokens automatically. */
   credentials?: Credentials | CredentialParts
   /** Fixed tokens; calls fail when the platform rejects them. */
   tokens?: Tokens
@@ -4218,7 +4655,7 @@ export interface ClientOptions {
   tokenProvider?: TokenProvider
   /** The account of the client: ten digits, a hyphen, five digits. */
   account?: string
-  /** Decisions about points that the platform's documentation leaves open. */
+  /** Options of the rules for points on which the platform's documentation is silent. */
   rules?: RuleOptions
   /** The URL of the platform; the production platform when absent. Must be `https`, or on this machine. */
   baseUrl?: string
@@ -4226,7 +4663,7 @@ export interface ClientOptions {
   timeout?: number
   /** The timeout for connecting, in milliseconds; 10,000 when absent. */
   connectTimeout?: number
-  /** The longest silence in the middle of a response, in milliseconds; 30,000 when absent. */
+  /** The maximum time without data in the middle of a response, in milliseconds; 30,000 when absent. */
   readTimeout?: number
   /** The maximum number of times that the client sends a call with transient failures; 3 when absent. */
   maxAttempts?: number
@@ -4234,7 +4671,10 @@ export interface ClientOptions {
   maxInFlight?: number
   /** The maximum size of a response, in bytes after decompression; 67,108,864 when absent. */
   maxResponseSize?: number
-  /** The URL of a proxy, as in `http://proxy:3128`; when absent the proxies of the environment, except on this machine. */
+  /**
+   * The URL of a proxy, as in `http://proxy:3128`; when absent the proxies of the environment, except for addresses
+   * on this machine.
+   */
   proxy?: string
   /** Certificate authorities to trust in addition to those of the system, in PEM format. */
   certificateAuthority?: string
@@ -4245,8 +4685,8 @@ export interface ClientOptions {
 /** Options of the wait for an asynchronous request. */
 export interface RequestWaitOptions {
   /**
-   * Called with the progress of the request: at once, at each change, and after each poll of the platform. An error
-   * that it throws ends the wait; the request continues.
+   * A function that the client calls with the progress of the request: at once, at each change, and after each poll
+   * of the platform. An error that it throws ends the wait; the request continues.
    */
   onProgress?: (progress: RequestProgress) => unknown
   /** The time between two polls of the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent. */
@@ -4254,10 +4694,11 @@ export interface RequestWaitOptions {
   /** The longest time to wait, in milliseconds, rounded up to whole seconds; 24 hours when absent. */
   deadline?: number
   /**
-   * The number of final messages after which the request is done. The client has it for a request that it sent; pass
-   * it for a resumed request, and for devices that a filter selects, if callbacks are to end the wait.
+   * The number of final messages after which the request is done. The client knows it for a request that it sent,
+   * unless a filter selects the devices. For such a request, and for a resumed one, pass it if callbacks are to end
+   * the wait.
    */
-  messages?: number
+  expectedCallbacks?: number
   /** Ends the wait, which rejects with `CancelledError`; the request continues. */
   signal?: AbortSignal
 }
@@ -4268,7 +4709,7 @@ export declare class Oauth {
    * Requests a bearer token with the client's key and secret.
    *
    * The platform returns the same token until it expires, one hour after its first issue; `expiresIn` is the
-   * remainder of that hour. The client makes this call itself when needed.
+   * remainder of that hour. The client sends this request automatically when needed.
    */
   requestToken(request: TokenRequest, options?: CallOptions | null): Promise<BearerToken>
 }
@@ -4278,12 +4719,12 @@ export declare class Sessions {
   /**
    * Logs a user in. Subsequent calls use the session if the user is the client's own.
    *
-   * The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
-   * the client never sends a rejected password again.
+   * The client logs in automatically when needed. Five failed logins in a row lock a user until the platform's
+   * support unlocks it, so one process never sends a rejected password again; each new process sends it once.
    */
   login(request: LoginRequest, options?: CallOptions | null): Promise<SessionToken>
   /**
-   * Ends the session of this client, and returns the token that ended.
+   * Ends the session of this client, and returns the token of the ended session.
    *
    * The next call starts another session.
    */
@@ -4291,13 +4732,13 @@ export declare class Sessions {
   /**
    * Requests a new password, which the platform generates, for the user of this client.
    *
-   * The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
-   * the platform advises a change every 90 days.
+   * The new password is valid at once, and the client uses it from then on; store it before you do anything else.
+   * Passwords do not expire; the platform recommends a new one every 90 days.
    */
   resetPassword(request: PasswordResetRequest, options?: CallOptions | null): Promise<PasswordResetResult>
 }
 
-/** Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1). */
+/** Upgrades that the platform pushes to OMA-DM and LWM2M devices on one day (Software Management v1). */
 export declare class SoftwareV1 {
   /** Reads the account's subscription. */
   getSubscription(options?: CallOptions | null): Promise<Subscription>
@@ -4318,15 +4759,15 @@ export declare class SoftwareV1 {
   /** Lists the available firmware packages. */
   listFirmware(clientType?: Protocol | null, options?: CallOptions | null): Promise<Array<Firmware>>
   /**
-   * Schedules an upgrade that is pushed to a list of devices on a day.
+   * Schedules an upgrade that the platform pushes to a list of devices on one day.
    *
-   * The response means accepted, not scheduled: follow the upgrade with `getUpgrade`. A device that is off is
-   * notified when it next connects; OMA-DM devices stay queued without end.
+   * The response means that the upgrade is accepted, not scheduled: follow it with `getUpgrade`. The platform
+   * notifies a device that is off when it next connects; OMA-DM devices stay queued without a limit.
    */
   scheduleUpgrade(request: FirmwareUpgradeRequest, options?: CallOptions | null): Promise<FirmwareUpgrade>
   /** Reads an upgrade and the progress of each of its devices: the report of the upgrade. */
   getUpgrade(upgradeId: string, options?: CallOptions | null): Promise<FirmwareUpgrade>
-  /** Adds devices to an upgrade, or removes them. Not possible once it has started. */
+  /** Adds devices to an upgrade, or removes them. Not possible after the upgrade has started. */
   modifyUpgradeDevices(upgradeId: string, request: UpgradeDevicesRequest, options?: CallOptions | null): Promise<CampaignDevicesResult>
   /** Cancels an upgrade that has not started. */
   cancelUpgrade(upgradeId: string, options?: CallOptions | null): Promise<Success>
@@ -4339,7 +4780,7 @@ export declare class SoftwareV1 {
   /** Reads the upgrades of a device in the last six months. */
   getDeviceHistory(deviceId: string, options?: CallOptions | null): Promise<Array<DeviceUpgrade>>
   /**
-   * Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+   * Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
@@ -4383,15 +4824,15 @@ export declare class SoftwareV2 {
   /** Clears the list of the devices that lose their licence first. */
   deleteCancelCandidates(options?: CallOptions | null): Promise<Success>
   /**
-   * Schedules a software campaign at the operation's older path; `scheduleSoftwareCampaign` does the same at the
-   * documented one.
+   * Schedules a software campaign at an older path; `scheduleSoftwareCampaign` does the same at the documented
+   * path.
    */
   scheduleCampaign(request: SoftwareCampaignRequest, options?: CallOptions | null): Promise<SoftwareCampaign>
   /**
    * Schedules a software campaign for devices that check in.
    *
-   * The response means accepted, not scheduled: follow the campaign with `getCampaign`. The platform leaves out
-   * devices that do not match, and the report holds the reasons.
+   * The response means that the campaign is accepted, not scheduled: follow it with `getCampaign`. The platform
+   * rejects devices that do not match, and the report contains the reasons.
    */
   scheduleSoftwareCampaign(request: SoftwareCampaignRequest, options?: CallOptions | null): Promise<SoftwareCampaign>
   /** Schedules a campaign that delivers a configuration file to devices that check in. */
@@ -4405,8 +4846,8 @@ export declare class SoftwareV2 {
   /**
    * Changes the dates and windows of a campaign.
    *
-   * Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
-   * windows may be added. Send unchanged values too.
+   * Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+   * now, and you can add windows. Send unchanged values too.
    */
   changeCampaignDates(campaignId: string, request: SoftwareCampaignDatesRequest, options?: CallOptions | null): Promise<SoftwareCampaign>
   /** Registers the URL to which the platform reports changes of campaigns. */
@@ -4438,7 +4879,7 @@ export declare class SoftwareV2 {
   /** Lists the available configuration files for a protocol. */
   listFiles(distributionType: Protocol, options?: CallOptions | null): Promise<Array<ConfigurationFile>>
   /**
-   * Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+   * Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
@@ -4470,13 +4911,13 @@ export declare class SoftwareV2 {
   /**
    * Uploads a configuration file, for `scheduleFileCampaign` to deliver to devices.
    *
-   * The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
-   * to it.
+   * The client streams the file and never keeps the whole file in memory. The response contains the name that the
+   * platform assigned to it.
    */
   uploadFile(form: FileUpload, file: UploadSource, options?: UploadOptions | null): Promise<ConfigurationFile>
   /**
-   * Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
-   * assumed to be that of `uploadFile`.
+   * Uploads a new version of a configuration file. Only the platform's release notes mention this operation; its
+   * form is assumed to be the same as that of `uploadFile`.
    */
   updateFile(form: FileUpload, file: UploadSource, options?: UploadOptions | null): Promise<ConfigurationFile>
 }
@@ -4486,17 +4927,17 @@ export declare class SoftwareV3 {
   /**
    * Schedules a firmware campaign for a list of devices.
    *
-   * The response means accepted, not scheduled: follow the campaign with `waitForCampaign`. The platform leaves
-   * out devices that do not match, and the report holds the reasons.
+   * The response means that the campaign is accepted, not scheduled: follow it with `waitForCampaign`. The
+   * platform rejects devices that do not match, and the report contains the reasons.
    */
   scheduleCampaign(request: CampaignRequest, options?: CallOptions | null): Promise<Campaign>
-  /** Adds devices to a campaign, or removes them. Not possible once it is scheduled. */
+  /** Adds devices to a campaign, or removes them. Not possible after the campaign is scheduled. */
   modifyCampaignDevices(campaignId: string, request: CampaignDevicesRequest, options?: CallOptions | null): Promise<CampaignDevicesResult>
   /**
    * Changes the dates and windows of a campaign.
    *
-   * Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
-   * unchanged values too.
+   * Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+   * now. Send unchanged values too.
    */
   changeCampaignDates(campaignId: string, request: CampaignDatesRequest, options?: CallOptions | null): Promise<Campaign>
   /** Reads a campaign. */
@@ -4509,7 +4950,7 @@ export declare class SoftwareV3 {
   syncDeviceFirmware(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<DeviceFirmwareList>
   /** Requests that one device report its firmware later; read the result with `queryDevices`. */
   reportDeviceFirmware(deviceId: string, options?: CallOptions | null): Promise<FirmwareReportRequest>
-  /** Looks devices up by IMEI, up to 1,000. */
+  /** Looks up devices by IMEI, up to 1,000. */
   queryDevices(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<DeviceQueryResult>
   /** Registers the URL to which the platform reports changes of campaigns. */
   registerCallback(listener: FotaCallbackListener, options?: CallOptions | null): Promise<FotaCallbackListener>
@@ -4534,7 +4975,7 @@ export declare class SoftwareV3 {
    */
   listDevices(protocol?: Protocol | null, options?: CallOptions | null): Pager<Device, DevicePage>
   /**
-   * Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+   * Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
@@ -4565,7 +5006,7 @@ export declare class Devices {
   /**
    * Adds devices to the account without activating them; returns the result for each.
    *
-   * Not needed before `activate`, which adds devices itself.
+   * Not needed before `activate`, which adds the devices automatically.
    */
   add(request: AddDevicesRequest, options?: CallOptions | null): Promise<Array<AddedDevice>>
   /** Removes deactivated devices from the account, at most 100; returns the result for each. */
@@ -4577,14 +5018,14 @@ export declare class Devices {
   /**
    * Reads a small part of the network's diagnostic data about one device.
    *
-   * The platform deprecated it in 2019: use `extendedDiagnostics`.
+   * The platform deprecated this operation in 2019: use `extendedDiagnostics`.
    */
   basicDiagnostics(request: DiagnosticsRequest, options?: CallOptions | null): Promise<Diagnostics>
   /**
    * Activates service for devices, at most 10,000; `bulk.activate` takes any number.
    *
-   * Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
-   * be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+   * Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. If a device cannot be
+   * activated, a separate message reports its failure. For narrow-band lines the platform sends a second message, of
    * `NiddService`.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
@@ -4600,8 +5041,8 @@ export declare class Devices {
    * Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
    * the line.
    *
-   * A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
-   * attributes, not both.
+   * A message of `ResumeTrackingNotification` announces this 7 days in advance. List the devices or select them by
+   * common attributes, not both.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -4623,8 +5064,8 @@ export declare class Devices {
   /**
    * Detaches one device from the network, so that it has to attach again.
    *
-   * The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
-   * hours.
+   * The platform handles 40 of these requests an hour, for all its customers together. The other requests wait for
+   * at most 24 hours.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -4688,7 +5129,8 @@ export declare class Devices {
    */
   prlVersion(request: PrlRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Uploads identifiers of devices to the platform's device database. One message reports the result for all.
+   * Uploads identifiers of devices to the platform's device database. One message reports the result for all
+   * devices.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -4696,16 +5138,16 @@ export declare class Devices {
   /**
    * Uploads identifiers of devices and activates the lines, at most 10,000.
    *
-   * One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
-   * device.
+   * A message of `DeviceService` reports the result of the upload. Then a message of `CarrierService` for each
+   * device reports its activation.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
   uploadActivate(request: UploadActivateRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Lists the devices of the account, or those that are selected.
+   * Lists the devices of the account, or the selected ones.
    *
-   * Without an account on the client or in the selection, it lists the devices of all accounts of the user.
+   * If neither the client nor the selection has an account, it lists the devices of all accounts of the user.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
@@ -4717,7 +5159,7 @@ export declare class Requests {
   /**
    * Reads the status of a request to activate, deactivate, suspend or restore one device.
    *
-   * The platform has no status of other requests; only their callbacks report the result.
+   * The platform does not return a status for other requests; only their callbacks report the result.
    */
   getStatus(requestId: string, options?: CallOptions | null): Promise<AsynchronousRequest>
   /**
@@ -4758,7 +5200,7 @@ export declare class Euicc {
    */
   disable(request: EuiccProfileRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Deletes a profile from eUICC devices; an enabled profile is disabled first.
+   * Deletes a profile from eUICC devices. The platform first disables an enabled profile.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -4790,8 +5232,8 @@ export declare class Euicc {
   /**
    * Moves a line to a replacement device with an eUICC.
    *
-   * Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
-   * the replaced device changes its state (`StateService`).
+   * Three messages report the steps: the old SIM is deactivated, the identifier is changed (both `CarrierService`),
+   * and the replaced device changes its state (`StateService`).
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -4803,7 +5245,7 @@ export declare class History {
   /**
    * Reads the connections of a device, at an older path.
    *
-   * The platform deprecated it in 2016: use `listConnections`.
+   * The platform deprecated this operation in 2016: use `listConnections`.
    */
   listConnectionsLegacy(request: DeviceHistoryRequest, options?: CallOptions | null): Promise<Array<ConnectionEvent>>
   /**
@@ -4837,7 +5279,7 @@ export declare class Reachability {
   /**
    * Starts monitoring whether devices can be reached, for at most 3,650 days.
    *
-   * The first message of each device confirms its monitor; another follows after each change.
+   * The first message for each device confirms its monitor; another message follows after each change.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -4875,7 +5317,7 @@ export declare class Groups {
   /** Deletes a group; its devices return to the default group, which cannot be deleted. */
   delete(groupName: string, options?: CallOptions | null): Promise<Success>
   /**
-   * Lists the devices of a group; each page also holds the group's name and description.
+   * Lists the devices of a group; each page also contains the group's name and description.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
@@ -4885,15 +5327,15 @@ export declare class Groups {
 /** Short messages to and from devices. */
 export declare class Sms {
   /**
-   * Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+   * Starts the delivery of messages from devices to the listener of `EnhancedConnectivityService`, queued messages
    * first.
    */
   startCallbacks(options?: CallOptions | null): Promise<Success>
   /**
-   * Sends a short message to devices. The network tries for 5 days.
+   * Sends a short message to devices. The network tries to deliver it for 5 days.
    *
-   * The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
-   * delivered or expired. List the devices or select them by common attributes, not both.
+   * For each device, a first callback reports that the message was sent, and a callback of `SMSDeliveryConfirmation`
+   * reports that it was delivered or expired. List the devices or select them by common attributes, not both.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -4907,8 +5349,8 @@ export declare class Sms {
   /**
    * Lists the messages from devices that wait in the queue.
    *
-   * Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
-   * request for a page whose response was lost, since its messages may be gone.
+   * Fetching a page acknowledges the previous page and removes its messages from the queue. If the response to a
+   * page is lost, the client does not repeat the request, because the queue may not contain its messages any more.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
@@ -4952,7 +5394,7 @@ export declare class Accounts {
 
 /** Usage segmentation labels, and the usage that was billed for them. */
 export declare class Labels {
-  /** Reads the usage that was billed for one segment; of the last complete cycle by default. */
+  /** Reads the usage that was billed for one segment, by default in the last complete cycle. */
   billedUsage(request: BilledUsageRequest, options?: CallOptions | null): Promise<BilledUsage>
   /**
    * Assigns labels to devices, at most 2,000.
@@ -4990,8 +5432,8 @@ export declare class Nidd {
 /** Device Location: positions, reports, consent and exclusions. */
 export declare class Locations {
   /**
-   * Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
-   * the call if no device has a position.
+   * Locates devices now, at most 20. A device without a position has an error instead; the platform rejects the call
+   * if no device has a position.
    */
   locate(request: LocationRequest, options?: CallOptions | null): Promise<Array<Location>>
   /** Reads the status of a report. */
@@ -5008,7 +5450,7 @@ export declare class Locations {
   deregisterCallback(serviceName: LocationCallbackService, options?: CallOptions | null): Promise<Success>
   /** Reads the account's subscription to location services. */
   getSubscription(options?: CallOptions | null): Promise<LocationSubscription>
-  /** Reads how many location requests were billed. */
+  /** Reads the number of billed location requests. */
   getUsage(request: LocationUsageRequest, options?: CallOptions | null): Promise<LocationUsage>
   /** Excludes devices from being located. */
   excludeDevices(request: ExclusionRequest, options?: CallOptions | null): Promise<Success>
@@ -5021,9 +5463,9 @@ export declare class Locations {
   /** Changes whether devices of the account may be located. */
   updateConsent(request: LocationConsentUpdate, options?: CallOptions | null): Promise<ConsentTransaction>
   /**
-   * Starts a location report for devices, at most 10,000; read it with `listReportLocations` when it is done.
+   * Starts a location report for devices, at most 10,000; read it with `listReportLocations` when it is complete.
    *
-   * With the cache mode `Cached` the report is done at once, and the platform sends no message.
+   * With the cache mode `Cached` the report is complete at once, and the platform sends no message.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -5035,13 +5477,13 @@ export declare class Locations {
    */
   locateAsync(request: LocationRequest, options?: CallOptions | null): Promise<PendingRequest>
   /**
-   * Lists the positions of a finished report. The platform keeps reports for 30 days.
+   * Lists the positions of a complete report. The platform keeps reports for 30 days.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listReportLocations(transactionId: string, options?: CallOptions | null): Pager<Location, LocationReportPage>
   /**
-   * Lists the devices that must not be located, by IMEI or MEID.
+   * Lists the devices that are excluded from being located, by IMEI or MEID.
    *
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
@@ -5077,52 +5519,62 @@ export declare class Simulator {
   /** The virtual time (RFC 3339). */
   now(): string
   /**
-   * Advances virtual time; everything that is due meanwhile happens at its own time, in order.
+   * Advances virtual time; everything that becomes due happens at its time, in order.
    *
-   * When it returns, the simulator has sent every callback that was due, and repeated those that a listener did not
-   * acknowledge. It blocks the event loop: with a listener in the same process, use `advanceAsync`.
+   * When it returns, the simulator has sent every callback that was due, and sent those again that a listener did
+   * not acknowledge. It blocks the event loop, and throws `ConfigurationError` if a listener on this machine is
+   * registered, which the event loop may serve: use `advanceAsync` then. A listener of `client.listen` does not need
+   * the event loop; register it with `connect`.
    */
   advance(by: TimeSpan): void
   /** Advances virtual time like `advance`, without blocking the event loop. */
   advanceAsync(by: TimeSpan): Promise<void>
+  /**
+   * Connects a client to this simulator: starts a listener of the client on this machine, as `client.listen()` does,
+   * and registers it for every callback service of Connectivity Management and Location. The waits of the client's
+   * requests then end by callbacks. Returns the listener, which ends with the client at the latest.
+   */
+  connect(client: Client): Promise<CallbackListener>
   /** Forces the outcome of devices or campaigns, whatever their state. The oldest fault applies first. */
   injectFault(fault: Fault): void
   /**
-   * Makes a device send a short message to its account. The message waits there until it is fetched, or goes to the
-   * listener of `EnhancedConnectivityService` once that was requested.
+   * Makes a device send a short message to its account. The message waits in the queue until it is fetched. After
+   * the account has started SMS callbacks, the simulator sends it to the listener of `EnhancedConnectivityService`
+   * instead.
    *
-   * The device is named by any of its identifiers. Fails when no line has it, or its line is not active.
+   * Use any identifier of the device. Fails when no line has it, or when the line is not active.
    */
   sendSmsFromDevice(deviceId: string, text: string): void
   /**
-   * Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+   * Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`. Without a listener, the
+   * data is lost.
    *
-   * The device is named by any of its identifiers. Fails when no line has it, or its line is not active or does not
-   * accept non-IP data.
+   * Use any identifier of the device. Fails when no line has it, or when the line is not active or does not accept
+   * non-IP data.
    */
   sendNiddFromDevice(deviceId: string, payload: Uint8Array): void
   /**
-   * Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
+   * Makes a device with an active line reachable or unreachable from now on, regardless of its behaviour.
    *
-   * The device is named by any of its identifiers. Fails when no line has it.
+   * Use any identifier of the device. Fails when no line has it.
    */
   setReachable(deviceId: string, reachable: boolean): void
   /**
    * Changes a line outside the API, as the platform's portal does, and notifies the listener of
    * `ExternalProvisioningChanges`.
    *
-   * The device is named by any of its identifiers. Fails when no line has it, or its state does not allow the change.
+   * Use any identifier of the device. Fails when no line has it, or when its state does not allow the change.
    */
   changeExternally(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate'): void
   /** Removes all injected faults. */
   clearFaults(): void
   /**
    * The callbacks to listeners, oldest first: the pending ones, and the last 10,000 finished ones. Passwords in them
-   * read `***`.
+   * are shown as `***`.
    */
   callbacks(): Array<CallbackMessage>
   /** Scripts the response to the next request, or requests, that match it. The oldest applies first. */
-  script(answer: ScriptedResponse): void
+  script(response: ScriptedResponse): void
   /** The last 10,000 requests, oldest first, as they arrived, without secrets. */
   requests(): Array<RecordedRequest>
   /** Counters since the start. */
@@ -5131,7 +5583,7 @@ export declare class Simulator {
   expireBearerTokens(): void
   /** Makes every session expire now, as if it had been idle for too long. */
   expireSessions(): void
-  /** Stops the server; a second time does nothing. */
+  /** Stops the server; a second call has no effect. */
   stop(): Promise<void>
   /** Stops the server, as `stop` does, at the end of an `await using` block. */
   [globalThis.Symbol.asyncDispose](): Promise<void>
@@ -5147,7 +5599,7 @@ export interface Tokens {
   expiresIn?: number
 }
 
-/** Says which of the previous tokens the platform rejected; both false at first. */
+/** The previous tokens that the platform rejected; both members are false at first. */
 export interface RejectedTokens {
   /** The bearer token was rejected or is about to expire. */
   bearer: boolean
@@ -5158,12 +5610,12 @@ export interface RejectedTokens {
 /**
  * A source of tokens outside the client, such as a server of your own.
  *
- * However many requests wait for tokens, the client calls it once.
+ * The client calls it once for all requests that wait for tokens.
  */
 export interface TokenProvider {
   /**
    * Returns tokens. If it throws an error, the requests that wait for tokens reject with an `AuthenticationError`
-   * that contains its message: do not put a secret into it.
+   * that contains the message of the error: do not put a secret into it.
    */
   tokens: (rejected: RejectedTokens) => Tokens | Promise<Tokens>
 }
@@ -5173,8 +5625,8 @@ export interface UploadOptions {
   /** The name of the file, instead of its own. */
   name?: string
   /**
-   * Called with the number of bytes sent, and the total if it is known. The upload waits until it is done; an error
-   * that it throws ends the upload.
+   * A function that the client calls with the number of bytes sent, and the total if it is known. The upload waits
+   * until it is done; an error that it throws ends the upload.
    */
   onProgress?: (sent: number, total: number | undefined) => unknown
   /** The account of the file, instead of the client's own. */
@@ -5184,13 +5636,16 @@ export interface UploadOptions {
    * of the file.
    */
   timeout?: number
-  /** Aborts the upload, which rejects with `CancelledError` and leaves no file behind. */
+  /** Aborts the upload, which rejects with `CancelledError`; no file remains on the platform. */
   signal?: AbortSignal
 }
 
 /** Options of the wait for a campaign. */
 export interface WaitOptions {
-  /** Called with the progress of the campaign after every poll. An error that it throws ends the wait. */
+  /**
+   * A function that the client calls with the progress of the campaign after every poll. An error that it throws
+   * ends the wait.
+   */
   onProgress?: (progress: CampaignProgress) => unknown
   /** The time between two polls, in milliseconds; 30,000 when absent. */
   pollInterval?: number
@@ -5209,38 +5664,38 @@ export declare namespace timing {
   /**
    * Calculates the earliest and the latest instant at which a campaign would start.
    *
-   * A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
-   * start date.
+   * A campaign that starts today starts on demand, within 90 minutes. Any other campaign starts at 00:00
+   * UTC of its start date.
    */
-  function campaignStart(question: CampaignTiming): CampaignStart
+  function campaignStart(request: CampaignTiming): CampaignStart
   /**
    * Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
    * v3).
    */
-  function remainingWindows(question: CampaignTiming): RemainingWindows
+  function remainingWindows(request: CampaignTiming): RemainingWindows
   /**
-   * Calculates how many attempts a device can have before a campaign ends.
+   * Calculates the number of attempts that a device can have before a campaign ends.
    *
-   * In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
-   * documents neither, so both are members of the request.
+   * In v3 an attempt takes 4 hours inside the windows, and up to 3 attempts start on one day. The
+   * platform does not document these numbers, so both are members of the request.
    */
-  function attemptsPerDevice(question: CampaignTiming): AttemptsPerDevice
+  function attemptsPerDevice(request: CampaignTiming): AttemptsPerDevice
   /** Calculates the earliest end date that gives every device a number of attempts (v2 and v3). */
-  function safeEndDate(question: SafeEndDateRequest): SafeEndDate
+  function safeEndDate(request: SafeEndDateRequest): SafeEndDate
   /**
-   * Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
+   * Checks whether all devices of the fullest cell get an attempt before a v3 campaign ends, and
    * proposes changes if they do not.
    *
    * The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
-   * document the size, so this is a member of the request.
+   * document the size of a cohort, so the size is a member of the request.
    */
-  function cellCapacity(question: CellCapacityRequest): CellCapacity
+  function cellCapacity(request: CellCapacityRequest): CellCapacity
   /**
-   * Converts local hours to UTC windows, and notes the effect of clock changes.
+   * Converts local hours to UTC windows, and reports the effect of clock changes.
    *
-   * The SDK includes the time zone database, so that every machine returns the same result.
+   * The SDK includes the time zone database, so that the result is the same on every machine.
    */
-  function localWindows(question: LocalWindowsRequest): LocalWindows
+  function localWindows(request: LocalWindowsRequest): LocalWindows
 }
 
 /**
@@ -5248,7 +5703,7 @@ export declare namespace timing {
  * forced outcomes. Times are UTC.
  */
 export interface Scenario {
-  /** The accounts, the main one first. Without any, the simulator's default world. */
+  /** The accounts, the main one first. Without accounts, the simulator uses its default world. */
   accounts?: Array<ScenarioAccount>
   /**
    * The behaviours of devices, by name. The behaviours `good`, `flaky`, `never`, `daytime`, `nowAndThen`,
@@ -5263,7 +5718,10 @@ export interface Scenario {
   packages?: Array<ScenarioPackage>
   /** Additional service plans. The built-in plans always exist. */
   plans?: Array<ScenarioPlan>
-  /** The users who can log in. Without any, one user with a random name and password sees every account. */
+  /**
+   * The users who can log in. Without users, the simulator creates one user with a random name and password, who
+   * sees every account.
+   */
   users?: Array<ScenarioUser>
 }
 
@@ -5276,7 +5734,7 @@ export interface ScenarioAccount {
   /** Groups of similar devices. */
   groups?: Array<ScenarioGroup>
   /**
-   * The number of licences that the account has bought. If absent, the number that its devices hold plus
+   * The number of licences that the account has bought. If absent, the number of its devices with a licence plus
    * `options.freeLicenses`.
    */
   licenses?: number | null
@@ -5318,7 +5776,7 @@ export interface ScenarioBehaviour {
   /** When a device is switched on. */
   power?: ScenarioPower
   /**
-   * The percentage of cases in which the network reaches the device.
+   * The percentage of attempts in which the network reaches the device.
    * @default 100
    */
   reachablePercent?: number
@@ -5327,14 +5785,14 @@ export interface ScenarioBehaviour {
    * 100. A campaign fails as a whole if the server rejects every attempt of its devices.
    * @default 0
    */
-  refusedPercent?: number
+  rejectedPercent?: number
   /**
    * The percentage of attempts that succeed.
    * @default 100
    */
   successPercent?: number
   /**
-   * Whether verbose logs can be collected.
+   * Whether the device can write verbose logs.
    * @default true
    */
   supportsLogging?: boolean
@@ -5346,7 +5804,7 @@ export interface ScenarioBehaviour {
  */
 export interface CallbackOptions {
   /**
-   * The longest time that a listener may take to respond, in real time; 1 millisecond to 1 minute.
+   * The time limit for the response of a listener, in real time; 1 millisecond to 1 minute.
    * @default PT4S
    */
   ackTimeout?: string
@@ -5361,7 +5819,7 @@ export interface CallbackOptions {
    */
   devicesPerMessage?: number
   /**
-   * The percentage of acknowledged callbacks that are sent once more.
+   * The percentage of acknowledged callbacks that the simulator sends again.
    * @default 0
    */
   duplicatePercent?: number
@@ -5372,7 +5830,8 @@ export interface CallbackOptions {
    */
   echoCredentials?: boolean
   /**
-   * Whether callbacks go to this machine only; callbacks to other hosts are archived at once and not sent.
+   * Whether the simulator sends callbacks only to this machine; it archives callbacks to other hosts at once and
+   * does not send them.
    * @default true
    */
   loopbackOnly?: boolean
@@ -5387,14 +5846,14 @@ export interface CallbackOptions {
    */
   retryPolicy?: 'documented' | 'observed'
   /**
-   * The response header that holds the secret of a location listener when it is registered. The platform
-   * does not document its name.
+   * The response header that contains the secret of a location listener when it is registered. The platform does not
+   * document its name.
    * @default Shared-Key
    */
   secretHeader?: string
   /**
-   * The header of location callbacks that holds their signature: HMAC with SHA-256 of the body, in
-   * hexadecimal digits. The platform does not document its name.
+   * The header of location callbacks that contains their signature: HMAC with SHA-256 of the body, in hexadecimal
+   * digits. The platform does not document its name.
    * @default HMAC-Signature
    */
   signatureHeader?: string
@@ -5406,14 +5865,14 @@ export interface ScenarioConnectivity {
   costCenter?: string | null
   /** The values of `CustomField1` to `CustomField5`, in this order; empty values are not set. */
   customFields?: Array<string>
-  /** The device group of its account that it belongs to; an unknown group is created. */
+  /** The device group of its account that it belongs to; the simulator creates an unknown group. */
   deviceGroup?: string | null
   /** Whether it accepts non-IP data; if absent, only LWM2M devices do. */
   nbIot?: boolean | null
   /** The IMEI that its SIM is paired with, if that is not its own. */
   pairedImei?: string | null
   /**
-   * The code of its service plan; an unknown plan is created. If absent, `NBIoT250KB` for LWM2M devices
+   * The code of its service plan; the simulator creates an unknown plan. If absent, `NBIoT250KB` for LWM2M devices
    * and `m2m4G` for others.
    */
   plan?: string | null
@@ -5441,7 +5900,7 @@ export interface ScenarioDevice {
   eligible?: boolean
   /** The IMEI, 14 to 16 digits. */
   imei: string
-  /** Whether it holds a licence; if absent, it holds one if the account buys licences per month. */
+  /** Whether it has a licence; if absent, it has one if the account buys licences per month. */
   licensed?: boolean | null
   /**
    * The state of the line.
@@ -5519,7 +5978,7 @@ export interface ScenarioGroup {
   firstCell?: number
   /** The first 14 digits of the first IMEI, without the check digit; the other IMEIs follow. Generated if absent. */
   firstImei?: string | null
-  /** Whether they hold licences; if absent, they hold them if the account buys licences per month. */
+  /** Whether they have licences; if absent, they have them if the account buys licences per month. */
   licensed?: boolean | null
   /**
    * The state of their lines.
@@ -5540,13 +5999,13 @@ export interface ScenarioGroup {
 export interface ScenarioListener {
   /** The password that callbacks of v1 and of services repeat. */
   password?: string | null
-  /** The service of Connectivity Management or Location that it listens to, such as `CarrierService`. */
+  /** The service of Connectivity Management or Location whose callbacks it receives, such as `CarrierService`. */
   service?: string | null
   /** The URL: on this machine, or https on a port that the platform allows. */
   url: string
   /** The user name that callbacks of v1 and of services repeat. */
   username?: string | null
-  /** The version of Software Management that it listens to. Give either this or `service`. */
+  /** The version of Software Management whose callbacks it receives. Set either this member or `service`. */
   version?: 'v1' | 'v2' | 'v3' | null
 }
 
@@ -5611,7 +6070,7 @@ export type Outcome =
   /** An attempt begins and does not end before the campaign does. */
   | 'neverEnds'
   /** The upgrade server rejects a request for a device (v3); the simulator tries again. */
-  | 'serverRefused'
+  | 'serverRejected'
   /** An attempt fails; the simulator tries again if the version of the API does. */
   | 'upgradeFailed'
   /** An attempt fails; the simulator does not try again. */
@@ -5693,7 +6152,7 @@ export interface ScenarioPlan {
 
 /** The times at which a device is switched on. */
 export interface ScenarioPower {
-  /** With `every`: the length of the cycle in minutes. The cycle of each device begins at its own time. */
+  /** With `every`: the length of the cycle in minutes. The cycles of different devices begin at different times. */
   everyMinutes?: number | null
   /** With `hours`: the first hour of the day. */
   from?: number | null
@@ -5705,27 +6164,27 @@ export interface ScenarioPower {
    */
   pattern?: 'always' | 'never' | 'hours' | 'every'
   /**
-   * With `hours`: the hour of the day at which the device is switched off. If it is before `from`, the
-   * time on spans midnight.
+   * With `hours`: the hour of the day at which the device is switched off. If it is before `from`, the device stays
+   * on across midnight.
    */
   to?: number | null
 }
 
-/** The options that a simulator is started with. The defaults are what is known or assumed about the platform. */
+/** The options that a simulator is started with. The defaults are the known or assumed values of the platform. */
 export interface SimulatorOptions {
   /**
-   * Whether a campaign can be stopped after it was scheduled. The platform's documents contradict each
-   * other on this.
+   * Whether a campaign can be stopped after it was scheduled. The platform's documentation contradicts itself on
+   * this.
    * @default false
    */
   abortAfterStart?: boolean
   /**
-   * The time that an activation stays pending after that; minutes, and at most 24 hours, on the platform.
+   * The additional time that an activation stays pending; minutes, and at most 24 hours, on the platform.
    * @default PT3M
    */
   activationDelay?: string
   /**
-   * The longest duration of an attempt; an attempt that could not end inside its window does not begin.
+   * The maximum duration of an attempt; an attempt that could not end inside its window does not begin.
    * @default PT4H
    */
   attemptLength?: string
@@ -5737,7 +6196,7 @@ export interface SimulatorOptions {
   /** Options for the delivery of callbacks to listeners. */
   callbacks?: CallbackOptions
   /**
-   * The time from the request to the check of a campaign.
+   * The time between the request for a campaign and its check.
    * @default PT1M
    */
   checkDelay?: string
@@ -5763,7 +6222,8 @@ export interface SimulatorOptions {
    */
   devices?: number
   /**
-   * Whether the padding of base64 in data from devices arrives as the six characters `\u003d`, as was observed.
+   * Whether the padding of base64 in data from devices arrives as the six characters `\u003d`, as integrators have
+   * observed.
    * @default false
    */
   escapedNiddPadding?: boolean
@@ -5773,19 +6233,19 @@ export interface SimulatorOptions {
    */
   expiredSessionStatus?: number
   /**
-   * Whether a v2 campaign without a last day gets one, a week after its first day. One page of the
-   * platform's documents says so of campaigns that start today; another page requires a last day.
+   * Whether a v2 campaign without a last day ends a week after its first day. One page of the platform's
+   * documentation describes this for campaigns that start today; another page requires a last day.
    * @default false
    */
   fillEndDate?: boolean
   /**
-   * The number of licences of the main account that no device holds at the start.
+   * The number of unassigned licences of the main account at the start.
    * @default 100
    */
   freeLicenses?: number
   /**
-   * Whether responses of 1 KiB and more are compressed for clients that accept gzip. Scripted responses
-   * are never compressed.
+   * Whether the simulator compresses responses of 1 KiB and more for clients that accept gzip. It never compresses
+   * scripted responses.
    * @default false
    */
   gzip?: boolean
@@ -5801,30 +6261,30 @@ export interface SimulatorOptions {
    */
   lockoutThreshold?: number
   /**
-   * The number of days on which an LWM2M device of a v1 upgrade is tried again, at 04:00 UTC. An older
-   * page of the platform's documents describes this, with 3 days.
+   * The number of days on which the simulator retries an LWM2M device of a v1 upgrade, at 04:00 UTC. An older page
+   * of the platform's documentation describes this, with 3 days.
    * @default 3
    */
   lwm2mRetryDays?: number
   /**
-   * The maximum number of devices in a campaign once a pilot has passed.
+   * The maximum number of devices in a campaign after a pilot has passed.
    * @default 10000
    */
   maxCampaignDevices?: number
   /**
-   * The maximum size of a configuration file in bytes. The platform documents no limit; this one is assumed.
+   * The maximum size of a configuration file in bytes. The platform does not document a limit; this one is assumed.
    * @default 104857600
    */
   maxFileSize?: number
   /**
-   * The number of days after its start when a v1 upgrade ends, even if devices are still queued. Not
-   * documented; the platform lists upgrades for six months.
+   * The number of days after its start when a v1 upgrade ends, even if devices are still queued. The platform does
+   * not document this; it lists upgrades for six months.
    * @default 183
    */
   maxUpgradeDays?: number
   /**
-   * Whether OMA-DM devices of a v1 upgrade stay queued when the first request, which lives for 4 hours,
-   * was not delivered, and after a failure. The platform keeps them queued since release 3.1.
+   * Whether OMA-DM devices of a v1 upgrade stay queued after a failure, and when the first request, which is valid
+   * for 4 hours, was not delivered. The platform keeps them queued since release 3.1.
    * @default true
    */
   omaDmQueue?: boolean
@@ -5855,7 +6315,7 @@ export interface SimulatorOptions {
    */
   port?: number
   /**
-   * The percentage of eUICC profile changes that complete with a warning at first, and complete fully later.
+   * The percentage of eUICC profile changes that first complete with a warning, and complete fully later.
    * @default 0
    */
   profileWarningPercent?: number
@@ -5866,12 +6326,18 @@ export interface SimulatorOptions {
    */
   provisioningActionsPerDay?: number
   /**
-   * The number of requests per minute after which the gateway throttles an application; 0 for no limit.
+   * Whether credentials and tokens are random at each start instead of following from the seed. Credentials that
+   * a scenario sets stay.
+   * @default false
+   */
+  randomCredentials?: boolean
+  /**
+   * The number of requests per minute after which the gateway throttles an application; 0 means no limit.
    * @default 0
    */
   rateLimitPerMinute?: number
   /**
-   * The time from an asynchronous request about lines until it is carried out and its callback is sent.
+   * The time between an asynchronous request for lines and its execution and callback.
    * @default PT30S
    */
   requestDelay?: string
@@ -5882,8 +6348,8 @@ export interface SimulatorOptions {
    */
   schedulingDelay?: string
   /**
-   * The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests give the
-   * same bytes.
+   * The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests produce the
+   * same bytes. Credentials and tokens that follow from a seed are not secret: anyone can calculate them.
    * @default 1
    */
   seed?: number
@@ -5898,7 +6364,7 @@ export interface SimulatorOptions {
    */
   softwareSessionCode?: string
   /**
-   * Virtual seconds per second of real time; at 0, virtual time moves only when it is advanced.
+   * Virtual seconds per second of real time; at 0, virtual time moves only when a program advances it.
    * @default 0
    */
   speed?: number
@@ -5913,7 +6379,8 @@ export interface SimulatorOptions {
    */
   tokenLifetimeSeconds?: number
   /**
-   * Whether a v1 upgrade ends at the `endDate` of its request, if it has one. The platform's documents do not say.
+   * Whether a v1 upgrade ends at the `endDate` of its request, if it has one. The platform's documentation does not
+   * say.
    * @default true
    */
   upgradeEndDate?: boolean
@@ -5930,7 +6397,7 @@ export interface ScenarioUser {
   accounts: Array<string>
   /** The name to log in with. */
   name: string
-  /** The password. Random, from the seed, if absent. */
+  /** The password; if absent, a random one from the seed. */
   password?: string | null
 }
 

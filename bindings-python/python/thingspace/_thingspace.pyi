@@ -12,7 +12,7 @@ from thingspace.tokens import TokenProvider
 from thingspace.uploads import BinaryFile
 from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackListener", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "receive_callback_head", "validate"]
 
 _VERSION: Final[str]
 
@@ -25,14 +25,14 @@ class AccountInformation:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, is_provisioning_allowed: bool, carriers: SupportsGetItem[int, str], features: SupportsGetItem[int, str], ip_pools: SupportsGetItem[int, IpPool], service_plans: SupportsGetItem[int, ServicePlan], account_number: str | None = None, organization_name: str | None = None) -> AccountInformation: ...
+    def __new__(cls, /, *, account_name: str, carriers: SupportsGetItem[int, str], features: SupportsGetItem[int, str], ip_pools: SupportsGetItem[int, IpPool], service_plans: SupportsGetItem[int, ServicePlan], account_number: str | None = None, organization_name: str | None = None, is_provisioning_allowed: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> AccountInformation: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AccountInformation: ...
     def __repr__(self, /) -> str: ...
     @property
     def account_name(self, /) -> str:
         """
-        Its name, leading zeros included.
+        Its name, including leading zeros.
         """
     @property
     def account_number(self, /) -> str | None:
@@ -52,7 +52,7 @@ class AccountInformation:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AccountInformation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def ip_pools(self, /) -> tuple[IpPool, ...]:
@@ -60,7 +60,7 @@ class AccountInformation:
         Its pools of IP addresses.
         """
     @property
-    def is_provisioning_allowed(self, /) -> bool:
+    def is_provisioning_allowed(self, /) -> bool | None:
         """
         Whether devices may be added and activated in one request.
         """
@@ -76,7 +76,13 @@ class AccountInformation:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -88,7 +94,7 @@ class AccountService:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, name: str, states: SupportsGetItem[int, AccountState], description: str | None = None) -> AccountService: ...
+    def __new__(cls, /, *, name: str, states: SupportsGetItem[int, AccountState], description: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> AccountService: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AccountService: ...
     def __repr__(self, /) -> str: ...
@@ -100,7 +106,7 @@ class AccountService:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AccountService:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -114,7 +120,13 @@ class AccountService:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -126,14 +138,14 @@ class AccountState:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, name: str, service_plans: SupportsGetItem[int, str], workflow_sequence_number: SupportsIndex | None = None) -> AccountState: ...
+    def __new__(cls, /, *, name: str, service_plans: SupportsGetItem[int, str], workflow_sequence_number: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> AccountState: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AccountState: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AccountState:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -143,16 +155,22 @@ class AccountState:
     @property
     def service_plans(self, /) -> tuple[str, ...]:
         """
-        The codes of the plans it may be combined with.
+        The codes of the plans that it can be combined with.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def workflow_sequence_number(self, /) -> int | None:
         """
-        Its place among the states.
+        Its position in the order of the states.
         """
 
 @final
@@ -225,12 +243,12 @@ class ActivateRequest:
     @property
     def devices(self, /) -> tuple[DeviceIdentifiers, ...]:
         """
-        The devices: at most 10,000. Give IMEI and ICCID of a 4G device.
+        The devices: at most 10,000. For a 4G device, set its IMEI and its ICCID.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ActivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -269,13 +287,13 @@ class ActivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -309,7 +327,7 @@ class AddDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AddDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -333,13 +351,13 @@ class AddDevicesRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -351,7 +369,7 @@ class AddedDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], response: str) -> AddedDevice: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], response: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> AddedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AddedDevice: ...
     def __repr__(self, /) -> str: ...
@@ -363,16 +381,22 @@ class AddedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AddedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def response(self, /) -> str:
+    def response(self, /) -> str | None:
         """
         `Success`, or the reason for the failure.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -416,7 +440,7 @@ class Address:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Address:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def phone(self, /) -> str | None:
@@ -435,18 +459,18 @@ class Address:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def zip(self, /) -> str:
         """
-        ZIP code: five digits, as text since they may begin with 0.
+        ZIP code: five digits, as text because it may begin with 0.
         """
     @property
     def zip4(self, /) -> str | None:
@@ -480,7 +504,7 @@ class AggregateUsage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AggregateUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def number_of_sessions(self, /) -> int:
@@ -494,7 +518,7 @@ class AggregateUsage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -528,12 +552,12 @@ class AggregateUsageRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AggregateUsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
         """
-        The devices of this group.
+        Selects the devices of this group.
         """
     @property
     def label(self, /) -> tuple[Label, ...] | None:
@@ -547,13 +571,13 @@ class AggregateUsageRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -590,9 +614,9 @@ class AsyncBulk:
     """
     One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-    A device that is listed twice is sent once. The rules check every part before anything is sent. The
-    parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
-    the first part fails, nothing else is sent and the error is returned. The rule option
+    The service sends a repeated device once. It validates all parts before it sends the first, and sends
+    them in sequence. If the first part fails, the call fails with its error and sends nothing else. A later
+    part that fails does not stop the others, and contains the reason. The rule option
     `max_devices_per_request` makes the parts smaller.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkRequest]:
@@ -632,7 +656,8 @@ class AsyncBulk:
         Waits until every part is done, and collects the results.
 
         Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-        part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
+        part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+        says what is missing.
         """
 
 @final
@@ -658,32 +683,33 @@ class AsyncCallbacks:
 @final
 class AsyncCampaigns:
     """
-    Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
-    uses only operations of these three services.
+    Campaigns of any version. The service splits a plan by protocol, sends its parts to v1, v2 and v3, and
+    follows them as one campaign. It uses only operations of these three services.
     """
     def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
         Cancels every part that can still be cancelled, and reports the parts that cannot.
 
-        v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
+        v1 and v3 cannot cancel an upgrade that has started. v2 aborts it, but some devices may be upgraded
+        already.
         """
     def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanCheck]:
         """
         Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
 
-        The check reads the protocol, make, model, version, licence and running campaigns of each device.
-        That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-        such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
-        a pilot, and some twenty more.
+        The check reads the protocol, make, model, version, licence and running campaigns of each device. It
+        sends one call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for the
+        same makes and models (at most 1,000 calls), one for each earlier campaign of a package that needs a
+        pilot, and about twenty more.
         """
     def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, PlannedCampaign]:
         """
         Schedules the parts that can be scheduled now; call it when the report sets `can_continue`.
 
-        These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
-        without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
-        is first looked up on the platform, and sent again only if it is not there. If nothing of the plan
-        was ever scheduled, the call fails with `NothingScheduledError`.
+        These are the parts whose pilot has passed, and the parts that were not sent. If a pilot failed, up
+        to 20 of the waiting devices form the next pilot. If the outcome of a part is unknown, the function
+        first looks the part up on the platform, and sends it again only if it is not there. If nothing of
+        the plan was ever scheduled, the call fails with `NothingScheduledError`.
         """
     def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
@@ -694,18 +720,18 @@ class AsyncCampaigns:
         Checks a plan, assigns licences if the plan allows it, and schedules its parts.
 
         A package that has not passed its pilot starts with at most 20 devices; the others wait for
-        `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
-        a part, the others are still scheduled, the part holds the reason, and `outcome` is
+        `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects a
+        part, the others are still scheduled, the part contains the reason, and `outcome` is
         `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
-        carries the campaign with the reason for each device and part.
+        contains the campaign with the reason for each device and part.
         """
     def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
         Waits until a plan finishes or needs your decision, then reads the report.
 
-        A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
-        of v1 may stay queued without end: the wait ends after the last day of the plan if only these
-        remain. It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
+        A plan needs a decision when the report sets `can_continue` or `pilot_failed`. Upgrades of v1 may
+        stay queued without a limit: the wait ends after the last day of the plan if only these remain.
+        It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
         """
 
 @final
@@ -713,8 +739,8 @@ class AsyncClient:
     """
     A client for asyncio, with the same services and names as `Client`. A cancelled await ends its call.
 
-    It refreshes both tokens by itself, and checks every request against the platform's rules
-    before it sends anything. Threads and tasks can share it; one client for a program is enough.
+    It refreshes both tokens automatically, and checks every request against the platform's rules before it
+    sends anything. Threads and tasks can share it; one client for a program is enough.
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
@@ -725,12 +751,13 @@ class AsyncClient:
         `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
         client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
         `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
-        connecting (10), `read_timeout` for silence in the middle of a response (30). `proxy` is a URL; by
-        default the proxies of the environment apply, except on this machine. `ca_bundle` holds certificate
-        authorities to trust in addition to those of the system: PEM as bytes, or the path of a file. At most
-        `max_in_flight` calls run at the same time (64), the client sends a call with transient failures at most
-        `max_attempts` times (3), and rejects a response of more than `max_response_size` bytes (64 MiB).
-        `rules` decides points that the platform's documentation leaves open.
+        connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
+        URL; by default the client uses the proxies of the environment, except for addresses on this machine.
+        `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
+        or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
+        with transient failures at most `max_attempts` times (3), and rejects a response of more than
+        `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+        platform's documentation is silent.
 
         Raises `ConfigurationError` when a setting is not valid.
         """
@@ -755,9 +782,9 @@ class AsyncClient:
         """
         One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-        A device that is listed twice is sent once. The rules check every part before anything is sent. The
-        parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
-        the first part fails, nothing else is sent and the error is returned. The rule option
+        The service sends a repeated device once. It validates all parts before it sends the first, and sends
+        them in sequence. If the first part fails, the call fails with its error and sends nothing else. A later
+        part that fails does not stop the others, and contains the reason. The rule option
         `max_devices_per_request` makes the parts smaller.
         """
     @property
@@ -768,8 +795,8 @@ class AsyncClient:
     @property
     def campaigns(self, /) -> AsyncCampaigns:
         """
-        Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
-        uses only operations of these three services.
+        Campaigns of any version. The service splits a plan by protocol, sends its parts to v1, v2 and v3, and
+        follows them as one campaign. It uses only operations of these three services.
         """
     def close(self, /) -> None:
         """
@@ -782,8 +809,8 @@ class AsyncClient:
         """
         Delivers a callback that a listener received to the pending request it belongs to.
 
-        It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
-        request are ignored.
+        It may arrive before the response to the request itself, and more than once. The client ignores
+        callbacks that do not belong to any request.
         """
     @property
     def devices(self, /) -> AsyncDevices:
@@ -818,6 +845,19 @@ class AsyncClient:
         """
         Usage segmentation labels, and the usage that was billed for them.
         """
+    def listen(self, /, *, host: str = "127.0.0.1", port: SupportsIndex = 0, options: ListenerOptions | None = None) -> CallbackListener:
+        """
+        Listens for callbacks of Connectivity Management and Location on a port of this machine, and delivers
+        them to the pending requests of this client. It runs on threads of its own, and ends when it or the
+        client is closed.
+
+        Register its `url`, or, since the platform calls only https, that of a proxy in front of it. `port` 0
+        selects a free one. `options` sets the user name and password that a callback must carry, and its maximum
+        size. Callbacks of Software Management get the status 400: use `wsgi_listener` or `asgi_listener` for them.
+
+        Raises `ConfigurationError` when the port cannot be used, and `ValidationError` when the options are not
+        valid.
+        """
     @property
     def locations(self, /) -> AsyncLocations:
         """
@@ -837,9 +877,9 @@ class AsyncClient:
         """
         Resumes an asynchronous request by its `id`; nothing is sent.
 
-        Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
-        to `wait` as `expected_callbacks`, if callbacks are to end the wait. `account` is the account of the request, if it is
-        not the client's own.
+        Callbacks that this client has already received count too. The client does not know the number of
+        expected callbacks: pass it to `wait` as `expected_callbacks`, if callbacks are to end the wait.
+        `account` is the account of the request, if it is not the account of the client.
         """
     @property
     def reachability(self, /) -> AsyncReachability:
@@ -855,7 +895,8 @@ class AsyncClient:
         """
         Allows logins of this client's user again after the lock-out guard has blocked them.
 
-        Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
+        Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
+        user.
         """
     @property
     def sessions(self, /) -> AsyncSessions:
@@ -870,7 +911,7 @@ class AsyncClient:
     @property
     def software_v1(self, /) -> AsyncSoftwareV1:
         """
-        Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
+        Upgrades that the platform pushes to OMA-DM and LWM2M devices on one day (Software Management v1).
         """
     @property
     def software_v2(self, /) -> AsyncSoftwareV2:
@@ -892,51 +933,51 @@ class AsyncDevices:
         """
         Activates service for devices, at most 10,000; `bulk.activate` takes any number.
 
-        Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
-        be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+        Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. If a device cannot be
+        activated, a separate message reports its failure. For narrow-band lines the platform sends a second message, of
         `NiddService`.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def add(self, /, request: AddDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[AddedDevice]]:
         """
         Adds devices to the account without activating them; returns the result for each.
 
-        Not needed before `activate`, which adds devices itself.
+        Not needed before `activate`, which adds the devices automatically.
         """
     def basic_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Diagnostics]:
         """
         Reads a small part of the network's diagnostic data about one device.
 
-        The platform deprecated it in 2019: use `extended_diagnostics`.
+        The platform deprecated this operation in 2019: use `extended_diagnostics`.
         """
     def cancel_location(self, /, request: CancelLocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Detaches one device from the network, so that it has to attach again.
 
-        The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
-        hours.
+        The platform handles 40 of these requests an hour, for all its customers together. The other requests wait for
+        at most 24 hours.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_contact_info(self, /, request: ContactInfoRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Changes the user and place of use of lines.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_cost_center(self, /, request: CostCenterRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Sets or clears the cost centre, or the place of use, of devices. List the devices or select them by common
         attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_custom_fields(self, /, request: CustomFieldsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Changes custom fields of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_identifier(self, /, service_type: str, request: ChangeIdentifierRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
@@ -944,26 +985,26 @@ class AsyncDevices:
 
         One call cannot change both hardware and phone number.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Moves devices to another service plan, at most four times a month and not while suspended. List the devices or
         select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Checks whether devices can be activated, at most 10,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Ends the service of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def delete(self, /, request: DeleteDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[DeletedDevice]]:
         """
@@ -979,13 +1020,13 @@ class AsyncDevices:
 
         The platform assumes that all devices are in the state of the first one; others fail.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def list_devices(self, /, selection: DeviceListRequest | None = None, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DeviceInformationPage, DeviceInformation]:
         """
-        Lists the devices of the account, or those that are selected.
+        Lists the devices of the account, or the selected ones.
 
-        Without an account on the client or in the selection, it lists the devices of all accounts of the user.
+        If neither the client nor the selection has an account, it lists the devices of all accounts of the user.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -997,50 +1038,51 @@ class AsyncDevices:
         """
         Moves devices to another account of the same customer, at most 10,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def prl_version(self, /, request: PrlRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Requests the preferred roaming list of CDMA devices, whose network was switched off at the end of 2019.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Restores the service of suspended devices. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
         the line.
 
-        A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
-        attributes, not both.
+        A message of `ResumeTrackingNotification` announces this 7 days in advance. List the devices or select them by
+        common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def suspension_status(self, /, request: SuspensionStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Requests how long devices have been suspended.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def upload(self, /, request: DeviceUploadRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Uploads identifiers of devices to the platform's device database. One message reports the result for all.
+        Uploads identifiers of devices to the platform's device database. One message reports the result for all
+        devices.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Uploads identifiers of devices and activates the lines, at most 10,000.
 
-        One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
-        device.
+        A message of `DeviceService` reports the result of the upload. Then a message of `CarrierService` for each
+        device reports its activation.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -1052,37 +1094,37 @@ class AsyncEuicc:
         """
         Activates lines by their profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def activate_enable(self, /, request: EuiccActivateEnableRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Activates lines and enables their profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def deactivate(self, /, request: EuiccDeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Deactivates lines by their profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def delete(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Deletes a profile from eUICC devices; an enabled profile is disabled first.
+        Deletes a profile from eUICC devices. The platform first disables an enabled profile.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Disables a profile on eUICC devices; the boot profile becomes active.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def download_disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Downloads a profile to eUICC devices and leaves it disabled.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def download_enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
@@ -1091,28 +1133,28 @@ class AsyncEuicc:
         A message with the status `EXECUTED_WITHWARNING` means that the profile is downloaded but not enabled yet;
         another message follows.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def eid_device_swap(self, /, request: EuiccDeviceSwapRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Moves a line to a replacement device with an eUICC.
 
-        Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
-        the replaced device changes its state (`StateService`).
+        Three messages report the steps: the old SIM is deactivated, the identifier is changed (both `CarrierService`),
+        and the replaced device changes its state (`StateService`).
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Enables a profile on eUICC devices.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def set_fallback_attribute(self, /, request: EuiccFallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Makes profiles of devices their fallback profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -1130,7 +1172,7 @@ class AsyncGroups:
         """
     def list_group_devices(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[DeviceGroupPage, DeviceIdentifiers]:
         """
-        Lists the devices of a group; each page also holds the group's name and description.
+        Lists the devices of a group; each page also contains the group's name and description.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -1152,7 +1194,7 @@ class AsyncHistory:
         """
         Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def list_connections(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ConnectionPage, ConnectionEvent]:
         """
@@ -1164,7 +1206,7 @@ class AsyncHistory:
         """
         Reads the connections of a device, at an older path.
 
-        The platform deprecated it in 2016: use `list_connections`.
+        The platform deprecated this operation in 2016: use `list_connections`.
         """
     def list_provisioning(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ProvisioningPage, ProvisioningEvent]:
         """
@@ -1186,25 +1228,25 @@ class AsyncLabels:
     """
     def billed_usage(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BilledUsage]:
         """
-        Reads the usage that was billed for one segment; of the last complete cycle by default.
+        Reads the usage that was billed for one segment, by default in the last complete cycle.
         """
     def billed_usage_list(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Requests the usage that was billed for devices, labels or the whole account, at most 2,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def remove(self, /, request: RemoveLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Removes labels from devices, at most 2,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def set(self, /, request: SetLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Assigns labels to devices, at most 2,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -1226,11 +1268,11 @@ class AsyncLocations:
         """
     def create_report(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is done.
+        Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is complete.
 
-        With the cache mode `Cached` the report is done at once, and the platform sends no message.
+        With the cache mode `Cached` the report is complete at once, and the platform sends no message.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def deregister_callback(self, /, service_name: Literal["Location", "DeviceLocation"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
@@ -1254,7 +1296,7 @@ class AsyncLocations:
         """
     def get_usage(self, /, request: LocationUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationUsage]:
         """
-        Reads how many location requests were billed.
+        Reads the number of billed location requests.
         """
     def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LocationCallbackListener]]:
         """
@@ -1262,26 +1304,26 @@ class AsyncLocations:
         """
     def list_exclusions(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[ExclusionPage, str]:
         """
-        Lists the devices that must not be located, by IMEI or MEID.
+        Lists the devices that are excluded from being located, by IMEI or MEID.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_report_locations(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LocationReportPage, Location]:
         """
-        Lists the positions of a finished report. The platform keeps reports for 30 days.
+        Lists the positions of a complete report. The platform keeps reports for 30 days.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[Location]]:
         """
-        Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
-        the call if no device has a position.
+        Locates devices now, at most 20. A device without a position has an error instead; the platform rejects the call
+        if no device has a position.
         """
     def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Locates many devices, at most 10,000; a message for each device reports its position.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def register_callback(self, /, listener: LocationCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LocationCallbackRegistration]:
         """
@@ -1308,7 +1350,7 @@ class AsyncNidd:
         An unreachable device gets the data later: the first message has the status `Queued`, and a second one reports
         the result.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -1321,7 +1363,7 @@ class AsyncOauth:
         Requests a bearer token with the client's key and secret.
 
         The platform returns the same token until it expires, one hour after its first issue; `expires_in` is the
-        remainder of that hour. The client makes this call itself when needed.
+        remainder of that hour. The client sends this request automatically when needed.
         """
 
 @final
@@ -1330,8 +1372,8 @@ class AsyncPendingRequest:
     An asynchronous request that the platform has accepted, for asyncio.
 
     It is done when `client.deliver_callback` has received every expected callback, or when a poll of the
-    platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
-    suspend or restore one device, and for location reports.
+    platform reports that it is done, whichever is first. The platform supports polling for requests to
+    activate, deactivate, suspend or restore one device, and for location reports.
     """
     def __repr__(self, /) -> str: ...
     @property
@@ -1342,7 +1384,7 @@ class AsyncPendingRequest:
     @property
     def callbacks(self, /) -> tuple[ConnectivityCallback, ...]:
         """
-        The callbacks about the request that the client has received so far, in order.
+        The callbacks of the request that the client has received so far, in order.
         """
     @property
     def id(self, /) -> str:
@@ -1356,8 +1398,8 @@ class AsyncPendingRequest:
         """
     def status(self, /) -> Coroutine[Any, Any, Literal["Pending", "Success", "Failed", "PartialSuccess"] | str]:
         """
-        Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
-        platform where the operation supports polling.
+        Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
+        the operation supports polling, polls the platform.
         """
     def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, expected_callbacks: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> Coroutine[Any, Any, RequestResult]:
         """
@@ -1365,10 +1407,10 @@ class AsyncPendingRequest:
 
         Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
         default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
-        callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine function, is
-        called with a `RequestProgress` at each change, and an exception it raises ends the wait. A cancelled await
-        ends the wait and does not affect the request.
+        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
+        of expected callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine
+        function, is called with a `RequestProgress` at each change, and an exception that it raises ends the wait. A
+        cancelled await ends the wait and does not affect the request.
         """
 
 @final
@@ -1380,15 +1422,15 @@ class AsyncReachability:
         """
         Requests the active monitors of devices.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def start(self, /, request: MonitorRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Starts monitoring whether devices can be reached, for at most 3,650 days.
 
-        The first message of each device confirms its monitor; another follows after each change.
+        The first message for each device confirms its monitor; another message follows after each change.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def status(self, /, request: ReachabilityStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
@@ -1396,13 +1438,13 @@ class AsyncReachability:
 
         If it cannot, a second message reports when it can, until the request expires.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def stop(self, /, request: StopMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
         Stops monitors, by their identifiers.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -1414,13 +1456,13 @@ class AsyncRequests:
         """
         Requests the status of the order to activate one device, by ESN, ICCID or MEID.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def get_status(self, /, request_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsynchronousRequest]:
         """
         Reads the status of a request to activate, deactivate, suspend or restore one device.
 
-        The platform has no status of other requests; only their callbacks report the result.
+        The platform does not return a status for other requests; only their callbacks report the result.
         """
 
 @final
@@ -1432,12 +1474,12 @@ class AsyncSessions:
         """
         Logs a user in. Subsequent calls use the session if the user is the client's own.
 
-        The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
-        the client never sends a rejected password again.
+        The client logs in automatically when needed. Five failed logins in a row lock a user until the platform's
+        support unlocks it, so one process never sends a rejected password again; each new process sends it once.
         """
     def logout(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SessionToken]:
         """
-        Ends the session of this client, and returns the token that ended.
+        Ends the session of this client, and returns the token of the ended session.
 
         The next call starts another session.
         """
@@ -1445,8 +1487,8 @@ class AsyncSessions:
         """
         Requests a new password, which the platform generates, for the user of this client.
 
-        The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
-        the platform advises a change every 90 days.
+        The new password is valid at once, and the client uses it from then on; store it before you do anything else.
+        Passwords do not expire; the platform recommends a new one every 90 days.
         """
 
 @final
@@ -1458,36 +1500,36 @@ class AsyncSms:
         """
         Requests the short messages to and from a device in the last 3 months, at most 500.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def list_messages(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[SmsPage, SmsMessage]:
         """
         Lists the messages from devices that wait in the queue.
 
-        Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
-        request for a page whose response was lost, since its messages may be gone.
+        Fetching a page acknowledges the previous page and removes its messages from the queue. If the response to a
+        page is lost, the client does not repeat the request, because the queue may not contain its messages any more.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def send(self, /, request: SmsSendRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, AsyncPendingRequest]:
         """
-        Sends a short message to devices. The network tries for 5 days.
+        Sends a short message to devices. The network tries to deliver it for 5 days.
 
-        The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
-        delivered or expired. List the devices or select them by common attributes, not both.
+        For each device, a first callback reports that the message was sent, and a callback of `SMSDeliveryConfirmation`
+        reports that it was delivered or expired. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def start_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
-        Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+        Starts the delivery of messages from devices to the listener of `EnhancedConnectivityService`, queued messages
         first.
         """
 
 @final
 class AsyncSoftwareV1:
     """
-    Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
+    Upgrades that the platform pushes to OMA-DM and LWM2M devices on one day (Software Management v1).
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, LicenseChangeResult]:
         """
@@ -1512,7 +1554,7 @@ class AsyncSoftwareV1:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+        Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -1552,7 +1594,7 @@ class AsyncSoftwareV1:
         """
     def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
-        Adds devices to an upgrade, or removes them. Not possible once it has started.
+        Adds devices to an upgrade, or removes them. Not possible after the upgrade has started.
         """
     def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, UpgradeCallbackRegistration]:
         """
@@ -1565,10 +1607,10 @@ class AsyncSoftwareV1:
         """
     def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FirmwareUpgrade]:
         """
-        Schedules an upgrade that is pushed to a list of devices on a day.
+        Schedules an upgrade that the platform pushes to a list of devices on one day.
 
-        The response means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that is off is
-        notified when it next connects; OMA-DM devices stay queued without end.
+        The response means that the upgrade is accepted, not scheduled: follow it with `get_upgrade`. The platform
+        notifies a device that is off when it next connects; OMA-DM devices stay queued without a limit.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CancelCandidates]:
         """
@@ -1593,8 +1635,8 @@ class AsyncSoftwareV2:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
-        windows may be added. Send unchanged values too.
+        Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+        now, and you can add windows. Send unchanged values too.
         """
     def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
@@ -1642,7 +1684,7 @@ class AsyncSoftwareV2:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+        Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -1701,8 +1743,8 @@ class AsyncSoftwareV2:
         """
     def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
-        Schedules a software campaign at the operation's older path; `schedule_software_campaign` does the same at the
-        documented one.
+        Schedules a software campaign at an older path; `schedule_software_campaign` does the same at the documented
+        path.
         """
     def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, SoftwareCampaign]:
         """
@@ -1712,8 +1754,8 @@ class AsyncSoftwareV2:
         """
         Schedules a software campaign for devices that check in.
 
-        The response means accepted, not scheduled: follow the campaign with `get_campaign`. The platform leaves out
-        devices that do not match, and the report holds the reasons.
+        The response means that the campaign is accepted, not scheduled: follow it with `get_campaign`. The platform
+        rejects devices that do not match, and the report contains the reasons.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CancelCandidates]:
         """
@@ -1725,8 +1767,8 @@ class AsyncSoftwareV2:
         """
     def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, ConfigurationFile]:
         """
-        Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
-        assumed to be that of `upload_file`.
+        Uploads a new version of a configuration file. Only the platform's release notes mention this operation; its
+        form is assumed to be the same as that of `upload_file`.
 
         `file` is a path, bytes, or a binary file object; it is read while it is sent, in a thread.
         `on_progress`, a function or a coroutine function, is called on the event loop with the number of bytes
@@ -1737,8 +1779,8 @@ class AsyncSoftwareV2:
         """
         Uploads a configuration file, for `schedule_file_campaign` to deliver to devices.
 
-        The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
-        to it.
+        The client streams the file and never keeps the whole file in memory. The response contains the name that the
+        platform assigned to it.
 
         `file` is a path, bytes, or a binary file object; it is read while it is sent, in a thread.
         `on_progress`, a function or a coroutine function, is called on the event loop with the number of bytes
@@ -1763,8 +1805,8 @@ class AsyncSoftwareV3:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
-        unchanged values too.
+        Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+        now. Send unchanged values too.
         """
     def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Success]:
         """
@@ -1784,7 +1826,7 @@ class AsyncSoftwareV3:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsyncPager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+        Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -1816,11 +1858,11 @@ class AsyncSoftwareV3:
         """
     def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignDevicesResult]:
         """
-        Adds devices to a campaign, or removes them. Not possible once it is scheduled.
+        Adds devices to a campaign, or removes them. Not possible after the campaign is scheduled.
         """
     def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceQueryResult]:
         """
-        Looks devices up by IMEI, up to 1,000.
+        Looks up devices by IMEI, up to 1,000.
         """
     def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, FotaCallbackListener]:
         """
@@ -1838,8 +1880,8 @@ class AsyncSoftwareV3:
         """
         Schedules a firmware campaign for a list of devices.
 
-        The response means accepted, not scheduled: follow the campaign with `wait_for_campaign`. The platform leaves
-        out devices that do not match, and the report holds the reasons.
+        The response means that the campaign is accepted, not scheduled: follow it with `wait_for_campaign`. The
+        platform rejects devices that do not match, and the report contains the reasons.
         """
     def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, DeviceFirmwareList]:
         """
@@ -1853,30 +1895,30 @@ class AsyncSoftwareV3:
         """
         Waits until a campaign has ended, and returns it.
 
-        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it
-        every `poll_interval` seconds (30 by default), and calls `on_progress`, a function or a coroutine
-        function, with a `CampaignProgress` after each poll; an exception it raises ends the wait.
-        `deadline` is the longest time to wait, in seconds (then raises `TimeoutError`); as long as the campaign lasts
-        when absent. A cancelled await ends the wait and does not affect the campaign. `timeout` applies to each poll.
+        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it every
+        `poll_interval` seconds (30 by default), and calls `on_progress`, a function or a coroutine function, with a
+        `CampaignProgress` after each poll; an exception that it raises ends the wait. `deadline` is the longest time to
+        wait, in seconds (then raises `TimeoutError`); as long as the campaign lasts when absent. A cancelled await ends
+        the wait and does not affect the campaign. `timeout` is the timeout of each poll.
         """
 
 @final
 class AsynchronousRequest:
     """
-    An asynchronous request as the platform keeps it.
+    An asynchronous request, as the platform reports it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str) -> AsynchronousRequest: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> AsynchronousRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AsynchronousRequest: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AsynchronousRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -1890,13 +1932,19 @@ class AsynchronousRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class AttemptsPerDevice:
     """
-    How many attempts a device can have before a campaign ends.
+    The number of attempts that a device can have before a campaign ends.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -1909,7 +1957,7 @@ class AttemptsPerDevice:
     @property
     def attempts(self, /) -> int | None:
         """
-        The maximum number of attempts of one device; absent if they continue without end (OMA-DM in v1).
+        The maximum number of attempts of one device; absent if there is no limit (OMA-DM in v1).
         """
     @property
     def first_attempt(self, /) -> UtcInterval | None:
@@ -1919,12 +1967,12 @@ class AttemptsPerDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AttemptsPerDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def last_attempt(self, /) -> UtcInterval | None:
         """
-        The last attempt that ends inside the windows; absent if none fits, or there is no last.
+        The last attempt that ends inside the windows; absent if none fits, or if there is no limit.
         """
     @property
     def notes(self, /) -> tuple[str, ...]:
@@ -1933,7 +1981,7 @@ class AttemptsPerDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -1962,17 +2010,17 @@ class AvailabilityRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AvailabilityRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -1991,21 +2039,21 @@ class AvailabilityResponse:
     @property
     def available(self, /) -> bool:
         """
-        Whether it can.
+        Whether it can be activated.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AvailabilityResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why it cannot.
+        The reason why it cannot.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -2018,7 +2066,7 @@ class BearerToken:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, access_token: str, token_type: str, expires_in: SupportsIndex | None = None, scope: str | None = None) -> BearerToken: ...
+    def __new__(cls, /, *, access_token: str, token_type: str | None = None, expires_in: SupportsIndex | None = None, scope: str | None = None) -> BearerToken: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> BearerToken: ...
     def __repr__(self, /) -> str: ...
@@ -2030,12 +2078,12 @@ class BearerToken:
     @property
     def expires_in(self, /) -> int | None:
         """
-        Seconds until the token expires.
+        The number of seconds until the token expires; absent if the platform does not send a whole number.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BearerToken:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def scope(self, /) -> str | None:
@@ -2044,10 +2092,10 @@ class BearerToken:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
-    def token_type(self, /) -> str:
+    def token_type(self, /) -> str | None:
         """
         The kind of token; always `Bearer`.
         """
@@ -2055,20 +2103,20 @@ class BearerToken:
 @final
 class BilledSegment:
     """
-    The usage that was billed for a device or a label. Assumed, like the response that holds it.
+    The usage that was billed for a device or a label. Assumed, like the response that contains it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, bytes_used: SupportsIndex, sms_used: SupportsIndex, device_id: DeviceId | None = None, label: Label | None = None, service_plan: str | None = None) -> BilledSegment: ...
+    def __new__(cls, /, *, bytes_used: SupportsIndex, sms_used: SupportsIndex, device_id: DeviceId | None = None, label: Label | None = None, service_plan: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> BilledSegment: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> BilledSegment: ...
     def __repr__(self, /) -> str: ...
     @property
     def bytes_used(self, /) -> int:
         """
-        Bytes that were billed.
+        The number of billed bytes.
         """
     @property
     def device_id(self, /) -> DeviceId | None:
@@ -2078,7 +2126,7 @@ class BilledSegment:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BilledSegment:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label | None:
@@ -2093,23 +2141,29 @@ class BilledSegment:
     @property
     def sms_used(self, /) -> int:
         """
-        Short messages that were billed.
+        The number of billed short messages.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class BilledUsage:
     """
-    The usage that was billed in a cycle. The platform's documents do not show this response; it is assumed.
+    The usage that was billed in a cycle. The platform's documentation does not show this response; it is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, usage: SupportsGetItem[int, BilledSegment], request_id: str | None = None, account_name: str | None = None, billing_cycle: BillingCycle | None = None) -> BilledUsage: ...
+    def __new__(cls, /, *, usage: SupportsGetItem[int, BilledSegment], request_id: str | None = None, account_name: str | None = None, billing_cycle: BillingCycle | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> BilledUsage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> BilledUsage: ...
     def __repr__(self, /) -> str: ...
@@ -2126,7 +2180,7 @@ class BilledUsage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BilledUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str | None:
@@ -2135,7 +2189,13 @@ class BilledUsage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def usage(self, /) -> tuple[BilledSegment, ...]:
@@ -2174,7 +2234,7 @@ class BilledUsageRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BilledUsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def labels(self, /) -> tuple[Label, ...] | None:
@@ -2183,13 +2243,13 @@ class BilledUsageRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -2208,7 +2268,7 @@ class BillingCycle:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BillingCycle:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def month(self, /) -> str:
@@ -2217,13 +2277,13 @@ class BillingCycle:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def year(self, /) -> str:
@@ -2236,9 +2296,9 @@ class Bulk:
     """
     One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-    A device that is listed twice is sent once. The rules check every part before anything is sent. The
-    parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
-    the first part fails, nothing else is sent and the error is returned. The rule option
+    The service sends a repeated device once. It validates all parts before it sends the first, and sends
+    them in sequence. If the first part fails, the call fails with its error and sends nothing else. A later
+    part that fails does not stop the others, and contains the reason. The rule option
     `max_devices_per_request` makes the parts smaller.
     """
     def activate(self, /, request: ActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkRequest:
@@ -2278,7 +2338,8 @@ class Bulk:
         Waits until every part is done, and collects the results.
 
         Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-        part that is not done by the deadline is not an error: it is `Pending`, and states what is missing.
+        part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+        says what is missing.
         """
 
 @final
@@ -2297,29 +2358,29 @@ class BulkPart:
     @property
     def devices(self, /) -> int:
         """
-        How many devices are in the part.
+        The number of devices in the part.
         """
     @property
     def first_device(self, /) -> int:
         """
-        The first device of the part: its index in the caller's list, counted from 0. The part extends to the first
-        device of the next one; repeated devices are left out.
+        The first device of the part: its index in the caller's list, counted from 0. The part ends before the first
+        device of the next part. It does not contain repeated devices.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkPart:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def outcome_unknown(self, /) -> bool:
         """
-        Whether the platform may have carried out the part although the client has no request identifier: check its
-        devices before you send it again.
+        Whether the platform may have carried out the part although the client has no request identifier. If true, check
+        the devices of the part before you send it again.
         """
     @property
     def problem(self, /) -> str | None:
         """
-        Why the part was not sent, and what to do.
+        The reason why the part was not sent, and what to do.
         """
     @property
     def request_id(self, /) -> str | None:
@@ -2328,13 +2389,13 @@ class BulkPart:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -2353,7 +2414,7 @@ class BulkPartResult:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkPartResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def part(self, /) -> BulkPart:
@@ -2363,7 +2424,7 @@ class BulkPartResult:
     @property
     def problem(self, /) -> str | None:
         """
-        Why the part has no result or is incomplete at the deadline, and what to do.
+        The reason why the part has no result or is incomplete at the deadline, and what to do.
         """
     @property
     def result(self, /) -> RequestResult | None:
@@ -2372,7 +2433,7 @@ class BulkPartResult:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -2398,7 +2459,7 @@ class BulkRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def operation(self, /) -> str:
@@ -2412,13 +2473,13 @@ class BulkRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -2437,12 +2498,12 @@ class BulkResult:
     @property
     def failed(self, /) -> int:
         """
-        Devices for which it failed, without those of parts that were never sent.
+        The number of devices for which the request failed, without the devices of parts that were never sent.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def operation(self, /) -> str:
@@ -2452,7 +2513,7 @@ class BulkResult:
     @property
     def parts(self, /) -> tuple[BulkPartResult, ...]:
         """
-        The result of each part, in their order.
+        The result of each part, in the order of the parts.
         """
     @property
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
@@ -2462,16 +2523,16 @@ class BulkResult:
     @property
     def succeeded(self, /) -> int:
         """
-        Devices for which it succeeded.
+        The number of devices for which the request succeeded.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_devices(self, /) -> int:
         """
-        Devices of all parts.
+        The number of devices in all parts.
         """
 
 @final
@@ -2500,22 +2561,22 @@ class BulkWait:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BulkWait:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def poll_interval_seconds(self, /) -> int | None:
         """
-        Time between two polls, in seconds; 30 when absent.
+        The time between two polls, in seconds; 30 when absent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -2549,7 +2610,7 @@ class CallbackCampaign:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackCampaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
@@ -2558,13 +2619,13 @@ class CallbackCampaign:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
 class CallbackFault:
     """
-    Why a request failed.
+    The reason why a request failed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -2582,7 +2643,7 @@ class CallbackFault:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackFault:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def text(self, /) -> str | None:
@@ -2591,13 +2652,31 @@ class CallbackFault:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+
+@final
+class CallbackListener:
+    """
+    A running callback listener of a client. Use it as a context manager, or call `close`.
+    """
+    def __enter__(self, /) -> CallbackListener: ...
+    def __exit__(self, /, *exception: "object") -> None: ...
+    def __repr__(self, /) -> str: ...
+    def close(self, /) -> None:
+        """
+        Ends the listener and closes its connections; a second call does nothing.
+        """
+    @property
+    def url(self, /) -> str:
+        """
+        The URL of the listener on this machine; its path cannot be guessed.
         """
 
 @final
 class CallbackMessage:
     """
-    A callback of a simulator to a listener. A password in it reads `***`.
+    A callback of a simulator to a listener. A password in it is shown as `***`.
     """
     def __repr__(self, /) -> str: ...
     @property
@@ -2608,7 +2687,8 @@ class CallbackMessage:
     @property
     def attempts(self, /) -> tuple[tuple[datetime, int | None, str | None], ...]:
         """
-        The attempts to deliver it: the virtual time, and the HTTP status or the reason why there was none.
+        The attempts to deliver it: the virtual time, the HTTP status if there was a response, and, unless the listener
+        acknowledged it, the reason: the text of the response, the target of a redirect, or why there was none.
         """
     @property
     def body(self, /) -> str:
@@ -2661,19 +2741,19 @@ class CallbackRegistration:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str) -> CallbackRegistration: ...
+    def __new__(cls, /, *, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, account_name: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CallbackRegistration: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CallbackRegistration: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackRegistration:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def service_name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
@@ -2682,7 +2762,13 @@ class CallbackRegistration:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -2733,7 +2819,7 @@ class CallbackService:
     """
     EXTENDED_ENHANCED_CONNECTIVITY_SERVICE: Final = "ExtendedEnhancedConnectivityService"
     """
-    Only its name is documented.
+    The platform documents only its name.
     """
     EXTERNAL_PROVISIONING_CHANGES: Final = "ExternalProvisioningChanges"
     """
@@ -2745,7 +2831,7 @@ class CallbackService:
     """
     NETWORK_EVENT_SERVICE: Final = "NetworkEventService"
     """
-    Only its name is documented.
+    The platform documents only its name.
     """
     NIDD_SERVICE: Final = "NiddService"
     """
@@ -2757,11 +2843,11 @@ class CallbackService:
     """
     PWN_SERVICE: Final = "PwnService"
     """
-    Only its name is documented.
+    The platform documents only its name.
     """
     QO_S: Final = "QoS"
     """
-    Only its name is documented.
+    The platform documents only its name.
     """
     RESUME_TRACKING_NOTIFICATION: Final = "ResumeTrackingNotification"
     """
@@ -2781,7 +2867,7 @@ class CallbackService:
     """
     VIP_CALLBACK_SERVICE: Final = "VIPCallbackService"
     """
-    Only its name is documented.
+    The platform documents only its name.
     """
 
 @final
@@ -2791,35 +2877,35 @@ class CallbackStatus:
     """
     CANCELLED: Final = "Cancelled"
     """
-    Was not approved within a week.
+    The request was not approved within a week.
     """
     CONFIG_CREATED: Final = "ConfigCreated"
     """
-    The line can take non-IP data (NIDD).
+    The line can receive non-IP data (NIDD).
     """
     CONFIG_FAILED: Final = "ConfigFailed"
     """
-    The line cannot take non-IP data (NIDD).
+    The line cannot receive non-IP data (NIDD).
     """
     DELIVERED: Final = "Delivered"
     """
-    The device has the data (NIDD).
+    The device received the data (NIDD).
     """
     DELIVERY_FAILED: Final = "DeliveryFailed"
     """
-    The device did not get the data (NIDD).
+    The device did not receive the data (NIDD).
     """
     FAILED: Final = "Failed"
     """
-    Failed; see `fault`.
+    The request failed; see `fault`.
     """
     ON_HOLD: Final = "OnHold"
     """
-    Waits for the approval of credit; another message follows.
+    The request waits for the approval of credit; another message follows.
     """
     PENDING: Final = "Pending"
     """
-    Not done yet; another message follows.
+    The request is not done yet; another message follows.
     """
     QUEUED: Final = "Queued"
     """
@@ -2856,7 +2942,7 @@ class CallbackUpgrade:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CallbackUpgrade:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date | None:
@@ -2870,7 +2956,7 @@ class CallbackUpgrade:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def upgrade_id(self, /) -> str:
@@ -2907,12 +2993,12 @@ class Campaign:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, id: str, account_name: str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, start_date: date | str, end_date: date | str, campaign_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, auto_assign_license_flag: bool | None = None, auto_add_devices_flag: bool | None = None) -> Campaign: ...
+    def __new__(cls, /, *, id: str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, start_date: date | str, end_date: date | str, account_name: str | None = None, campaign_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, auto_assign_license_flag: bool | None = None, auto_add_devices_flag: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Campaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Campaign: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account it belongs to.
         """
@@ -2959,7 +3045,7 @@ class Campaign:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Campaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -2993,7 +3079,13 @@ class Campaign:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -3001,8 +3093,8 @@ class CampaignDatesRequest:
     """
     New dates and windows for a campaign.
 
-    Before it starts all of them may change; afterwards only the end date, to at least 24 hours from now. Send
-    unchanged values too.
+    Before the campaign starts, all of them can change. Afterwards, only the end date can change, to at least 24 hours
+    from now. Send unchanged values too.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3025,7 +3117,7 @@ class CampaignDatesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDatesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date:
@@ -3034,13 +3126,13 @@ class CampaignDatesRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -3052,7 +3144,7 @@ class CampaignDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, result_reason: str | None = None, updated_time: datetime | str | None = None, recent_attempt_time: datetime | str | None = None, next_attempt_time: datetime | str | None = None) -> CampaignDevice: ...
+    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, result_reason: str | None = None, updated_time: datetime | str | None = None, recent_attempt_time: datetime | str | None = None, next_attempt_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignDevice: ...
     def __repr__(self, /) -> str: ...
@@ -3064,7 +3156,7 @@ class CampaignDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def next_attempt_time(self, /) -> datetime | None:
@@ -3074,7 +3166,7 @@ class CampaignDevice:
     @property
     def recent_attempt_time(self, /) -> datetime | None:
         """
-        When the device was last requested to start, whatever the result.
+        When the platform last requested the device to start, whether or not it did.
         """
     @property
     def result_reason(self, /) -> str | None:
@@ -3088,7 +3180,13 @@ class CampaignDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def updated_time(self, /) -> datetime | None:
@@ -3105,7 +3203,7 @@ class CampaignDevicePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, CampaignDevice], total_device: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None) -> CampaignDevicePage: ...
+    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, CampaignDevice], total_device: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignDevicePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignDevicePage: ...
     def __repr__(self, /) -> str: ...
@@ -3117,7 +3215,7 @@ class CampaignDevicePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevicePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -3132,22 +3230,28 @@ class CampaignDevicePage:
     @property
     def max_page_size(self, /) -> int | None:
         """
-        The largest page that the platform returns.
+        The maximum number of entries in a page of the platform.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_device(self, /) -> int | None:
         """
-        How many devices the campaign has.
+        The number of devices in the campaign.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class CampaignDevicesRequest:
     """
-    Devices to add to a campaign or to remove from it. Not possible once it is scheduled.
+    Devices to add to a campaign or to remove from it. Not possible after the campaign is scheduled.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3170,17 +3274,17 @@ class CampaignDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -3192,12 +3296,12 @@ class CampaignDevicesResult:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, campaign_id: str, device_list: SupportsGetItem[int, DeviceChange], request_id: str | None = None) -> CampaignDevicesResult: ...
+    def __new__(cls, /, *, campaign_id: str, device_list: SupportsGetItem[int, DeviceChange], account_name: str | None = None, request_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignDevicesResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignDevicesResult: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -3209,21 +3313,27 @@ class CampaignDevicesResult:
     @property
     def device_list(self, /) -> tuple[DeviceChange, ...]:
         """
-        One entry for each device; v2 sends none: read its report instead.
+        One entry for each device. v2 sends no entries: read the report of the campaign instead.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignDevicesResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str | None:
         """
-        The identifier of the request; v2 alone has it.
+        The identifier of the request (only v2).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -3235,7 +3345,7 @@ class CampaignPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, Campaign], last_seen_campaign_id: str | None = None) -> CampaignPage: ...
+    def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, Campaign], last_seen_campaign_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignPage: ...
     def __repr__(self, /) -> str: ...
@@ -3247,7 +3357,7 @@ class CampaignPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -3261,13 +3371,19 @@ class CampaignPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class CampaignPart:
     """
-    One part of a plan whose scheduling has begun.
+    One part of a `PlannedCampaign`; its `state` says whether it was scheduled.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3290,7 +3406,7 @@ class CampaignPart:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPart:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def from_version(self, /) -> str:
@@ -3310,7 +3426,7 @@ class CampaignPart:
     @property
     def problem(self, /) -> str | None:
         """
-        What failed when it was scheduled or cancelled, and what to do.
+        The failure when it was scheduled or cancelled, and what to do.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
@@ -3325,11 +3441,11 @@ class CampaignPart:
     @property
     def status(self, /) -> str | None:
         """
-        The status of the campaign or upgrade in the platform's own term.
+        The status of the campaign or upgrade, as the platform names it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def to_version(self, /) -> str:
@@ -3340,7 +3456,7 @@ class CampaignPart:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str:
@@ -3369,7 +3485,7 @@ class CampaignPartCheck:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPartCheck:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def from_version(self, /) -> str:
@@ -3384,7 +3500,7 @@ class CampaignPartCheck:
     @property
     def licenses_needed(self, /) -> int:
         """
-        Devices of the part that get a licence first.
+        The number of devices in the part that need a licence.
         """
     @property
     def make(self, /) -> str:
@@ -3413,7 +3529,7 @@ class CampaignPartCheck:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def to_version(self, /) -> str:
@@ -3447,17 +3563,17 @@ class CampaignPartReport:
     @property
     def devices(self, /) -> tuple[DeviceCount, ...]:
         """
-        The number of devices at each status, most frequent first; empty until it is scheduled.
+        The number of devices at each status, most frequent first; empty until the part is scheduled.
         """
     @property
     def finished_devices(self, /) -> int:
         """
-        Devices that reached a final status.
+        The number of devices that reached a final status.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPartReport:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def is_pilot(self, /) -> bool:
@@ -3476,17 +3592,17 @@ class CampaignPartReport:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_devices(self, /) -> int:
         """
-        Devices of the part.
+        The number of devices in the part.
         """
     @property
     def upgraded_devices(self, /) -> int:
         """
-        Devices that have the new version.
+        The number of devices that have the new version.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str:
@@ -3533,8 +3649,8 @@ class CampaignPlan:
     """
     The upgrade of devices, independent of the platform's API versions and protocols.
 
-    Each device is looked up: its protocol decides which version of Software Management upgrades it; its make, model
-    and firmware decide which package it gets.
+    The client looks up each device: its protocol decides which version of Software Management upgrades it; its make,
+    model and firmware decide which package it gets.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -3552,7 +3668,7 @@ class CampaignPlan:
     @property
     def campaign_name(self, /) -> str | None:
         """
-        A label of your own, up to 100 characters; each part carries it.
+        A label of your own, up to 100 characters; every part gets it.
         """
     @property
     def device_list(self, /) -> tuple[str, ...]:
@@ -3567,19 +3683,19 @@ class CampaignPlan:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlan:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def http_target_version(self, /) -> str | None:
         """
-        The version that HTTP devices are to get, if `target_version` does not apply to them. Packages for them do not
-        state their versions, so that one of the two is needed.
+        The version that HTTP devices get, if it is not `target_version`. Packages for HTTP devices do not contain their
+        versions, so one of the two members is required for them.
         """
     @property
     def max_devices_per_part(self, /) -> int | None:
         """
-        The maximum number of devices of one part; 10,000 when absent. The platform documents no limit; further devices form another
-        part.
+        The maximum number of devices in one part; 10,000 when absent. Further devices form another part. The platform
+        does not document a limit.
         """
     @property
     def oma_dm_version(self, /) -> Literal["v1", "v2", "v3"] | str | None:
@@ -3590,13 +3706,13 @@ class CampaignPlan:
     @property
     def package_names(self, /) -> tuple[str, ...] | None:
         """
-        The names of the packages that may be used, as the platform lists them; any matching package when absent.
+        The names of the packages that the plan may use, as the platform lists them; any matching package when absent.
         """
     @property
     def pilot_first(self, /) -> bool | None:
         """
-        Whether a package that has not passed its pilot starts with at most 20 devices, and the others wait for it;
-        true when absent. False states that the pilot has passed already.
+        Whether a package that has not passed its pilot starts with at most 20 devices, while the others wait; true when
+        absent. False means that the pilot has already passed.
         """
     @property
     def start_date(self, /) -> date:
@@ -3606,24 +3722,24 @@ class CampaignPlan:
     @property
     def target_version(self, /) -> str | None:
         """
-        The version that the devices are to get; every package from a device's version to this one may be used. Not
-        needed if `package_names` are unambiguous.
+        The version that the devices get; the plan may use every package from a device's version to this one. Not needed
+        if `package_names` are unambiguous.
         """
     @property
     def time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
-        Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 takes them as they are, v2
-        for download and install, v1 not at all.
+        Hours of the day, in UTC, in which devices may be upgraded; any hour when absent. v3 uses them for the upgrade,
+        v2 for download and installation; v1 does not support them.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -3652,17 +3768,17 @@ class CampaignPlanCheck:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlanCheck:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def licenses_free(self, /) -> int | None:
         """
-        Licences that no device holds; absent if every upgrade is billed individually.
+        The number of unassigned licences; absent if every upgrade is billed individually.
         """
     @property
     def licenses_needed(self, /) -> int:
         """
-        Licences that the devices still lack.
+        The number of licences that the devices still need.
         """
     @property
     def parts(self, /) -> tuple[CampaignPartCheck, ...]:
@@ -3676,7 +3792,7 @@ class CampaignPlanCheck:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -3700,7 +3816,7 @@ class CampaignPlanReport:
     @property
     def can_continue(self, /) -> bool:
         """
-        Whether `continue_plan` has something to do: a pilot has passed, a part was not sent yet, or the outcome of one
+        Whether `continue_plan` would do anything: a pilot has passed, a part was not sent yet, or the outcome of a part
         is unknown.
         """
     @property
@@ -3711,17 +3827,17 @@ class CampaignPlanReport:
     @property
     def failed_devices(self, /) -> tuple[CampaignDevice, ...]:
         """
-        Every device that ended without the new version, and why.
+        Every device that ended without the new version, and the reasons.
         """
     @property
     def finished_devices(self, /) -> int:
         """
-        Devices that reached a final status.
+        The number of devices that reached a final status.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlanReport:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def is_finished(self, /) -> bool:
@@ -3732,8 +3848,9 @@ class CampaignPlanReport:
     @property
     def is_overdue(self, /) -> bool:
         """
-        Whether the last day of the plan has passed and only parts remain that it does not end: upgrades of v1, which
-        continue until their devices connect, and parts that were never scheduled, whose devices need a new plan.
+        Whether the last day of the plan has passed and some parts remain, but only parts that do not end on that day:
+        upgrades of v1, which continue until their devices connect, and parts that were never scheduled, whose devices
+        need a new plan.
         """
     @property
     def parts(self, /) -> tuple[CampaignPartReport, ...]:
@@ -3743,22 +3860,22 @@ class CampaignPlanReport:
     @property
     def pilot_failed(self, /) -> bool:
         """
-        Whether a pilot ended without passing, so that its parts keep waiting. `continue_plan` starts another pilot
-        with up to 20 of their devices; `cancel_plan` cancels them.
+        Whether a pilot failed, so that the parts of its package still wait. `continue_plan` starts another pilot with
+        up to 20 of their devices; `cancel_plan` cancels them.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_devices(self, /) -> int:
         """
-        Devices of all parts.
+        The number of devices in all parts.
         """
     @property
     def upgraded_devices(self, /) -> int:
         """
-        Devices that have the new version.
+        The number of devices that have the new version.
         """
 
 @final
@@ -3787,22 +3904,22 @@ class CampaignPlanWait:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignPlanWait:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def poll_interval_seconds(self, /) -> int | None:
         """
-        Seconds between two polls; 30 when absent.
+        The time between two polls, in seconds; 30 when absent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -3831,21 +3948,21 @@ class CampaignProgress:
     @property
     def finished_devices(self, /) -> int:
         """
-        Devices that reached a final status.
+        The number of devices that reached a final status.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignProgress:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_devices(self, /) -> int:
         """
-        How many devices the campaign has.
+        The number of devices in the campaign.
         """
 
 @final
@@ -3912,7 +4029,7 @@ class CampaignRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
@@ -3926,13 +4043,13 @@ class CampaignRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -3957,12 +4074,12 @@ class CampaignStart:
     def first_window(self, /) -> UtcInterval | None:
         """
         The first hours in which devices may be upgraded after `latest`; absent if there are none before the end date,
-        or no end date was set. An interval of a whole campaign means any hour.
+        or no end date was set. An interval over the whole campaign means any hour.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignStart:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime:
@@ -3981,7 +4098,7 @@ class CampaignStart:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -4022,11 +4139,11 @@ class CampaignStatus:
     """
     REQUEST_QUEUED: Final = "CampaignRequestQueued"
     """
-    Checked; waits for the start date. The platform's documents also call it `CampaignQueued`.
+    Checked; waits for the start date. The platform's documentation also calls it `CampaignQueued`.
     """
     SCHEDULED: Final = "CampaignScheduled"
     """
-    Scheduled; in v3 it stays here while the devices update.
+    Scheduled; in v3 the campaign keeps this status while the devices are upgraded.
     """
 
 @final
@@ -4045,13 +4162,13 @@ class CampaignTiming:
     @property
     def attempt_hours(self, /) -> int | None:
         """
-        Hours that an attempt takes, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2.
+        The duration of an attempt in hours, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2.
         """
     @property
     def attempts_per_day(self, /) -> int | None:
         """
-        The maximum number of attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and in v2 1, as devices
-        usually check in once a day.
+        The maximum number of attempts of one device that start on one day, 1 to 24; when absent 3 in v3, and 1 in v2,
+        because devices usually check in once a day.
         """
     @property
     def campaign_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
@@ -4062,12 +4179,13 @@ class CampaignTiming:
     @property
     def end_date(self, /) -> date | None:
         """
-        Last day, in UTC, until 24:00. Not for v1; for v2 and v3 only `campaign_start` works without it.
+        Last day, in UTC, until 24:00. v1 does not have one; in v2 and v3, every function except `campaign_start`
+        requires it.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CampaignTiming:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def now(self, /) -> datetime | None:
@@ -4077,12 +4195,12 @@ class CampaignTiming:
     @property
     def on_demand_minutes(self, /) -> int | None:
         """
-        Minutes within which a campaign for today starts, 0 to 1440; 90 when absent.
+        The number of minutes within which a campaign for today starts, 0 to 1440; 90 when absent.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
-        The protocol of the devices, if it matters: v1 repeats LWM2M and OMA-DM differently.
+        The protocol of the devices. It matters only for v1, whose retries differ between LWM2M and OMA-DM.
         """
     @property
     def start_date(self, /) -> date:
@@ -4091,13 +4209,13 @@ class CampaignTiming:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str:
@@ -4108,32 +4226,33 @@ class CampaignTiming:
 @final
 class Campaigns:
     """
-    Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
-    uses only operations of these three services.
+    Campaigns of any version. The service splits a plan by protocol, sends its parts to v1, v2 and v3, and
+    follows them as one campaign. It uses only operations of these three services.
     """
     def cancel_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
         Cancels every part that can still be cancelled, and reports the parts that cannot.
 
-        v1 and v3 cancel nothing that has started; v2 aborts it, and some devices may be upgraded already.
+        v1 and v3 cannot cancel an upgrade that has started. v2 aborts it, but some devices may be upgraded
+        already.
         """
     def check_plan(self, /, plan: CampaignPlan, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanCheck:
         """
         Looks up every device of a plan and returns what scheduling it would do; schedules nothing.
 
-        The check reads the protocol, make, model, version, licence and running campaigns of each device.
-        That takes a call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for
-        such makes and models (1,000 calls at most), one for each earlier campaign of a package that needs
-        a pilot, and some twenty more.
+        The check reads the protocol, make, model, version, licence and running campaigns of each device. It
+        sends one call for each 1,000 devices, one for each 1,000 devices of unfinished campaigns for the
+        same makes and models (at most 1,000 calls), one for each earlier campaign of a package that needs a
+        pilot, and about twenty more.
         """
     def continue_plan(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> PlannedCampaign:
         """
         Schedules the parts that can be scheduled now; call it when the report sets `can_continue`.
 
-        These are the parts whose pilot has passed, and the parts that were not sent. If a pilot ended
-        without passing, up to 20 of the waiting devices form the next one. A part whose outcome is unknown
-        is first looked up on the platform, and sent again only if it is not there. If nothing of the plan
-        was ever scheduled, the call fails with `NothingScheduledError`.
+        These are the parts whose pilot has passed, and the parts that were not sent. If a pilot failed, up
+        to 20 of the waiting devices form the next pilot. If the outcome of a part is unknown, the function
+        first looks the part up on the platform, and sends it again only if it is not there. If nothing of
+        the plan was ever scheduled, the call fails with `NothingScheduledError`.
         """
     def get_plan_report(self, /, campaign: PlannedCampaign, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
@@ -4144,18 +4263,18 @@ class Campaigns:
         Checks a plan, assigns licences if the plan allows it, and schedules its parts.
 
         A package that has not passed its pilot starts with at most 20 devices; the others wait for
-        `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects
-        a part, the others are still scheduled, the part holds the reason, and `outcome` is
+        `continue_plan`. Store the returned campaign: the other functions take it. If the platform rejects a
+        part, the others are still scheduled, the part contains the reason, and `outcome` is
         `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
-        carries the campaign with the reason for each device and part.
+        contains the campaign with the reason for each device and part.
         """
     def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
         """
         Waits until a plan finishes or needs your decision, then reads the report.
 
-        A plan needs a decision when `continue_plan` has something to do, or a pilot did not pass. Upgrades
-        of v1 may stay queued without end: the wait ends after the last day of the plan if only these
-        remain. It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
+        A plan needs a decision when the report sets `can_continue` or `pilot_failed`. Upgrades of v1 may
+        stay queued without a limit: the wait ends after the last day of the plan if only these remain.
+        It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
         """
 
 @final
@@ -4167,14 +4286,14 @@ class CancelCandidatePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None, update_time: datetime | str | None = None) -> CancelCandidatePage: ...
+    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None, update_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CancelCandidatePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CancelCandidatePage: ...
     def __repr__(self, /) -> str: ...
     @property
     def count(self, /) -> int | None:
         """
-        How many devices the list holds.
+        The number of devices in the list.
         """
     @property
     def device_list(self, /) -> tuple[str, ...]:
@@ -4184,7 +4303,7 @@ class CancelCandidatePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelCandidatePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -4193,7 +4312,13 @@ class CancelCandidatePage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -4210,14 +4335,14 @@ class CancelCandidates:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None) -> CancelCandidates: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CancelCandidates: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CancelCandidates: ...
     def __repr__(self, /) -> str: ...
     @property
     def count(self, /) -> int | None:
         """
-        How many devices there are.
+        The number of devices.
         """
     @property
     def device_list(self, /) -> tuple[str, ...]:
@@ -4227,11 +4352,17 @@ class CancelCandidates:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelCandidates:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -4265,17 +4396,17 @@ class CancelCandidatesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelCandidatesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -4318,17 +4449,17 @@ class CancelLocationRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CancelLocationRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -4340,19 +4471,19 @@ class CarrierInformation:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, carrier_name: str, state: Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str, service_plan: str | None = None) -> CarrierInformation: ...
+    def __new__(cls, /, *, carrier_name: str | None = None, service_plan: str | None = None, state: Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CarrierInformation: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CarrierInformation: ...
     def __repr__(self, /) -> str: ...
     @property
-    def carrier_name(self, /) -> str:
+    def carrier_name(self, /) -> str | None:
         """
         The carrier.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CarrierInformation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -4360,19 +4491,25 @@ class CarrierInformation:
         The plan, by its code.
         """
     @property
-    def state(self, /) -> Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str:
+    def state(self, /) -> Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str | None:
         """
         The state of the line.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class CellCapacity:
     """
-    Whether the devices of one cell all get an attempt.
+    Whether all devices of one cell get an attempt.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4385,7 +4522,7 @@ class CellCapacity:
     @property
     def changes(self, /) -> tuple[str, ...]:
         """
-        Changes of which each one makes it fit; empty if it fits.
+        Changes to the campaign; each one alone makes the devices fit. Empty if they fit already.
         """
     @property
     def cohorts(self, /) -> int:
@@ -4395,12 +4532,12 @@ class CellCapacity:
     @property
     def devices_that_fit(self, /) -> int:
         """
-        The maximum number of devices in one cell with which the unchanged campaign would fit.
+        The maximum number of devices in one cell that fit into the unchanged campaign.
         """
     @property
     def earliest_end_date(self, /) -> date | None:
         """
-        The earliest end date with which it fits; absent if none within ten years does.
+        The earliest end date with which the devices fit; absent if it is more than ten years away.
         """
     @property
     def fits(self, /) -> bool:
@@ -4410,12 +4547,12 @@ class CellCapacity:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CellCapacity:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def last_slot(self, /) -> UtcInterval | None:
         """
-        The last slot that is needed; absent if it does not fit.
+        The last slot that is needed; absent if the devices do not fit.
         """
     @property
     def notes(self, /) -> tuple[str, ...]:
@@ -4425,22 +4562,22 @@ class CellCapacity:
     @property
     def slots_available(self, /) -> int:
         """
-        Slots that the windows provide, as far as these cohorts can use them.
+        The number of slots in the windows that these cohorts can use.
         """
     @property
     def slots_needed(self, /) -> int:
         """
-        Slots that are needed: one for each cohort and attempt.
+        The number of slots that are needed: one for each cohort and attempt.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
 class CellCapacityRequest:
     """
-    Requests whether the devices of one network cell all get an attempt before a v3 campaign ends.
+    Requests whether all devices of one network cell get an attempt before a v3 campaign ends.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -4453,7 +4590,7 @@ class CellCapacityRequest:
     @property
     def attempts(self, /) -> int | None:
         """
-        Attempts to allow for each device, 1 to 100; 1 when absent, so that no attempt may fail.
+        The number of attempts for each device, 1 to 100; 1 when absent, which assumes that no attempt fails.
         """
     @property
     def campaign(self, /) -> CampaignTiming:
@@ -4463,27 +4600,27 @@ class CellCapacityRequest:
     @property
     def cohort_size(self, /) -> int | None:
         """
-        Devices of one cell that are upgraded at the same time, 1 to 1,000,000; 50 when absent.
+        The number of devices of one cell that are upgraded at the same time, 1 to 1,000,000; 50 when absent.
         """
     @property
     def devices_per_cell(self, /) -> int:
         """
-        Devices of the campaign in the fullest cell, 1 to 10,000,000.
+        The number of devices of the campaign in the fullest cell, 1 to 10,000,000.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CellCapacityRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -4502,7 +4639,7 @@ class ChangeIdentifierRequest:
     @property
     def assign_non_geo_mdn(self, /) -> bool | None:
         """
-        Whether the new number is to be non-geographic.
+        Whether the new number is non-geographic.
         """
     @property
     def change4g_option(self, /) -> Literal["ChangeICCID", "ChangeIMEI", "ChangeIMEIandICCID", "ChangeMSISDN", "3Gto4G", "4Gto3G", "ChangeIMEIandEID"] | str | None:
@@ -4517,12 +4654,12 @@ class ChangeIdentifierRequest:
     @property
     def device_ids_to(self, /) -> tuple[DeviceId, ...] | None:
         """
-        The new identifiers. Absent for a new phone number.
+        The new identifiers; absent when the line gets a new phone number.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ChangeIdentifierRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def npa_nxx(self, /) -> str | None:
@@ -4541,13 +4678,13 @@ class ChangeIdentifierRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def zip_code(self, /) -> str | None:
@@ -4564,7 +4701,7 @@ class CheckIn:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, client_type: str | None = None, result: str | None = None, failure_type: str | None = None, time_completed: datetime | str | None = None) -> CheckIn: ...
+    def __new__(cls, /, *, device_id: str, client_type: str | None = None, result: str | None = None, failure_type: str | None = None, time_completed: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CheckIn: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CheckIn: ...
     def __repr__(self, /) -> str: ...
@@ -4581,12 +4718,12 @@ class CheckIn:
     @property
     def failure_type(self, /) -> str | None:
         """
-        Why it failed.
+        The reason for the failure.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CheckIn:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def result(self, /) -> str | None:
@@ -4600,7 +4737,13 @@ class CheckIn:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -4608,8 +4751,8 @@ class Client:
     """
     A client that blocks. Other threads can run during a call, and Ctrl-C ends a call.
 
-    It refreshes both tokens by itself, and checks every request against the platform's rules
-    before it sends anything. Threads and tasks can share it; one client for a program is enough.
+    It refreshes both tokens automatically, and checks every request against the platform's rules before it
+    sends anything. Threads and tasks can share it; one client for a program is enough.
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
@@ -4620,12 +4763,13 @@ class Client:
         `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
         client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
         `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
-        connecting (10), `read_timeout` for silence in the middle of a response (30). `proxy` is a URL; by
-        default the proxies of the environment apply, except on this machine. `ca_bundle` holds certificate
-        authorities to trust in addition to those of the system: PEM as bytes, or the path of a file. At most
-        `max_in_flight` calls run at the same time (64), the client sends a call with transient failures at most
-        `max_attempts` times (3), and rejects a response of more than `max_response_size` bytes (64 MiB).
-        `rules` decides points that the platform's documentation leaves open.
+        connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
+        URL; by default the client uses the proxies of the environment, except for addresses on this machine.
+        `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
+        or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
+        with transient failures at most `max_attempts` times (3), and rejects a response of more than
+        `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+        platform's documentation is silent.
 
         Raises `ConfigurationError` when a setting is not valid.
         """
@@ -4651,9 +4795,9 @@ class Client:
         """
         One request for any number of devices, sent in parts of 10,000 and followed as one.
 
-        A device that is listed twice is sent once. The rules check every part before anything is sent. The
-        parts are then sent in sequence. A part that fails does not stop the others and holds the reason; if
-        the first part fails, nothing else is sent and the error is returned. The rule option
+        The service sends a repeated device once. It validates all parts before it sends the first, and sends
+        them in sequence. If the first part fails, the call fails with its error and sends nothing else. A later
+        part that fails does not stop the others, and contains the reason. The rule option
         `max_devices_per_request` makes the parts smaller.
         """
     @property
@@ -4664,8 +4808,8 @@ class Client:
     @property
     def campaigns(self, /) -> Campaigns:
         """
-        Campaigns of any version: a plan is split by protocol, sent to v1, v2 and v3, and followed as one. It
-        uses only operations of these three services.
+        Campaigns of any version. The service splits a plan by protocol, sends its parts to v1, v2 and v3, and
+        follows them as one campaign. It uses only operations of these three services.
         """
     def close(self, /) -> None:
         """
@@ -4678,8 +4822,8 @@ class Client:
         """
         Delivers a callback that a listener received to the pending request it belongs to.
 
-        It may arrive before the response to the request itself, and more than once. Callbacks that belong to no
-        request are ignored.
+        It may arrive before the response to the request itself, and more than once. The client ignores
+        callbacks that do not belong to any request.
         """
     @property
     def devices(self, /) -> Devices:
@@ -4714,6 +4858,19 @@ class Client:
         """
         Usage segmentation labels, and the usage that was billed for them.
         """
+    def listen(self, /, *, host: str = "127.0.0.1", port: SupportsIndex = 0, options: ListenerOptions | None = None) -> CallbackListener:
+        """
+        Listens for callbacks of Connectivity Management and Location on a port of this machine, and delivers
+        them to the pending requests of this client. It runs on threads of its own, and ends when it or the
+        client is closed.
+
+        Register its `url`, or, since the platform calls only https, that of a proxy in front of it. `port` 0
+        selects a free one. `options` sets the user name and password that a callback must carry, and its maximum
+        size. Callbacks of Software Management get the status 400: use `wsgi_listener` or `asgi_listener` for them.
+
+        Raises `ConfigurationError` when the port cannot be used, and `ValidationError` when the options are not
+        valid.
+        """
     @property
     def locations(self, /) -> Locations:
         """
@@ -4733,9 +4890,9 @@ class Client:
         """
         Resumes an asynchronous request by its `id`; nothing is sent.
 
-        Callbacks that this client has received before count. The number of expected callbacks is not known: pass it
-        to `wait` as `expected_callbacks`, if callbacks are to end the wait. `account` is the account of the request, if it is
-        not the client's own.
+        Callbacks that this client has already received count too. The client does not know the number of
+        expected callbacks: pass it to `wait` as `expected_callbacks`, if callbacks are to end the wait.
+        `account` is the account of the request, if it is not the account of the client.
         """
     @property
     def reachability(self, /) -> Reachability:
@@ -4751,7 +4908,8 @@ class Client:
         """
         Allows logins of this client's user again after the lock-out guard has blocked them.
 
-        Call it when the cause is fixed. It affects every client of the process, since the guard counts per user.
+        Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
+        user.
         """
     @property
     def sessions(self, /) -> Sessions:
@@ -4766,7 +4924,7 @@ class Client:
     @property
     def software_v1(self, /) -> SoftwareV1:
         """
-        Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
+        Upgrades that the platform pushes to OMA-DM and LWM2M devices on one day (Software Management v1).
         """
     @property
     def software_v2(self, /) -> SoftwareV2:
@@ -4805,7 +4963,7 @@ class ClockChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ClockChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def local_date(self, /) -> date:
@@ -4844,7 +5002,7 @@ class ClockChange:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -4856,7 +5014,7 @@ class ConfigurationFile:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, file_name: str, file_version: str | None = None, launch_date: date | str | None = None, release_note: str | None = None, model: str | None = None, make: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, device_platform_id: str | None = None, local_target_path: str | None = None) -> ConfigurationFile: ...
+    def __new__(cls, /, *, file_name: str, file_version: str | None = None, launch_date: date | str | None = None, release_note: str | None = None, model: str | None = None, make: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, device_platform_id: str | None = None, local_target_path: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ConfigurationFile: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ConfigurationFile: ...
     def __repr__(self, /) -> str: ...
@@ -4883,7 +5041,7 @@ class ConfigurationFile:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConfigurationFile:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def launch_date(self, /) -> date | None:
@@ -4912,7 +5070,13 @@ class ConfigurationFile:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -4924,7 +5088,7 @@ class ConnectionEvent:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, occurred_at: datetime | str, connection_event_attributes: SupportsGetItem[int, KeyValue], extended_attributes: SupportsGetItem[int, KeyValue]) -> ConnectionEvent: ...
+    def __new__(cls, /, *, occurred_at: datetime | str, connection_event_attributes: SupportsGetItem[int, KeyValue], extended_attributes: SupportsGetItem[int, KeyValue], unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ConnectionEvent: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ConnectionEvent: ...
     def __repr__(self, /) -> str: ...
@@ -4941,16 +5105,22 @@ class ConnectionEvent:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConnectionEvent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def occurred_at(self, /) -> datetime:
         """
-        When it was sent.
+        When it occurred.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -4962,7 +5132,7 @@ class ConnectionPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, connection_history: SupportsGetItem[int, ConnectionEvent], has_more_data: bool) -> ConnectionPage: ...
+    def __new__(cls, /, *, connection_history: SupportsGetItem[int, ConnectionEvent], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ConnectionPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ConnectionPage: ...
     def __repr__(self, /) -> str: ...
@@ -4974,7 +5144,7 @@ class ConnectionPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConnectionPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -4983,7 +5153,13 @@ class ConnectionPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -4991,9 +5167,9 @@ class ConnectivityCallback:
     """
     A message that the platform sent to a listener of Connectivity Management or Location.
 
-    A message concerns one device; the parts that do not belong to its kind are empty. Everything else that it holds is
-    in `unknown_members`, so that nothing is lost. The platform documents only some of its messages; the others are
-    read in an assumed shape.
+    A message concerns one device; the parts that do not belong to its kind are empty. `unknown_members` contains
+    everything else in the message, so that nothing is lost. The platform documents only some of its messages; the shape
+    of the others is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5006,7 +5182,7 @@ class ConnectivityCallback:
     @property
     def callback_count(self, /) -> int | None:
         """
-        How many times this message has been sent, including this time.
+        The number of times that this message has been sent, including this time.
         """
     @property
     def comment(self, /) -> str | None:
@@ -5022,7 +5198,7 @@ class ConnectivityCallback:
     @property
     def device_response(self, /) -> DeviceResponse | None:
         """
-        The result of a request about a device.
+        The result of a request for a device.
         """
     @property
     def external_change(self, /) -> ExternalProvisioningChange | None:
@@ -5032,12 +5208,12 @@ class ConnectivityCallback:
     @property
     def fault(self, /) -> CallbackFault | None:
         """
-        Why a request failed.
+        The reason why a request failed.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConnectivityCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def location(self, /) -> DeviceLocation | None:
@@ -5047,7 +5223,7 @@ class ConnectivityCallback:
     @property
     def max_callback_threshold(self, /) -> int | None:
         """
-        How many times it is sent at most.
+        The maximum number of times that the platform sends the message.
         """
     @property
     def nidd(self, /) -> NiddResponse | None:
@@ -5057,7 +5233,7 @@ class ConnectivityCallback:
     @property
     def password(self, /) -> str | None:
         """
-        The password from the registration of the listener. A listener that has checked it removes it.
+        The password from the registration of the listener. A listener removes it after the check.
         """
     @property
     def promo_change(self, /) -> PromoChange | None:
@@ -5072,8 +5248,8 @@ class ConnectivityCallback:
     @property
     def request_id(self, /) -> str:
         """
-        The request that it answers, or the transaction of a location request; for unsolicited messages, an identifier
-        of its own.
+        The identifier of the request whose result the message reports, or the transaction of a location request; a
+        separate identifier in unsolicited messages.
         """
     @property
     def sms(self, /) -> SmsResponse | None:
@@ -5088,26 +5264,26 @@ class ConnectivityCallback:
     @property
     def status(self, /) -> Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None:
         """
-        The status; some messages leave it out.
+        The status; absent in some messages.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def unknown_members(self, /) -> tuple[UnknownMember, ...]:
         """
-        The rest of the message. Empty parts are left out.
+        The rest of the message. Empty parts are omitted.
         """
     @property
     def usage(self, /) -> UsageResponse | None:
         """
-        The usage that was requested.
+        The requested usage.
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name from the registration of the listener; mostly empty.
+        The user name from the registration of the listener; usually empty.
         """
 
 @final
@@ -5119,14 +5295,14 @@ class ConsentTransaction:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, transaction_id: str, status: str | None = None) -> ConsentTransaction: ...
+    def __new__(cls, /, *, transaction_id: str, status: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ConsentTransaction: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ConsentTransaction: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ConsentTransaction:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> str | None:
@@ -5135,12 +5311,18 @@ class ConsentTransaction:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def transaction_id(self, /) -> str:
         """
         Identifies the change.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -5169,7 +5351,7 @@ class ContactInfoRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ContactInfoRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def primary_place_of_use(self, /) -> PlaceOfUse:
@@ -5178,13 +5360,13 @@ class ContactInfoRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5203,7 +5385,7 @@ class ContactInfoResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ContactInfoResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def primary_place_of_use(self, /) -> PlaceOfUse | None:
@@ -5212,7 +5394,7 @@ class ContactInfoResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -5251,7 +5433,7 @@ class CostCenterRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CostCenterRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5275,13 +5457,13 @@ class CostCenterRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5300,16 +5482,16 @@ class CostCenterResponse:
     @property
     def cost_center_code(self, /) -> str | None:
         """
-        The code; absent where it was removed.
+        The code; absent if it was removed.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CostCenterResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -5338,7 +5520,7 @@ class CreateGroupRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CreateGroupRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_description(self, /) -> str:
@@ -5352,13 +5534,13 @@ class CreateGroupRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5366,7 +5548,7 @@ class Credentials:
     """
     The key and secret of an application, and the user that it acts for.
 
-    None of the four can be read back or pickled, and all are shown as `***`.
+    You cannot read them back or pickle them, and they are shown as `***`.
     """
     def __new__(cls, /, key: str, secret: str, username: str, password: str) -> Credentials: ...
     def __repr__(self, /) -> str: ...
@@ -5414,7 +5596,7 @@ class CustomFieldsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CustomFieldsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5428,13 +5610,13 @@ class CustomFieldsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5458,11 +5640,11 @@ class CustomFieldsResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CustomFieldsResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -5486,7 +5668,7 @@ class CustomerName:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> CustomerName:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def last_name(self, /) -> str:
@@ -5510,13 +5692,13 @@ class CustomerName:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5528,7 +5710,7 @@ class DailyUsage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, timestamp: datetime | str, bytes_used: SupportsIndex, sms_used: SupportsIndex, extended_attributes: SupportsGetItem[int, KeyValue], service_plan: str | None = None, source: str | None = None, domestic_usage: SupportsIndex | None = None, international_usage: SupportsIndex | None = None) -> DailyUsage: ...
+    def __new__(cls, /, *, timestamp: datetime | str, bytes_used: SupportsIndex, sms_used: SupportsIndex, extended_attributes: SupportsGetItem[int, KeyValue], service_plan: str | None = None, source: str | None = None, domestic_usage: SupportsIndex | None = None, international_usage: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DailyUsage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DailyUsage: ...
     def __repr__(self, /) -> str: ...
@@ -5550,7 +5732,7 @@ class DailyUsage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DailyUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def international_usage(self, /) -> int | None:
@@ -5579,7 +5761,13 @@ class DailyUsage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -5623,7 +5811,7 @@ class DeactivateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeactivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5642,13 +5830,13 @@ class DeactivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5677,17 +5865,17 @@ class DeleteDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeleteDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5699,7 +5887,7 @@ class DeletedDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, message: str | None = None) -> DeletedDevice: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, message: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeletedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeletedDevice: ...
     def __repr__(self, /) -> str: ...
@@ -5711,12 +5899,12 @@ class DeletedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeletedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str | None:
         """
-        Why it failed.
+        The reason for the failure.
         """
     @property
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
@@ -5725,7 +5913,13 @@ class DeletedDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -5737,7 +5931,7 @@ class Device:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, request_status: str | None = None, result_reason: str | None = None, mdn: str | None = None, model: str | None = None, make: str | None = None, firmware: str | None = None, fota_eligible: bool | None = None, app_fota_eligible: bool | None = None, license_assigned: bool | None = None, status: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, software_list: SupportsGetItem[int, SoftwareInfo] | None = None, file_list: SupportsGetItem[int, SoftwareInfo] | None = None, create_time: datetime | str | None = None, upgrade_time: datetime | str | None = None, update_time: datetime | str | None = None, status_time: datetime | str | None = None, refresh_time: datetime | str | None = None, last_connection_time: datetime | str | None = None) -> Device: ...
+    def __new__(cls, /, *, device_id: str, request_status: str | None = None, result_reason: str | None = None, mdn: str | None = None, model: str | None = None, make: str | None = None, firmware: str | None = None, fota_eligible: bool | None = None, app_fota_eligible: bool | None = None, license_assigned: bool | None = None, status: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, software_list: SupportsGetItem[int, SoftwareInfo] | None = None, file_list: SupportsGetItem[int, SoftwareInfo] | None = None, create_time: datetime | str | None = None, upgrade_time: datetime | str | None = None, update_time: datetime | str | None = None, status_time: datetime | str | None = None, refresh_time: datetime | str | None = None, last_connection_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Device: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Device: ...
     def __repr__(self, /) -> str: ...
@@ -5764,7 +5958,7 @@ class Device:
     @property
     def firmware(self, /) -> str | None:
         """
-        The firmware it runs now.
+        The firmware that it runs now.
         """
     @property
     def fota_eligible(self, /) -> bool | None:
@@ -5774,7 +5968,7 @@ class Device:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Device:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def last_connection_time(self, /) -> datetime | None:
@@ -5784,7 +5978,7 @@ class Device:
     @property
     def license_assigned(self, /) -> bool | None:
         """
-        Whether it holds a licence.
+        Whether it has a licence.
         """
     @property
     def make(self, /) -> str | None:
@@ -5819,7 +6013,7 @@ class Device:
     @property
     def result_reason(self, /) -> str | None:
         """
-        Why it was not found.
+        The reason why it was not found.
         """
     @property
     def software_list(self, /) -> tuple[SoftwareInfo, ...] | None:
@@ -5838,7 +6032,13 @@ class Device:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -5860,7 +6060,7 @@ class DeviceChange:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, reason: str | None = None) -> DeviceChange: ...
+    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, reason: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceChange: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceChange: ...
     def __repr__(self, /) -> str: ...
@@ -5872,7 +6072,7 @@ class DeviceChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
@@ -5886,13 +6086,19 @@ class DeviceChange:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class DeviceChangeType:
     """
-    Whether devices join or leave a campaign.
+    Whether to add devices to a campaign or to remove them.
     """
     APPEND: Final = "append"
     """
@@ -5924,7 +6130,7 @@ class DeviceCount:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceCount:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
@@ -5933,13 +6139,13 @@ class DeviceCount:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
 class DeviceFilter:
     """
-    Selects devices by common attributes, in place of a list.
+    Selects devices by common attributes, instead of a list.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -5962,7 +6168,7 @@ class DeviceFilter:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceFilter:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -5976,13 +6182,13 @@ class DeviceFilter:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -5994,7 +6200,7 @@ class DeviceFirmware:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, firmware_version: str | None = None, status: str | None = None, reason: str | None = None, updated_time: datetime | str | None = None) -> DeviceFirmware: ...
+    def __new__(cls, /, *, device_id: str, firmware_version: str | None = None, status: str | None = None, reason: str | None = None, updated_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceFirmware: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceFirmware: ...
     def __repr__(self, /) -> str: ...
@@ -6011,12 +6217,12 @@ class DeviceFirmware:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceFirmware:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why it could not be queried.
+        The reason why it could not be queried.
         """
     @property
     def status(self, /) -> str | None:
@@ -6025,7 +6231,13 @@ class DeviceFirmware:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def updated_time(self, /) -> datetime | None:
@@ -6042,12 +6254,12 @@ class DeviceFirmwareList:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, devices: SupportsGetItem[int, DeviceFirmware]) -> DeviceFirmwareList: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceFirmware], account_name: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceFirmwareList: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceFirmwareList: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -6059,11 +6271,17 @@ class DeviceFirmwareList:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceFirmwareList:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -6075,7 +6293,7 @@ class DeviceGroup:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, name: str, is_default_group: bool, extended_attributes: SupportsGetItem[int, KeyValue], description: str | None = None) -> DeviceGroup: ...
+    def __new__(cls, /, *, name: str, extended_attributes: SupportsGetItem[int, KeyValue], description: str | None = None, is_default_group: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceGroup: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceGroup: ...
     def __repr__(self, /) -> str: ...
@@ -6092,12 +6310,12 @@ class DeviceGroup:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceGroup:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def is_default_group(self, /) -> bool:
+    def is_default_group(self, /) -> bool | None:
         """
-        Whether it is the default group, which holds all devices that belong to no other.
+        Whether it is the default group, which contains all devices that are not in any other group.
         """
     @property
     def name(self, /) -> str:
@@ -6106,7 +6324,13 @@ class DeviceGroup:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -6118,7 +6342,7 @@ class DeviceGroupPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, name: str, devices: SupportsGetItem[int, DeviceIdentifiers], has_more_data: bool, description: str | None = None) -> DeviceGroupPage: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], has_more_data: bool, name: str | None = None, description: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceGroupPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceGroupPage: ...
     def __repr__(self, /) -> str: ...
@@ -6135,21 +6359,27 @@ class DeviceGroupPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceGroupPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
         """
-        Whether more follow.
+        Whether more devices follow.
         """
     @property
-    def name(self, /) -> str:
+    def name(self, /) -> str | None:
         """
         Its name.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -6178,7 +6408,7 @@ class DeviceHistoryRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceHistoryRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime:
@@ -6187,13 +6417,13 @@ class DeviceHistoryRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6212,7 +6442,7 @@ class DeviceId:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceId:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -6226,13 +6456,13 @@ class DeviceId:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6254,12 +6484,12 @@ class DeviceIdKind:
     """
     IMEI: Final = "imei"
     """
-    International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls
-    take the 16 digits of an IMEISV.
+    International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls accept the
+    16 digits of an IMEISV.
     """
     IMSI: Final = "imsi"
     """
-    International Mobile Subscriber Identity: 15 digits; accepted by some calls only.
+    International Mobile Subscriber Identity: 15 digits; only some calls accept it.
     """
     MDN: Final = "mdn"
     """
@@ -6271,7 +6501,7 @@ class DeviceIdKind:
     """
     MIN: Final = "min"
     """
-    Mobile Identification Number, for routing inside the network: 10 digits; accepted by some calls only.
+    Mobile Identification Number, for routing inside the network: 10 digits; only some calls accept it.
     """
     MSISDN: Final = "msisdn"
     """
@@ -6279,7 +6509,7 @@ class DeviceIdKind:
     """
     SKU: Final = "sku"
     """
-    Stock-keeping unit of a kind of device, for calls that accept it in place of an identifier.
+    Stock-keeping unit of a kind of device, for calls that accept it instead of an identifier.
     """
 
 @final
@@ -6308,7 +6538,7 @@ class DeviceIdSearch:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceIdSearch:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
@@ -6322,13 +6552,13 @@ class DeviceIdSearch:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6352,7 +6582,7 @@ class DeviceIdentifiers:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceIdentifiers:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def ip_address(self, /) -> str | None:
@@ -6361,13 +6591,13 @@ class DeviceIdentifiers:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6379,12 +6609,12 @@ class DeviceInformation:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, carrier_informations: SupportsGetItem[int, CarrierInformation], connected: bool, custom_fields: SupportsGetItem[int, KeyValue], device_ids: SupportsGetItem[int, DeviceId], extended_attributes: SupportsGetItem[int, KeyValue], group_names: SupportsGetItem[int, str], billing_cycle_end_date: datetime | str | None = None, created_at: datetime | str | None = None, ip_address: str | None = None, last_activation_by: str | None = None, last_activation_date: datetime | str | None = None, last_connection_date: datetime | str | None = None) -> DeviceInformation: ...
+    def __new__(cls, /, *, carrier_informations: SupportsGetItem[int, CarrierInformation], custom_fields: SupportsGetItem[int, KeyValue], device_ids: SupportsGetItem[int, DeviceId], extended_attributes: SupportsGetItem[int, KeyValue], group_names: SupportsGetItem[int, str], account_name: str | None = None, billing_cycle_end_date: datetime | str | None = None, connected: bool | None = None, created_at: datetime | str | None = None, ip_address: str | None = None, last_activation_by: str | None = None, last_activation_date: datetime | str | None = None, last_connection_date: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceInformation: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceInformation: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -6399,7 +6629,7 @@ class DeviceInformation:
         Carrier, plan and state of the line.
         """
     @property
-    def connected(self, /) -> bool:
+    def connected(self, /) -> bool | None:
         """
         Whether the line has a data session now.
         """
@@ -6426,7 +6656,7 @@ class DeviceInformation:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceInformation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_names(self, /) -> tuple[str, ...]:
@@ -6455,7 +6685,13 @@ class DeviceInformation:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -6467,7 +6703,7 @@ class DeviceInformationPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceInformation], has_more_data: bool) -> DeviceInformationPage: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceInformation], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceInformationPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceInformationPage: ...
     def __repr__(self, /) -> str: ...
@@ -6479,7 +6715,7 @@ class DeviceInformationPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceInformationPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -6488,7 +6724,13 @@ class DeviceInformationPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -6512,17 +6754,17 @@ class DeviceList:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceList:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6546,17 +6788,17 @@ class DeviceListFilter:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceListFilter:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6605,7 +6847,7 @@ class DeviceListRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceListRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -6615,7 +6857,8 @@ class DeviceListRequest:
     @property
     def largest_device_id_seen(self, /) -> int | None:
         """
-        Starts after the device with this number, the attribute `DeviceId` of the last device seen. The pager sets it.
+        The number of the last device of the previous page, from its attribute `DeviceId`; the list starts after it. The
+        pager sets it.
         """
     @property
     def latest(self, /) -> datetime | None:
@@ -6625,7 +6868,7 @@ class DeviceListRequest:
     @property
     def max_number_of_devices(self, /) -> int | None:
         """
-        Devices in one page: at most 2,000, which is also the default.
+        The number of devices in one page: at most 2,000, which is also the default.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -6634,13 +6877,13 @@ class DeviceListRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6664,7 +6907,7 @@ class DeviceLocation:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceLocation:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str | None:
@@ -6683,7 +6926,7 @@ class DeviceLocation:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -6695,7 +6938,7 @@ class DeviceLog:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, log_time: datetime | str, log_type: str | None = None, event_log: str | None = None, binary_log_file_base64: str | None = None, binary_log_filename: str | None = None) -> DeviceLog: ...
+    def __new__(cls, /, *, device_id: str, log_time: datetime | str | None = None, log_type: str | None = None, event_log: str | None = None, binary_log_file_base64: str | None = None, binary_log_filename: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceLog: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceLog: ...
     def __repr__(self, /) -> str: ...
@@ -6722,10 +6965,10 @@ class DeviceLog:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceLog:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def log_time(self, /) -> datetime:
+    def log_time(self, /) -> datetime | None:
         """
         When it was logged.
         """
@@ -6736,7 +6979,13 @@ class DeviceLog:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -6760,17 +7009,17 @@ class DeviceLoggingRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceLoggingRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -6782,12 +7031,12 @@ class DevicePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, has_more_data: bool, device_list: SupportsGetItem[int, Device], max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None) -> DevicePage: ...
+    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, Device], account_name: str | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DevicePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DevicePage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -6799,7 +7048,7 @@ class DevicePage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DevicePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -6814,11 +7063,17 @@ class DevicePage:
     @property
     def max_page_size(self, /) -> int | None:
         """
-        The largest page that the platform returns.
+        The maximum number of entries in a page of the platform.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -6830,12 +7085,12 @@ class DeviceQueryResult:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, device_list: SupportsGetItem[int, Device], device_count: SupportsIndex | None = None) -> DeviceQueryResult: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, Device], account_name: str | None = None, device_count: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceQueryResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceQueryResult: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -6847,22 +7102,28 @@ class DeviceQueryResult:
     @property
     def device_list(self, /) -> tuple[Device, ...]:
         """
-        The devices; one that was not found is marked in its `request_status` or `result_reason`.
+        The devices. `request_status` or `result_reason` says which were not found.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceQueryResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class DeviceResponse:
     """
-    The result of a request about a device: the part that belongs to the request is set.
+    The result of a request for a device: the part that belongs to the request is set.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -6920,7 +7181,7 @@ class DeviceResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def go_to_state(self, /) -> LineResponse | None:
@@ -6984,7 +7245,7 @@ class DeviceResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def upload(self, /) -> UploadResponse | None:
@@ -7023,7 +7284,7 @@ class DeviceSelectionRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceSelectionRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -7037,13 +7298,13 @@ class DeviceSelectionRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def with_billing(self, /) -> bool | None:
@@ -7060,7 +7321,7 @@ class DeviceSku:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_sku: str, device_sku_status: str | None = None) -> DeviceSku: ...
+    def __new__(cls, /, *, device_sku: str, device_sku_status: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceSku: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceSku: ...
     def __repr__(self, /) -> str: ...
@@ -7077,11 +7338,17 @@ class DeviceSku:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceSku:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -7093,12 +7360,12 @@ class DeviceSkuList:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, device_sku_info: SupportsGetItem[int, DeviceSku]) -> DeviceSkuList: ...
+    def __new__(cls, /, *, device_sku_info: SupportsGetItem[int, DeviceSku], account_name: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceSkuList: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceSkuList: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -7110,11 +7377,17 @@ class DeviceSkuList:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceSkuList:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -7126,12 +7399,12 @@ class DeviceUpgrade:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, campaign_id: str, account_name: str, start_date: date | str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, upgrade_start_time: datetime | str | None = None, report_updated_time: datetime | str | None = None, reason: str | None = None) -> DeviceUpgrade: ...
+    def __new__(cls, /, *, device_id: str, campaign_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, account_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, start_date: date | str | None = None, upgrade_start_time: datetime | str | None = None, report_updated_time: datetime | str | None = None, reason: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceUpgrade: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -7163,7 +7436,7 @@ class DeviceUpgrade:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceUpgrade:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
@@ -7176,7 +7449,7 @@ class DeviceUpgrade:
         When this entry last changed.
         """
     @property
-    def start_date(self, /) -> date:
+    def start_date(self, /) -> date | None:
         """
         First day of the campaign, in UTC.
         """
@@ -7187,12 +7460,18 @@ class DeviceUpgrade:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def upgrade_start_time(self, /) -> datetime | None:
         """
-        When the device was first requested to upgrade (v1).
+        When the platform first requested the device to upgrade (v1).
         """
 
 @final
@@ -7222,7 +7501,7 @@ class DeviceUpgradeStatus:
     """
     DEVICE_REJECTED: Final = "DeviceRejected"
     """
-    The device cannot take part; see the reason. Final.
+    The device cannot be upgraded in this campaign; see the reason. Final.
     """
     FAILURE: Final = "Failure"
     """
@@ -7242,7 +7521,7 @@ class DeviceUpgradeStatus:
     """
     LICENSE_REMOVE_FAILED: Final = "LicenseRemoveFailed"
     """
-    The device keeps its licence, or had none.
+    The device keeps its licence, or did not have one.
     """
     LICENSE_REMOVE_SUCCESS: Final = "LicenseRemoveSuccess"
     """
@@ -7282,11 +7561,11 @@ class DeviceUpgradeStatus:
     """
     UPGRADE_PENDING: Final = "UpgradePending"
     """
-    Waits for its attempt; the reason holds the estimated time.
+    The device waits for its attempt; the reason contains the estimated time.
     """
     UPGRADE_SCHEDULED: Final = "UpgradeScheduled"
     """
-    An attempt is planned; the reason holds its start and end.
+    An attempt is planned; the reason contains its start and end.
     """
     UPGRADE_SUCCESS: Final = "UpgradeSuccess"
     """
@@ -7329,11 +7608,11 @@ class DeviceUploadRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceUploadRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def upload_type(self, /) -> str:
@@ -7344,7 +7623,7 @@ class DeviceUploadRequest:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7356,51 +7635,51 @@ class Devices:
         """
         Activates service for devices, at most 10,000; `bulk.activate` takes any number.
 
-        Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. A device that cannot
-        be activated fails individually, in a message of its own. Narrow-band lines get a second message, of
+        Each device gets a new phone number. A line stays pending for minutes, at most 24 hours. If a device cannot be
+        activated, a separate message reports its failure. For narrow-band lines the platform sends a second message, of
         `NiddService`.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def add(self, /, request: AddDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[AddedDevice]:
         """
         Adds devices to the account without activating them; returns the result for each.
 
-        Not needed before `activate`, which adds devices itself.
+        Not needed before `activate`, which adds the devices automatically.
         """
     def basic_diagnostics(self, /, request: DiagnosticsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Diagnostics:
         """
         Reads a small part of the network's diagnostic data about one device.
 
-        The platform deprecated it in 2019: use `extended_diagnostics`.
+        The platform deprecated this operation in 2019: use `extended_diagnostics`.
         """
     def cancel_location(self, /, request: CancelLocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Detaches one device from the network, so that it has to attach again.
 
-        The platform handles 40 of these requests an hour for all its customers together; the others wait, at most 24
-        hours.
+        The platform handles 40 of these requests an hour, for all its customers together. The other requests wait for
+        at most 24 hours.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_contact_info(self, /, request: ContactInfoRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Changes the user and place of use of lines.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_cost_center(self, /, request: CostCenterRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Sets or clears the cost centre, or the place of use, of devices. List the devices or select them by common
         attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_custom_fields(self, /, request: CustomFieldsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Changes custom fields of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_identifier(self, /, service_type: str, request: ChangeIdentifierRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
@@ -7408,26 +7687,26 @@ class Devices:
 
         One call cannot change both hardware and phone number.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def change_service_plan(self, /, request: ServicePlanChangeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Moves devices to another service plan, at most four times a month and not while suspended. List the devices or
         select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def check_availability(self, /, request: AvailabilityRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Checks whether devices can be activated, at most 10,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Ends the service of devices. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def delete(self, /, request: DeleteDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[DeletedDevice]:
         """
@@ -7443,13 +7722,13 @@ class Devices:
 
         The platform assumes that all devices are in the state of the first one; others fail.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def list_devices(self, /, selection: DeviceListRequest | None = None, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DeviceInformationPage, DeviceInformation]:
         """
-        Lists the devices of the account, or those that are selected.
+        Lists the devices of the account, or the selected ones.
 
-        Without an account on the client or in the selection, it lists the devices of all accounts of the user.
+        If neither the client nor the selection has an account, it lists the devices of all accounts of the user.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -7461,50 +7740,51 @@ class Devices:
         """
         Moves devices to another account of the same customer, at most 10,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def prl_version(self, /, request: PrlRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Requests the preferred roaming list of CDMA devices, whose network was switched off at the end of 2019.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Restores the service of suspended devices. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Suspends the service of devices, for at most 90 days in succession and 180 in a year; the platform then resumes
         the line.
 
-        A message of `ResumeTrackingNotification` arrives 7 days before. List the devices or select them by common
-        attributes, not both.
+        A message of `ResumeTrackingNotification` announces this 7 days in advance. List the devices or select them by
+        common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def suspension_status(self, /, request: SuspensionStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Requests how long devices have been suspended.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def upload(self, /, request: DeviceUploadRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Uploads identifiers of devices to the platform's device database. One message reports the result for all.
+        Uploads identifiers of devices to the platform's device database. One message reports the result for all
+        devices.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def upload_activate(self, /, request: UploadActivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Uploads identifiers of devices and activates the lines, at most 10,000.
 
-        One message of `DeviceService` reports the result of the upload, then one of `CarrierService` that of each
-        device.
+        A message of `DeviceService` reports the result of the upload. Then a message of `CarrierService` for each
+        device reports its activation.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -7516,7 +7796,7 @@ class Diagnostics:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, categories: SupportsGetItem[int, DiagnosticsCategory]) -> Diagnostics: ...
+    def __new__(cls, /, *, categories: SupportsGetItem[int, DiagnosticsCategory], unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Diagnostics: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Diagnostics: ...
     def __repr__(self, /) -> str: ...
@@ -7528,11 +7808,17 @@ class Diagnostics:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Diagnostics:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -7544,7 +7830,7 @@ class DiagnosticsCategory:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, category_name: str, extended_attributes: SupportsGetItem[int, KeyValue]) -> DiagnosticsCategory: ...
+    def __new__(cls, /, *, category_name: str, extended_attributes: SupportsGetItem[int, KeyValue], unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DiagnosticsCategory: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DiagnosticsCategory: ...
     def __repr__(self, /) -> str: ...
@@ -7561,11 +7847,17 @@ class DiagnosticsCategory:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DiagnosticsCategory:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -7594,17 +7886,17 @@ class DiagnosticsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DiagnosticsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7616,7 +7908,7 @@ class Engagement:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, engagement_id: str, services: SupportsGetItem[int, AccountService], charging_group: str | None = None) -> Engagement: ...
+    def __new__(cls, /, *, engagement_id: str, services: SupportsGetItem[int, AccountService], charging_group: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Engagement: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Engagement: ...
     def __repr__(self, /) -> str: ...
@@ -7628,12 +7920,12 @@ class Engagement:
     @property
     def engagement_id(self, /) -> str:
         """
-        Identifies it.
+        Identifies the engagement.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Engagement:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def services(self, /) -> tuple[AccountService, ...]:
@@ -7642,7 +7934,13 @@ class Engagement:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -7654,37 +7952,37 @@ class Euicc:
         """
         Activates lines by their profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def activate_enable(self, /, request: EuiccActivateEnableRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Activates lines and enables their profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def deactivate(self, /, request: EuiccDeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Deactivates lines by their profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def delete(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Deletes a profile from eUICC devices; an enabled profile is disabled first.
+        Deletes a profile from eUICC devices. The platform first disables an enabled profile.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Disables a profile on eUICC devices; the boot profile becomes active.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def download_disable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Downloads a profile to eUICC devices and leaves it disabled.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def download_enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
@@ -7693,28 +7991,28 @@ class Euicc:
         A message with the status `EXECUTED_WITHWARNING` means that the profile is downloaded but not enabled yet;
         another message follows.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def eid_device_swap(self, /, request: EuiccDeviceSwapRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Moves a line to a replacement device with an eUICC.
 
-        Three messages report it: the old SIM is deactivated, the identifier is changed (both `CarrierService`), and
-        the replaced device changes its state (`StateService`).
+        Three messages report the steps: the old SIM is deactivated, the identifier is changed (both `CarrierService`),
+        and the replaced device changes its state (`StateService`).
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def enable(self, /, request: EuiccProfileRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Enables a profile on eUICC devices.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def set_fallback_attribute(self, /, request: EuiccFallbackRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Makes profiles of devices their fallback profiles, at most 100.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -7743,7 +8041,7 @@ class EuiccActivateEnableRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccActivateEnableRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def mdn_zip_code(self, /) -> str | None:
@@ -7757,13 +8055,13 @@ class EuiccActivateEnableRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7802,7 +8100,7 @@ class EuiccActivateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccActivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def mdn_zip_code(self, /) -> str | None:
@@ -7826,13 +8124,13 @@ class EuiccActivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7876,7 +8174,7 @@ class EuiccDeactivateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccDeactivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason_code(self, /) -> str:
@@ -7885,19 +8183,19 @@ class EuiccDeactivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class EuiccDeviceSwapRequest:
     """
-    Moves a line to a replacement device with an eUICC. The platform's documents do not show this body; it is
+    Moves a line to a replacement device with an eUICC. The platform's documentation does not show this body; it is
     assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
@@ -7926,7 +8224,7 @@ class EuiccDeviceSwapRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccDeviceSwapRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def smsr_oid(self, /) -> str | None:
@@ -7935,13 +8233,13 @@ class EuiccDeviceSwapRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -7975,23 +8273,23 @@ class EuiccFallbackRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccFallbackRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class EuiccPlaceOfUse:
     """
-    The users and places of use of lines. This call takes lists in both members.
+    The users and places of use of lines. Both members of this call are lists.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8014,17 +8312,17 @@ class EuiccPlaceOfUse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccPlaceOfUse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8053,7 +8351,7 @@ class EuiccProfileRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> EuiccProfileRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def smsr_oid(self, /) -> str:
@@ -8062,25 +8360,25 @@ class EuiccProfileRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class ExclusionPage:
     """
-    One page of the devices that must not be located.
+    One page of the devices that are excluded from being located.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, exclusion: SupportsGetItem[int, str], has_more_data: bool, all_device: bool, account_name: str | None = None, total_count: SupportsIndex | None = None, update_time: datetime | str | None = None) -> ExclusionPage: ...
+    def __new__(cls, /, *, exclusion: SupportsGetItem[int, str], has_more_data: bool, all_device: bool | None = None, account_name: str | None = None, total_count: SupportsIndex | None = None, update_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ExclusionPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ExclusionPage: ...
     def __repr__(self, /) -> str: ...
@@ -8090,7 +8388,7 @@ class ExclusionPage:
         The account.
         """
     @property
-    def all_device(self, /) -> bool:
+    def all_device(self, /) -> bool | None:
         """
         Whether to exclude all devices of the account.
         """
@@ -8102,7 +8400,7 @@ class ExclusionPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ExclusionPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -8111,12 +8409,18 @@ class ExclusionPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_count(self, /) -> int | None:
         """
         The total number of devices.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -8160,17 +8464,17 @@ class ExclusionRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ExclusionRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8180,47 +8484,47 @@ class ExternalChangeKind:
     """
     ACTIVATE: Final = "Activate"
     """
-    Activated.
+    The line was activated.
     """
     CHANGE_ESN: Final = "ChangeEsn"
     """
-    Got another ESN.
+    The device got another ESN.
     """
     CHANGE_ICCID: Final = "changeICCID"
     """
-    Got another SIM.
+    The line got another SIM.
     """
     CHANGE_IMEI: Final = "changeIMEI"
     """
-    Got another IMEI.
+    The line got another IMEI.
     """
     CHANGE_IMEI_AND_ICCID: Final = "changeiMEIiCCID"
     """
-    Got another IMEI and another SIM.
+    The line got another IMEI and another SIM.
     """
     DEACTIVATE: Final = "Deactivate"
     """
-    Deactivated.
+    The line was deactivated.
     """
     DEVICE_DETECTION: Final = "Device Detection"
     """
-    Was detected.
+    The device was detected.
     """
     FROM3_G_TO4_G: Final = "changeDevice3gTo4g"
     """
-    Went from 3G to 4G.
+    The line moved from a 3G to a 4G device.
     """
     FROM4_G_TO3_G: Final = "changeDevice4gTo3g"
     """
-    Went from 4G to 3G.
+    The line moved from a 4G to a 3G device.
     """
     RESTORE: Final = "Restore"
     """
-    Restored.
+    The line was restored.
     """
     SUSPEND: Final = "Suspend"
     """
-    Suspended.
+    The line was suspended.
     """
 
 @final
@@ -8249,7 +8553,7 @@ class ExternalProvisioningChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ExternalProvisioningChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def source(self, /) -> str | None:
@@ -8258,7 +8562,7 @@ class ExternalProvisioningChange:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -8266,8 +8570,8 @@ class FileCampaignRequest:
     """
     A configuration file to offer to a list of devices, which fetch it when they check in.
 
-    Make and model of the devices must match those of the file; their version does not matter. The pilot rule applies
-    to files too.
+    The make and model of the devices must match those of the file; their version does not matter. The pilot rule also
+    applies to files.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8320,7 +8624,7 @@ class FileCampaignRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FileCampaignRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def install_after_date(self, /) -> date | None:
@@ -8339,13 +8643,13 @@ class FileCampaignRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8369,7 +8673,7 @@ class FileUpload:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FileUpload:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def local_target_path(self, /) -> str:
@@ -8388,13 +8692,13 @@ class FileUpload:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8418,12 +8722,12 @@ class Finding:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Finding:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str:
         """
-        What is wrong and what to write instead.
+        What is wrong, and the correction.
         """
     @property
     def path(self, /) -> str:
@@ -8439,11 +8743,11 @@ class Finding:
     @property
     def source(self, /) -> str:
         """
-        The source of the rule: a document of the platform by its name, or an assumption.
+        The source of the rule: a page of the platform's documentation, or an assumption.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def value(self, /) -> str:
@@ -8460,7 +8764,7 @@ class Firmware:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, firmware_name: str, model: str, make: str, from_version: str, to_version: str, participant_name: str | None = None, launch_date: datetime | str | None = None, release_note: str | None = None, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None) -> Firmware: ...
+    def __new__(cls, /, *, firmware_name: str, model: str, make: str, from_version: str, to_version: str, participant_name: str | None = None, launch_date: datetime | str | None = None, release_note: str | None = None, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Firmware: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Firmware: ...
     def __repr__(self, /) -> str: ...
@@ -8477,7 +8781,7 @@ class Firmware:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Firmware:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def from_version(self, /) -> str:
@@ -8511,12 +8815,18 @@ class Firmware:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def to_version(self, /) -> str:
         """
         The version that a device gets.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -8528,7 +8838,7 @@ class FirmwarePackage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, firmware_name: str, firmware_from: str, firmware_to: str, model: str, make: str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: datetime | str | None = None, release_note: str | None = None) -> FirmwarePackage: ...
+    def __new__(cls, /, *, firmware_name: str, firmware_from: str, firmware_to: str, model: str, make: str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: datetime | str | None = None, release_note: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwarePackage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> FirmwarePackage: ...
     def __repr__(self, /) -> str: ...
@@ -8550,7 +8860,7 @@ class FirmwarePackage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwarePackage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def launch_date(self, /) -> datetime | None:
@@ -8579,7 +8889,13 @@ class FirmwarePackage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -8591,19 +8907,19 @@ class FirmwareReportRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, request_id: str) -> FirmwareReportRequest: ...
+    def __new__(cls, /, *, request_id: str, account_name: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwareReportRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> FirmwareReportRequest: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareReportRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -8612,7 +8928,13 @@ class FirmwareReportRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -8624,12 +8946,12 @@ class FirmwareUpgrade:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, id: str, account_name: str, start_date: date | str, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, device_list: SupportsGetItem[int, CampaignDevice], firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, end_date: date | str | None = None) -> FirmwareUpgrade: ...
+    def __new__(cls, /, *, id: str, start_date: date | str, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, device_list: SupportsGetItem[int, CampaignDevice], account_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, end_date: date | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwareUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> FirmwareUpgrade: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account it belongs to.
         """
@@ -8646,7 +8968,7 @@ class FirmwareUpgrade:
     @property
     def firmware_from(self, /) -> str | None:
         """
-        The version that the devices had before; rarely sent.
+        The version that the devices had before; usually absent.
         """
     @property
     def firmware_name(self, /) -> str | None:
@@ -8661,7 +8983,7 @@ class FirmwareUpgrade:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareUpgrade:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -8680,7 +9002,13 @@ class FirmwareUpgrade:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -8692,14 +9020,14 @@ class FirmwareUpgradePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_flag: bool, report_list: SupportsGetItem[int, FirmwareUpgrade], last_seen_upgrade_id: str | None = None) -> FirmwareUpgradePage: ...
+    def __new__(cls, /, *, has_more_flag: bool, report_list: SupportsGetItem[int, FirmwareUpgrade], last_seen_upgrade_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwareUpgradePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> FirmwareUpgradePage: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareUpgradePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_flag(self, /) -> bool:
@@ -8718,13 +9046,19 @@ class FirmwareUpgradePage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class FirmwareUpgradeRequest:
     """
-    A firmware upgrade to push to a list of devices on a day.
+    A firmware upgrade to push to a list of devices on one day.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -8747,7 +9081,7 @@ class FirmwareUpgradeRequest:
     @property
     def end_date(self, /) -> date | None:
         """
-        Last day, in UTC. The platform's documents show it only in samples; leave it out when in doubt.
+        Last day, in UTC. The platform's documentation shows it only in samples; omit it when in doubt.
         """
     @property
     def firmware_name(self, /) -> str:
@@ -8762,7 +9096,7 @@ class FirmwareUpgradeRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FirmwareUpgradeRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date:
@@ -8771,13 +9105,13 @@ class FirmwareUpgradeRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8796,11 +9130,11 @@ class FotaCallbackListener:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> FotaCallbackListener:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def url(self, /) -> str:
@@ -8811,7 +9145,7 @@ class FotaCallbackListener:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8830,7 +9164,7 @@ class GoToStateRequest:
     @property
     def account_name(self, /) -> str | None:
         """
-        The account; the client's own when absent. The platform's documents do not show this member.
+        The account; the client's own when absent. The platform's documentation does not show this member.
         """
     @property
     def carrier_ip_pool_name(self, /) -> str | None:
@@ -8850,7 +9184,7 @@ class GoToStateRequest:
     @property
     def devices_with_service_address(self, /) -> tuple[DeviceIdentifiers, ...] | None:
         """
-        Devices, each with its fixed IP address, in place of `devices`.
+        Devices, each with its fixed IP address, instead of `devices`.
         """
     @property
     def filter(self, /) -> DeviceFilter | None:
@@ -8860,7 +9194,7 @@ class GoToStateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> GoToStateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -8909,13 +9243,13 @@ class GoToStateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8944,7 +9278,7 @@ class GroupUpdateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> GroupUpdateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def new_group_description(self, /) -> str | None:
@@ -8958,13 +9292,13 @@ class GroupUpdateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -8982,7 +9316,7 @@ class Groups:
         """
     def list_group_devices(self, /, group_name: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[DeviceGroupPage, DeviceIdentifiers]:
         """
-        Lists the devices of a group; each page also holds the group's name and description.
+        Lists the devices of a group; each page also contains the group's name and description.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -9004,7 +9338,7 @@ class History:
         """
         Requests the total usage of devices in a period of at most a month, which began at most 6 months ago.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def list_connections(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ConnectionPage, ConnectionEvent]:
         """
@@ -9016,7 +9350,7 @@ class History:
         """
         Reads the connections of a device, at an older path.
 
-        The platform deprecated it in 2016: use `list_connections`.
+        The platform deprecated this operation in 2016: use `list_connections`.
         """
     def list_provisioning(self, /, request: DeviceHistoryRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ProvisioningPage, ProvisioningEvent]:
         """
@@ -9034,16 +9368,16 @@ class History:
 @final
 class HourRounding:
     """
-    The choice if local hours cannot be expressed exactly: a zone with an offset of half an hour, or a window that
-    midnight in UTC splits into pieces shorter than the platform accepts.
+    The direction of rounding when UTC windows cannot express local hours exactly: in a zone with an offset of half an
+    hour, or when midnight in UTC splits a window into pieces shorter than the platform accepts.
     """
     INWARD: Final = "inward"
     """
-    Never outside the local hours: the windows cover only part of them.
+    The windows are never outside the local hours, but may cover only a part of them.
     """
     OUTWARD: Final = "outward"
     """
-    Never less than the local hours: the windows extend beyond them.
+    The windows cover all local hours, but may extend beyond them.
     """
 
 @final
@@ -9089,17 +9423,17 @@ class IpPool:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, pool_name: str, pool_type: str, is_default_pool: bool) -> IpPool: ...
+    def __new__(cls, /, *, pool_name: str, pool_type: str | None = None, is_default_pool: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> IpPool: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> IpPool: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> IpPool:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def is_default_pool(self, /) -> bool:
+    def is_default_pool(self, /) -> bool | None:
         """
         Whether the platform uses it when a request names no pool.
         """
@@ -9109,13 +9443,19 @@ class IpPool:
         Its name.
         """
     @property
-    def pool_type(self, /) -> str:
+    def pool_type(self, /) -> str | None:
         """
         `Static IP` or `Dynamic IP`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -9134,7 +9474,7 @@ class KeyValue:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> KeyValue:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def key(self, /) -> str:
@@ -9143,13 +9483,13 @@ class KeyValue:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def value(self, /) -> str:
@@ -9173,7 +9513,7 @@ class Label:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Label:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -9182,13 +9522,13 @@ class Label:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def value(self, /) -> str:
@@ -9217,7 +9557,7 @@ class LabelAssignment:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LabelAssignment:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label:
@@ -9226,13 +9566,13 @@ class LabelAssignment:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -9242,25 +9582,25 @@ class Labels:
     """
     def billed_usage(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> BilledUsage:
         """
-        Reads the usage that was billed for one segment; of the last complete cycle by default.
+        Reads the usage that was billed for one segment, by default in the last complete cycle.
         """
     def billed_usage_list(self, /, request: BilledUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Requests the usage that was billed for devices, labels or the whole account, at most 2,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def remove(self, /, request: RemoveLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Removes labels from devices, at most 2,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def set(self, /, request: SetLabelsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Assigns labels to devices, at most 2,000.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -9279,7 +9619,7 @@ class LabelsResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LabelsResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label | None:
@@ -9293,7 +9633,7 @@ class LabelsResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -9305,7 +9645,7 @@ class Lead:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, lead_id: str, lead_state: str | None = None, address: Address | None = None) -> Lead: ...
+    def __new__(cls, /, *, lead_id: str, lead_state: str | None = None, address: Address | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Lead: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Lead: ...
     def __repr__(self, /) -> str: ...
@@ -9317,7 +9657,7 @@ class Lead:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Lead:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def lead_id(self, /) -> str:
@@ -9331,7 +9671,13 @@ class Lead:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -9343,19 +9689,19 @@ class LeadPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, leads: SupportsGetItem[int, Lead], has_more_data: bool) -> LeadPage: ...
+    def __new__(cls, /, *, leads: SupportsGetItem[int, Lead], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LeadPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LeadPage: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LeadPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
         """
-        Whether more follow.
+        Whether more leads follow.
         """
     @property
     def leads(self, /) -> tuple[Lead, ...]:
@@ -9364,7 +9710,13 @@ class LeadPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -9376,12 +9728,12 @@ class LicenseChangeResult:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, device_list: SupportsGetItem[int, CampaignDevice], license_count: SupportsIndex | None = None, license_used_count: SupportsIndex | None = None) -> LicenseChangeResult: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, CampaignDevice], account_name: str | None = None, license_count: SupportsIndex | None = None, license_used_count: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LicenseChangeResult: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LicenseChangeResult: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -9393,21 +9745,27 @@ class LicenseChangeResult:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LicenseChangeResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def license_count(self, /) -> int | None:
         """
-        Licences bought.
+        The number of licences bought.
         """
     @property
     def license_used_count(self, /) -> int | None:
         """
-        Licences in use after the request.
+        The number of licences in use after the request.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -9419,29 +9777,29 @@ class LicensePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, has_more_data: bool, device_list: SupportsGetItem[int, LicensedDevice], total_licenses: SupportsIndex | None = None, assigned_licenses: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None) -> LicensePage: ...
+    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, LicensedDevice], account_name: str | None = None, total_licenses: SupportsIndex | None = None, assigned_licenses: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LicensePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LicensePage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @property
     def assigned_licenses(self, /) -> int | None:
         """
-        Licences that devices hold now.
+        The number of licences that are assigned to devices.
         """
     @property
     def device_list(self, /) -> tuple[LicensedDevice, ...]:
         """
-        The devices of this page that hold a licence.
+        The devices of this page that have a licence.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LicensePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -9456,28 +9814,34 @@ class LicensePage:
     @property
     def max_page_size(self, /) -> int | None:
         """
-        The largest page that the platform returns.
+        The maximum number of entries in a page of the platform.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_licenses(self, /) -> int | None:
         """
-        Licences bought.
+        The number of licences bought.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class LicensedDevice:
     """
-    A device that holds a licence.
+    A device that has a licence.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, assignment_time: datetime | str | None = None) -> LicensedDevice: ...
+    def __new__(cls, /, *, device_id: str, assignment_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LicensedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LicensedDevice: ...
     def __repr__(self, /) -> str: ...
@@ -9494,11 +9858,17 @@ class LicensedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LicensedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -9522,7 +9892,7 @@ class LineResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LineResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def ip_address(self, /) -> str | None:
@@ -9537,12 +9907,12 @@ class LineResponse:
     @property
     def stage_state_change_reason_code(self, /) -> str | None:
         """
-        Why the state changed, as a code.
+        The reason for the change of state, as a code.
         """
     @property
     def stage_state_change_reason_code_desc(self, /) -> str | None:
         """
-        Why the state changed, as text.
+        The reason for the change of state, as text.
         """
     @property
     def state(self, /) -> LineStateResponse | None:
@@ -9552,8 +9922,8 @@ class LineResponse:
     @property
     def subscription_type_code(self, /) -> str | None:
         """
-        The kind of subscription, as a code, after a move to a state; its place is assumed, as are those of the next
-        three.
+        The kind of subscription, as a code, after a move to a state. The position of this member and of the next three
+        in the message is assumed.
         """
     @property
     def subscription_type_code_desc(self, /) -> str | None:
@@ -9562,7 +9932,7 @@ class LineResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -9576,11 +9946,11 @@ class LineState:
     """
     DEACTIVE: Final = "deactive"
     """
-    Out of service; number and address are released.
+    Out of service; the platform releases the number and the address.
     """
     PENDING_ACTIVATION: Final = "pending activation"
     """
-    Changing to `active`: mostly within minutes, at most 24 hours.
+    Changing to `active`: usually within minutes, at most 24 hours.
     """
     PENDING_DEACTIVATION: Final = "pending deactivation"
     """
@@ -9592,7 +9962,8 @@ class LineState:
     """
     SUSPEND: Final = "suspend"
     """
-    Suspended: no service, but number, address and plan are kept. At most 90 days in succession and 180 in a year.
+    Suspended: no service, but the line keeps its number, address and plan. At most 90 days in succession and 180 in
+    a year.
     """
 
 @final
@@ -9611,7 +9982,7 @@ class LineStateResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LineStateResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def service_name(self, /) -> str | None:
@@ -9625,7 +9996,7 @@ class LineStateResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -9654,7 +10025,7 @@ class ListMonitorsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ListMonitorsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def monitor_type(self, /) -> Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None:
@@ -9663,13 +10034,13 @@ class ListMonitorsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -9679,6 +10050,8 @@ class ListenerOptions:
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
+    def __copy__(self, /) -> ListenerOptions: ...
+    def __deepcopy__(self, /, _memo: Any) -> ListenerOptions: ...
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, username: str | None = None, password: str | None = None, previous_password: str | None = None, max_body_bytes: SupportsIndex | None = None) -> ListenerOptions: ...
@@ -9688,41 +10061,45 @@ class ListenerOptions:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ListenerOptions:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def max_body_bytes(self, /) -> int | None:
         """
-        The largest accepted message, in bytes; 1 MiB when absent.
+        The maximum size of a message, in bytes; 1 MiB when absent.
         """
     @property
     def password(self, /) -> str | None:
         """
-        The password that a message must carry; any when absent. The listener reads it from the message, where v1 sends
-        it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of the
-        listener may. A wrong header is rejected whatever the message contains. Messages of v2, v3 and Location carry none: a listener with a password and without such a proxy
-        rejects them.
+        The password that a message must contain; any when absent. The listener reads it from the message, where v1
+        sends it, and from an `Authorization: Basic` header, which the platform does not send but a proxy in front of
+        the listener may add. It rejects a wrong header, even if the message contains the right password. Messages of
+        v2, v3 and Location do not contain a password: a listener with a password rejects them, unless such a proxy adds
+        the header.
         """
     @property
     def previous_password(self, /) -> str | None:
         """
-        A second password that is accepted. After a change of password the platform was seen to send the old one for up
+        A second accepted password. After a change of the password, the platform was observed to send the old one for up
         to 14 minutes.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /, *, secrets: bool = False) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+
+        Raises `TypeError` when the model holds a secret, unless `secrets` is true: the dictionary holds it in
+        clear text.
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name that a message must carry; any when absent.
+        The user name that a message must contain; any when absent.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -9742,27 +10119,27 @@ class LocalHours:
     def end_hour(self, /) -> int:
         """
         Hour of the end, 0 to 24; if it is not after `start_hour`, it is on the next day, as in 22 to 2. -1 if the JSON
-        left it out.
+        omits it.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalHours:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def start_hour(self, /) -> int:
         """
-        First hour, 0 to 23; -1 if the JSON left it out.
+        First hour, 0 to 23; -1 if the JSON omits it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -9786,13 +10163,13 @@ class LocalWindows:
     @property
     def dst_safe_windows(self, /) -> tuple[TimeWindow, ...]:
         """
-        Windows inside the local hours on every day of the campaign, even across clock changes; empty if there are
-        none.
+        The UTC windows that are within the local hours on every day of the campaign, even across clock changes; empty
+        if there are none.
         """
     @property
     def exact(self, /) -> bool:
         """
-        Whether they equal the requested local hours, as long as the UTC offset is that of the first day.
+        Whether the windows equal the requested local hours while the UTC offset is that of the first day.
         """
     @property
     def first_window(self, /) -> UtcInterval:
@@ -9807,7 +10184,7 @@ class LocalWindows:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalWindows:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def notes(self, /) -> tuple[str, ...]:
@@ -9817,12 +10194,12 @@ class LocalWindows:
     @property
     def periods(self, /) -> tuple[LocalWindowsPeriod, ...]:
         """
-        The campaign split at the local clock changes; one entry if there are none. A campaign for each, with its own
-        windows, keeps to the local hours all the time.
+        The days of the campaign, split at the local clock changes; one entry if there are none. To stay within the
+        local hours all the time, schedule one campaign for each period with its windows.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def windows(self, /) -> tuple[TimeWindow, ...]:
@@ -9833,7 +10210,7 @@ class LocalWindows:
 @final
 class LocalWindowsPeriod:
     """
-    Days of a campaign with one offset from UTC. The UTC day of a clock change starts a period.
+    A period of a campaign in which the offset from UTC is the same. The UTC day of a clock change starts a period.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -9851,7 +10228,7 @@ class LocalWindowsPeriod:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalWindowsPeriod:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def local_hours(self, /) -> tuple[str, ...]:
@@ -9865,7 +10242,7 @@ class LocalWindowsPeriod:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def utc_offset(self, /) -> str:
@@ -9875,7 +10252,7 @@ class LocalWindowsPeriod:
     @property
     def windows(self, /) -> tuple[TimeWindow, ...]:
         """
-        The windows for these days; empty if none can be sent.
+        The windows for these days; empty if the platform would accept none.
         """
 
 @final
@@ -9899,7 +10276,7 @@ class LocalWindowsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocalWindowsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def local_hours(self, /) -> tuple[LocalHours, ...]:
@@ -9909,7 +10286,7 @@ class LocalWindowsRequest:
     @property
     def rounding(self, /) -> Literal["inward", "outward"] | str | None:
         """
-        The choice if the hours cannot be expressed exactly; inward when absent.
+        The direction of rounding when the hours cannot be expressed exactly; inward when absent.
         """
     @property
     def start_date(self, /) -> date:
@@ -9923,18 +10300,18 @@ class LocalWindowsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
     def version(self, /) -> Literal["v1", "v2", "v3"] | str | None:
         """
-        The version that the windows are for: v3 (the default) accepts none shorter than 4 hours, v2 any.
+        The version that the windows are for: v3 (the default) requires at least 4 hours, v2 accepts any length.
         """
 
 @final
@@ -9946,7 +10323,7 @@ class Location:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, msid: str, position: Position | None = None, error: PositionError | None = None) -> Location: ...
+    def __new__(cls, /, *, msid: str, position: Position | None = None, error: PositionError | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Location: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Location: ...
     def __repr__(self, /) -> str: ...
@@ -9958,7 +10335,7 @@ class Location:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Location:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def msid(self, /) -> str:
@@ -9972,19 +10349,25 @@ class Location:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class LocationAccountUsage:
     """
-    How many location requests of an account were billed. Assumed, like the response that holds it.
+    The number of billed location requests of an account. Assumed, like the response that contains it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, transactions_count: SupportsIndex) -> LocationAccountUsage: ...
+    def __new__(cls, /, *, account_name: str, transactions_count: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationAccountUsage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationAccountUsage: ...
     def __repr__(self, /) -> str: ...
@@ -9996,16 +10379,22 @@ class LocationAccountUsage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationAccountUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
-    def transactions_count(self, /) -> int:
+    def transactions_count(self, /) -> int | None:
         """
-        How many requests were billed.
+        The number of billed requests.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -10033,7 +10422,7 @@ class LocationCacheMode:
     """
     PREFER_CACHED: Final = "2"
     """
-    A position from the network too; the platform's documents do not explain the difference.
+    Also a position from the network; the platform's documentation does not explain the difference.
     """
 
 @final
@@ -10052,7 +10441,7 @@ class LocationCallbackListener:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationCallbackListener:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> Literal["Location", "DeviceLocation"] | str:
@@ -10061,7 +10450,7 @@ class LocationCallbackListener:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def url(self, /) -> str:
@@ -10072,7 +10461,7 @@ class LocationCallbackListener:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10084,19 +10473,19 @@ class LocationCallbackRegistration:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, name: Literal["Location", "DeviceLocation"] | str) -> LocationCallbackRegistration: ...
+    def __new__(cls, /, *, name: Literal["Location", "DeviceLocation"] | str, account_name: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationCallbackRegistration: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationCallbackRegistration: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationCallbackRegistration:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> Literal["Location", "DeviceLocation"] | str:
@@ -10105,7 +10494,13 @@ class LocationCallbackRegistration:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -10131,7 +10526,7 @@ class LocationConsent:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], account_name: str | None = None, all_device_consent: SupportsIndex | None = None) -> LocationConsent: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], account_name: str | None = None, all_device_consent: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationConsent: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationConsent: ...
     def __repr__(self, /) -> str: ...
@@ -10153,11 +10548,17 @@ class LocationConsent:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationConsent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -10186,17 +10587,17 @@ class LocationConsentRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationConsentRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10225,17 +10626,17 @@ class LocationConsentUpdate:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationConsentUpdate:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10254,7 +10655,7 @@ class LocationDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -10273,13 +10674,13 @@ class LocationDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10291,14 +10692,14 @@ class LocationReport:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, transaction_id: str, status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str) -> LocationReport: ...
+    def __new__(cls, /, *, transaction_id: str, status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationReport: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationReport: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationReport:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str:
@@ -10307,12 +10708,18 @@ class LocationReport:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def transaction_id(self, /) -> str:
         """
         Identifies the report.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -10324,14 +10731,14 @@ class LocationReportPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, locations: SupportsGetItem[int, Location], has_more_data: bool, start_index: SupportsIndex | None = None, total_count: SupportsIndex | None = None, transaction_id: str | None = None) -> LocationReportPage: ...
+    def __new__(cls, /, *, locations: SupportsGetItem[int, Location], has_more_data: bool, start_index: SupportsIndex | None = None, total_count: SupportsIndex | None = None, transaction_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationReportPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationReportPage: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationReportPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -10350,7 +10757,7 @@ class LocationReportPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def total_count(self, /) -> int | None:
@@ -10362,6 +10769,12 @@ class LocationReportPage:
         """
         Identifies the report.
         """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
+        """
 
 @final
 class LocationReportStatus:
@@ -10370,7 +10783,7 @@ class LocationReportStatus:
     """
     CANCELLED: Final = "CANCELLED"
     """
-    Was cancelled. Assumed: the platform's documents do not name this value.
+    Cancelled. Assumed: the platform's documentation does not name this value.
     """
     COMPLETED: Final = "COMPLETED"
     """
@@ -10421,17 +10834,17 @@ class LocationRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10443,19 +10856,19 @@ class LocationSubscription:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, location_type: str | None = None, max_allowance: SupportsIndex | None = None, purchase_time: datetime | str | None = None) -> LocationSubscription: ...
+    def __new__(cls, /, *, account_name: str | None = None, location_type: str | None = None, max_allowance: SupportsIndex | None = None, purchase_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationSubscription: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationSubscription: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationSubscription:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def location_type(self, /) -> str | None:
@@ -10465,7 +10878,7 @@ class LocationSubscription:
     @property
     def max_allowance(self, /) -> int | None:
         """
-        How many requests a cycle includes.
+        The number of requests that a cycle includes.
         """
     @property
     def purchase_time(self, /) -> datetime | None:
@@ -10474,7 +10887,13 @@ class LocationSubscription:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -10486,35 +10905,41 @@ class LocationTransaction:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, transaction_id: str) -> LocationTransaction: ...
+    def __new__(cls, /, *, transaction_id: str, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationTransaction: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationTransaction: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationTransaction:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def transaction_id(self, /) -> str:
         """
         Identifies the request.
         """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
+        """
 
 @final
 class LocationUsage:
     """
-    How many location requests were billed. The platform's documents do not show this response; it is assumed.
+    The number of billed location requests. The platform's documentation does not show this response; it is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, accounts: SupportsGetItem[int, LocationAccountUsage], account_name: str | None = None, transactions_count: SupportsIndex | None = None) -> LocationUsage: ...
+    def __new__(cls, /, *, accounts: SupportsGetItem[int, LocationAccountUsage], account_name: str | None = None, transactions_count: SupportsIndex | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationUsage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationUsage: ...
     def __repr__(self, /) -> str: ...
@@ -10526,27 +10951,33 @@ class LocationUsage:
     @property
     def accounts(self, /) -> tuple[LocationAccountUsage, ...]:
         """
-        The same for each account that this one manages.
+        The number for each account that this one manages.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationUsage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def transactions_count(self, /) -> int | None:
         """
-        How many requests were billed.
+        The number of billed requests.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class LocationUsageRequest:
     """
-    Requests how many location requests were billed.
+    Requests the number of billed location requests.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -10569,7 +11000,7 @@ class LocationUsageRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LocationUsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def start_date(self, /) -> date:
@@ -10578,18 +11009,18 @@ class LocationUsageRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def usage_for_all_accounts(self, /) -> bool | None:
         """
-        Whether to include accounts that this one manages.
+        Whether to include the accounts that this one manages.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10611,11 +11042,11 @@ class Locations:
         """
     def create_report(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is done.
+        Starts a location report for devices, at most 10,000; read it with `list_report_locations` when it is complete.
 
-        With the cache mode `Cached` the report is done at once, and the platform sends no message.
+        With the cache mode `Cached` the report is complete at once, and the platform sends no message.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def deregister_callback(self, /, service_name: Literal["Location", "DeviceLocation"] | str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
@@ -10639,7 +11070,7 @@ class Locations:
         """
     def get_usage(self, /, request: LocationUsageRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationUsage:
         """
-        Reads how many location requests were billed.
+        Reads the number of billed location requests.
         """
     def list_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LocationCallbackListener]:
         """
@@ -10647,26 +11078,26 @@ class Locations:
         """
     def list_exclusions(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[ExclusionPage, str]:
         """
-        Lists the devices that must not be located, by IMEI or MEID.
+        Lists the devices that are excluded from being located, by IMEI or MEID.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def list_report_locations(self, /, transaction_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LocationReportPage, Location]:
         """
-        Lists the positions of a finished report. The platform keeps reports for 30 days.
+        Lists the positions of a complete report. The platform keeps reports for 30 days.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def locate(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[Location]:
         """
-        Locates devices now, at most 20. A device without a position has an error in its place; the platform rejects
-        the call if no device has a position.
+        Locates devices now, at most 20. A device without a position has an error instead; the platform rejects the call
+        if no device has a position.
         """
     def locate_async(self, /, request: LocationRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Locates many devices, at most 10,000; a message for each device reports its position.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def register_callback(self, /, listener: LocationCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> LocationCallbackRegistration:
         """
@@ -10690,7 +11121,7 @@ class LoggingDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, expiry_date: date | str) -> LoggingDevice: ...
+    def __new__(cls, /, *, device_id: str, expiry_date: date | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LoggingDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LoggingDevice: ...
     def __repr__(self, /) -> str: ...
@@ -10700,27 +11131,35 @@ class LoggingDevice:
         The IMEI.
         """
     @property
-    def expiry_date(self, /) -> date:
+    def expiry_date(self, /) -> date | None:
         """
         The day on which the logging ends, in UTC: 7 days after it started.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LoggingDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class LoginRequest:
     """
-    Logs a user in. Five failed logins in a row lock the account until support unlocks it.
+    Logs a user in. Five failed logins in a row lock the user until the platform's support unlocks it.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
+    def __copy__(self, /) -> LoginRequest: ...
+    def __deepcopy__(self, /, _memo: Any) -> LoginRequest: ...
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, username: str, password: str) -> LoginRequest: ...
@@ -10730,16 +11169,19 @@ class LoginRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> LoginRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def password(self, /) -> str:
         """
         The password of that user.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /, *, secrets: bool = False) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+
+        Raises `TypeError` when the model holds a secret, unless `secrets` is true: the dictionary holds it in
+        clear text.
         """
     @property
     def username(self, /) -> str:
@@ -10750,7 +11192,7 @@ class LoginRequest:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10784,7 +11226,7 @@ class MismatchRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MismatchRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -10793,13 +11235,13 @@ class MismatchRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10811,12 +11253,12 @@ class MismatchedDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, mdn: str | None = None, activation_date: datetime | str | None = None, iccid: str | None = None, pre_imei: str | None = None, post_imei: str | None = None, sim_ota_date: datetime | str | None = None) -> MismatchedDevice: ...
+    def __new__(cls, /, *, account_name: str | None = None, mdn: str | None = None, activation_date: datetime | str | None = None, iccid: str | None = None, pre_imei: str | None = None, post_imei: str | None = None, sim_ota_date: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> MismatchedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> MismatchedDevice: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -10828,7 +11270,7 @@ class MismatchedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MismatchedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def iccid(self, /) -> str | None:
@@ -10857,7 +11299,13 @@ class MismatchedDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -10886,7 +11334,7 @@ class MonitorRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MonitorRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def monitor_expiration_time(self, /) -> datetime:
@@ -10900,13 +11348,13 @@ class MonitorRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10950,7 +11398,7 @@ class MoveRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> MoveRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -10964,13 +11412,13 @@ class MoveRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -10985,13 +11433,13 @@ class Nidd:
         An unreachable device gets the data later: the first message has the status `Queued`, and a second one reports
         the result.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
 class NiddDelivery:
     """
-    The result of data for a device.
+    The delivery result of data for a device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11019,21 +11467,21 @@ class NiddDelivery:
     @property
     def first_attempt_delivery_time(self, /) -> datetime | None:
         """
-        When delivery was first tried.
+        When the network first tried to deliver.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddDelivery:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why, such as `Buffered, device not reachable`.
+        The reason, such as `Buffered, device not reachable`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -11062,12 +11510,12 @@ class NiddMessageRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddMessageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def maximum_delivery_time(self, /) -> int:
         """
-        How long the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days).
+        The time for which the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days).
         """
     @property
     def message(self, /) -> str:
@@ -11076,13 +11524,13 @@ class NiddMessageRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -11101,21 +11549,21 @@ class NiddResponse:
     @property
     def configuration(self, /) -> NiddDelivery | None:
         """
-        Whether the line can take non-IP data.
+        Whether the line can receive non-IP data.
         """
     @property
     def delivery(self, /) -> NiddDelivery | None:
         """
-        The result of data that was sent to the device.
+        The delivery result of data for the device.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def uplink(self, /) -> NiddUplink | None:
@@ -11149,7 +11597,7 @@ class NiddUplink:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> NiddUplink:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str:
@@ -11158,7 +11606,7 @@ class NiddUplink:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -11171,7 +11619,7 @@ class Oauth:
         Requests a bearer token with the client's key and secret.
 
         The platform returns the same token until it expires, one hour after its first issue; `expires_in` is the
-        remainder of that hour. The client makes this call itself when needed.
+        remainder of that hour. The client sends this request automatically when needed.
         """
 
 @final
@@ -11200,7 +11648,7 @@ class OrderStatusRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> OrderStatusRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def order_request_id(self, /) -> str | None:
@@ -11209,13 +11657,13 @@ class OrderStatusRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -11234,7 +11682,7 @@ class OrderStatusResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> OrderStatusResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def order_request_id(self, /) -> str | None:
@@ -11248,7 +11696,7 @@ class OrderStatusResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -11258,6 +11706,8 @@ class PasswordResetRequest:
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
+    def __copy__(self, /) -> PasswordResetRequest: ...
+    def __deepcopy__(self, /, _memo: Any) -> PasswordResetRequest: ...
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, old_password: str) -> PasswordResetRequest: ...
@@ -11267,28 +11717,31 @@ class PasswordResetRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PasswordResetRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def old_password(self, /) -> str:
         """
         The current password.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /, *, secrets: bool = False) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+
+        Raises `TypeError` when the model holds a secret, unless `secrets` is true: the dictionary holds it in
+        clear text.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class PasswordResetResult:
     """
-    The new password. It applies at once: store it first.
+    The new password. It is valid at once; store it before you do anything else.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11301,7 +11754,7 @@ class PasswordResetResult:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PasswordResetResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def new_password(self, /) -> str:
@@ -11310,7 +11763,7 @@ class PasswordResetResult:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -11319,8 +11772,8 @@ class PendingRequest:
     An asynchronous request that the platform has accepted.
 
     It is done when `client.deliver_callback` has received every expected callback, or when a poll of the
-    platform says so, whichever is first. The platform supports polling for requests to activate, deactivate,
-    suspend or restore one device, and for location reports.
+    platform reports that it is done, whichever is first. The platform supports polling for requests to
+    activate, deactivate, suspend or restore one device, and for location reports.
     """
     def __repr__(self, /) -> str: ...
     @property
@@ -11331,7 +11784,7 @@ class PendingRequest:
     @property
     def callbacks(self, /) -> tuple[ConnectivityCallback, ...]:
         """
-        The callbacks about the request that the client has received so far, in order.
+        The callbacks of the request that the client has received so far, in order.
         """
     @property
     def id(self, /) -> str:
@@ -11345,8 +11798,8 @@ class PendingRequest:
         """
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
         """
-        Returns the status of the request. Uses the callbacks received so far; if they do not decide it, polls the
-        platform where the operation supports polling.
+        Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
+        the operation supports polling, polls the platform.
         """
     def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, expected_callbacks: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> RequestResult:
         """
@@ -11354,9 +11807,10 @@ class PendingRequest:
 
         Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
         default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number of expected
-        callbacks, if the request itself does not determine it. `on_progress` is called with a `RequestProgress` at each
-        change, and an exception it raises ends the wait. Ctrl-C ends the wait and does not affect the request.
+        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
+        of expected callbacks, if the request itself does not determine it. `on_progress` is called with a
+        `RequestProgress` at each change, and an exception that it raises ends the wait. Ctrl-C ends the wait and does
+        not affect the request.
         """
 
 @final
@@ -11385,17 +11839,17 @@ class PlaceOfUse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PlaceOfUse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -11419,8 +11873,8 @@ class PlanOutcome:
 @final
 class PlannedCampaign:
     """
-    A plan whose scheduling has begun. It is plain data: store it and pass it to `continue_plan`, `get_plan_report` and
-    `cancel_plan`, even after a restart.
+    A plan that was scheduled, at least in part. It is plain data: store it and pass it to `continue_plan`,
+    `get_plan_report` and `cancel_plan`, even after a restart.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11433,7 +11887,7 @@ class PlannedCampaign:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PlannedCampaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def outcome(self, /) -> Literal["scheduled", "partiallyScheduled", "notScheduled"] | str:
@@ -11454,17 +11908,17 @@ class PlannedCampaign:
     @property
     def rejected(self, /) -> tuple[RejectedDevice, ...]:
         """
-        Devices that were left out, and why.
+        The rejected devices, and the reasons.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -11483,7 +11937,7 @@ class Position:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Position:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def latitude(self, /) -> float | None:
@@ -11512,7 +11966,7 @@ class Position:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def utc_offset(self, /) -> str | None:
@@ -11523,7 +11977,7 @@ class Position:
 @final
 class PositionError:
     """
-    Why a device could not be located.
+    The reason why a device could not be located.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -11536,7 +11990,7 @@ class PositionError:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PositionError:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def info(self, /) -> str | None:
@@ -11555,7 +12009,7 @@ class PositionError:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def utc_offset(self, /) -> str | None:
@@ -11594,7 +12048,7 @@ class PrlRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PrlRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -11608,13 +12062,13 @@ class PrlRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -11633,7 +12087,7 @@ class PrlResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PrlResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def prl_version(self, /) -> str | None:
@@ -11647,7 +12101,7 @@ class PrlResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -11666,7 +12120,7 @@ class ProfileResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ProfileResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def iccid(self, /) -> str | None:
@@ -11685,7 +12139,7 @@ class ProfileResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -11703,7 +12157,7 @@ class ProfileStatus:
     """
     WITH_WARNING: Final = "EXECUTED_WITHWARNING"
     """
-    Downloaded, but not enabled yet; another message follows.
+    The profile was downloaded but is not enabled yet; another message follows.
     """
 
 @final
@@ -11732,28 +12186,28 @@ class PromoChange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> PromoChange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
 class Protocol:
     """
-    The protocol that manages a device over the air, which decides the service that upgrades it.
+    The protocol that manages a device over the air; it decides which service upgrades the device.
 
     The platform spells one protocol in several ways and expects a different spelling in each call; the client reads
     all of them and sends the one that the call expects.
     """
     ALL: Final = "all"
     """
-    Every protocol; only a filter when listing firmware.
+    Every protocol; valid only as a filter in lists of firmware.
     """
     HTTP: Final = "HTTP"
     """
-    HTTP: devices check in by themselves and are upgraded by Software Management v2.
+    HTTP: devices check in with the platform and are upgraded by Software Management v2.
     """
     LWM2M: Final = "LWM2M"
     """
@@ -11777,7 +12231,7 @@ class ProvisioningEvent:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, occurred_at: datetime | str, extended_attributes: SupportsGetItem[int, KeyValue], status: str | None = None, event_by: str | None = None, event_type: str | None = None, mdn: str | None = None, msisdn: str | None = None, service_plan: str | None = None) -> ProvisioningEvent: ...
+    def __new__(cls, /, *, occurred_at: datetime | str, extended_attributes: SupportsGetItem[int, KeyValue], status: str | None = None, event_by: str | None = None, event_type: str | None = None, mdn: str | None = None, msisdn: str | None = None, service_plan: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ProvisioningEvent: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ProvisioningEvent: ...
     def __repr__(self, /) -> str: ...
@@ -11799,7 +12253,7 @@ class ProvisioningEvent:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ProvisioningEvent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def mdn(self, /) -> str | None:
@@ -11814,7 +12268,7 @@ class ProvisioningEvent:
     @property
     def occurred_at(self, /) -> datetime:
         """
-        When it was sent.
+        When it occurred.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -11828,7 +12282,13 @@ class ProvisioningEvent:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -11840,14 +12300,14 @@ class ProvisioningPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, provisioning_history: SupportsGetItem[int, ProvisioningEvent], has_more_data: bool) -> ProvisioningPage: ...
+    def __new__(cls, /, *, provisioning_history: SupportsGetItem[int, ProvisioningEvent], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ProvisioningPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ProvisioningPage: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ProvisioningPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -11861,7 +12321,13 @@ class ProvisioningPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -11873,15 +12339,15 @@ class Reachability:
         """
         Requests the active monitors of devices.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def start(self, /, request: MonitorRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Starts monitoring whether devices can be reached, for at most 3,650 days.
 
-        The first message of each device confirms its monitor; another follows after each change.
+        The first message for each device confirms its monitor; another message follows after each change.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def status(self, /, request: ReachabilityStatusRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
@@ -11889,13 +12355,13 @@ class Reachability:
 
         If it cannot, a second message reports when it can, until the request expires.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def stop(self, /, request: StopMonitorsRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
         Stops monitors, by their identifiers.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
 
 @final
@@ -11919,12 +12385,12 @@ class ReachabilityResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ReachabilityResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def max_ue_availability_time(self, /) -> datetime | None:
         """
-        Until when the device stays reachable, in UTC.
+        The time until which the device stays reachable, in UTC.
         """
     @property
     def monitor_id(self, /) -> str | None:
@@ -11943,7 +12409,7 @@ class ReachabilityResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -11972,7 +12438,7 @@ class ReachabilityStatusRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ReachabilityStatusRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_expiration_time(self, /) -> datetime | None:
@@ -11986,13 +12452,13 @@ class ReachabilityStatusRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12006,15 +12472,15 @@ class ReachabilityType:
     """
     DATA_AND_LOSS: Final = "REACHABLE_FOR_DATA_AND_LOSS"
     """
-    For data, and loss of connection.
+    The device can be reached for data, or can no longer be reached.
     """
     DATA_SMS: Final = "REACHABLE_FOR_DATA_SMS"
     """
-    For data and for short messages.
+    The device can be reached for data or for short messages.
     """
     DATA_SMS_AND_LOSS: Final = "REACHABLE_FOR_DATA_SMS_AND_LOSS"
     """
-    For data and short messages, and loss of connection.
+    The device can be reached for data or short messages, or can no longer be reached.
     """
     LOSS: Final = "LOSS_OF_CONNECTIVITY"
     """
@@ -12022,11 +12488,11 @@ class ReachabilityType:
     """
     SMS: Final = "REACHABLE_FOR_SMS"
     """
-    The device can be reached for short messages. Not offered for LTE devices of the higher categories.
+    The device can be reached for short messages. Not available for LTE devices of the higher categories.
     """
     SMS_AND_LOSS: Final = "REACHABLE_FOR_SMS_AND_LOSS"
     """
-    For short messages, and loss of connection.
+    The device can be reached for short messages, or can no longer be reached.
     """
 
 @final
@@ -12055,7 +12521,7 @@ class ReceivedCallback:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ReceivedCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str:
@@ -12065,12 +12531,12 @@ class ReceivedCallback:
     @property
     def status(self, /) -> int:
         """
-        The HTTP status to respond with: 200 accepted, 400 not a message, 401 wrong credentials, 405 not a POST, 408
+        The HTTP status to respond with: 200 accepted, 400 invalid message, 401 wrong credentials, 405 not a POST, 408
         too slow, 413 too large.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -12107,6 +12573,8 @@ class RegisterCallbackRequest:
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
+    def __copy__(self, /) -> RegisterCallbackRequest: ...
+    def __deepcopy__(self, /, _memo: Any) -> RegisterCallbackRequest: ...
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, url: str, username: str | None = None, password: str | None = None) -> RegisterCallbackRequest: ...
@@ -12116,7 +12584,7 @@ class RegisterCallbackRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RegisterCallbackRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
@@ -12126,11 +12594,14 @@ class RegisterCallbackRequest:
     @property
     def password(self, /) -> str | None:
         """
-        A password that each message carries in its body, in clear text: up to 40 characters.
+        A password that each message contains, in clear text: up to 40 characters.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /, *, secrets: bool = False) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+
+        Raises `TypeError` when the model holds a secret, unless `secrets` is true: the dictionary holds it in
+        clear text.
         """
     @property
     def url(self, /) -> str:
@@ -12140,13 +12611,13 @@ class RegisterCallbackRequest:
     @property
     def username(self, /) -> str | None:
         """
-        A user name that each message carries in its body: up to 40 characters.
+        A user name that each message contains: up to 40 characters.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12158,24 +12629,24 @@ class RegisteredCallback:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, url: str, username: str | None = None, password: str | None = None) -> RegisteredCallback: ...
+    def __new__(cls, /, *, service_name: Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str, account_name: str | None = None, url: str | None = None, username: str | None = None, password: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> RegisteredCallback: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RegisteredCallback: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RegisteredCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def password(self, /) -> str | None:
         """
-        The password that each message carries, if one was set. The platform returns it.
+        The password that each message contains, if one was set. The platform returns it in clear text.
         """
     @property
     def service_name(self, /) -> Literal["AlertService", "CarrierService", "DevicePRLInformation", "DeviceProfileService", "DevicePromoUsage", "DeviceService", "DeviceSuspensionStatus", "DeviceUsage", "DiagnosticsService", "EnhancedConnectivityService", "ExternalProvisioningChanges", "IntelligenceService", "NiddService", "PromoChanges", "ResumeTrackingNotification", "SMSDeliveryConfirmation", "StateService", "SubscriptionNotificationService", "ExtendedEnhancedConnectivityService", "NetworkEventService", "PwnService", "QoS", "VIPCallbackService"] | str:
@@ -12184,17 +12655,23 @@ class RegisteredCallback:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
-    def url(self, /) -> str:
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
+        """
+    @property
+    def url(self, /) -> str | None:
         """
         The URL of the listener.
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name that each message carries, if one was set.
+        The user name that each message contains, if one was set.
         """
 
 @final
@@ -12206,19 +12683,19 @@ class RegisteredUpgradeCallback:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, name: str, url: str, username: str | None = None, password: str | None = None) -> RegisteredUpgradeCallback: ...
+    def __new__(cls, /, *, name: str, account_name: str | None = None, url: str | None = None, username: str | None = None, password: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> RegisteredUpgradeCallback: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RegisteredUpgradeCallback: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RegisteredUpgradeCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -12228,27 +12705,33 @@ class RegisteredUpgradeCallback:
     @property
     def password(self, /) -> str | None:
         """
-        The password that each message carries, if one was set.
+        The password that each message contains, if one was set.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
-    def url(self, /) -> str:
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
+        """
+    @property
+    def url(self, /) -> str | None:
         """
         The URL of the listener.
         """
     @property
     def username(self, /) -> str | None:
         """
-        The user name that each message carries, if one was set.
+        The user name that each message contains, if one was set.
         """
 
 @final
 class RejectedDevice:
     """
-    A device that a plan leaves out, and why.
+    A device that a plan rejects, and the reason.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12274,7 +12757,7 @@ class RejectedDevice:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RejectedDevice:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str:
@@ -12283,19 +12766,19 @@ class RejectedDevice:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class RejectedTokens:
     """
-    Says which of the previous tokens the platform rejected.
+    The previous tokens that the platform rejected.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
@@ -12333,7 +12816,7 @@ class RemainingWindows:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RemainingWindows:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def notes(self, /) -> tuple[str, ...]:
@@ -12343,11 +12826,11 @@ class RemainingWindows:
     @property
     def remaining_minutes(self, /) -> int:
         """
-        Minutes in all remaining windows.
+        The number of minutes in all remaining windows.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def window_count(self, /) -> int:
@@ -12357,7 +12840,7 @@ class RemainingWindows:
     @property
     def windows(self, /) -> tuple[UtcInterval, ...]:
         """
-        The windows, in order, with those that touch or overlap joined, at midnight too; the first 1000 of them.
+        The first 1,000 windows, in order. Windows that touch or overlap are joined, at midnight too.
         """
 
 @final
@@ -12386,7 +12869,7 @@ class RemoveLabelsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RemoveLabelsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def labels(self, /) -> tuple[Label, ...]:
@@ -12395,25 +12878,25 @@ class RemoveLabelsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class RequestAccepted:
     """
-    The acceptance of a request whose result arrives later.
+    The acceptance of an asynchronous request.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, request_id: str, status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None = None, estimated_duration: str | None = None) -> RequestAccepted: ...
+    def __new__(cls, /, *, request_id: str, status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None = None, estimated_duration: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> RequestAccepted: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RequestAccepted: ...
     def __repr__(self, /) -> str: ...
@@ -12425,12 +12908,12 @@ class RequestAccepted:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestAccepted:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
         """
-        Identifies the request, and each message about it; the transaction of a location request.
+        Identifies the request, and each of its callbacks; the transaction of a location request.
         """
     @property
     def status(self, /) -> Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None:
@@ -12439,7 +12922,13 @@ class RequestAccepted:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -12458,17 +12947,17 @@ class RequestProgress:
     @property
     def expected(self, /) -> int | None:
         """
-        How many final messages are expected, if known: mostly one for each device.
+        The expected number of final messages, if known: usually one for each device.
         """
     @property
     def failed(self, /) -> int:
         """
-        Final messages that report failure.
+        The number of final messages that report failure.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestProgress:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -12478,16 +12967,16 @@ class RequestProgress:
     @property
     def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
         """
-        The status as far as it is known.
+        The current status, as far as the client knows it.
         """
     @property
     def succeeded(self, /) -> int:
         """
-        Final messages that report success.
+        The number of final messages that report success.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -12506,23 +12995,23 @@ class RequestResult:
     @property
     def callbacks(self, /) -> tuple[ConnectivityCallback, ...]:
         """
-        The messages that arrived, in their order; empty if polling returned the result.
+        The messages, in the order of arrival; empty if polling returned the result.
         """
     @property
     def dropped_callbacks(self, /) -> int:
         """
-        How many messages were counted but are no longer among the callbacks: a client keeps 100,000 messages and drops
+        The number of messages that the client counted but no longer keeps: a client keeps 100,000 messages and drops
         those of the oldest requests first.
         """
     @property
     def failed(self, /) -> int:
         """
-        Final messages that report failure.
+        The number of final messages that report failure.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestResult:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def request_id(self, /) -> str:
@@ -12537,11 +13026,11 @@ class RequestResult:
     @property
     def succeeded(self, /) -> int:
         """
-        Final messages that report success.
+        The number of final messages that report success.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -12555,8 +13044,8 @@ class RequestStatus:
     """
     PARTIAL_SUCCESS: Final = "PartialSuccess"
     """
-    Succeeded for some devices, failed for others. The platform does not send this status: it combines the messages
-    about single devices.
+    Succeeded for some devices, failed for others. The platform does not send this status: the client derives it
+    from the messages of the single devices.
     """
     PENDING: Final = "Pending"
     """
@@ -12588,29 +13077,29 @@ class RequestWait:
     @property
     def expected_callbacks(self, /) -> int | None:
         """
-        The number of final messages that complete the request. A handle that an operation returned has it already. Set
-        it for a handle that was created from an identifier, and for devices that were selected by a filter, if
-        callbacks are to end the wait.
+        The number of final messages that complete the request. A handle that an operation returned already knows it,
+        unless a filter selected the devices. For such a request, and for a handle that was created from an identifier,
+        set this member if callbacks are to end the wait.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RequestWait:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def poll_interval_seconds(self, /) -> int | None:
         """
-        Time between two polls, in seconds; 30 when absent.
+        The time between two polls, in seconds; 30 when absent.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12622,20 +13111,20 @@ class Requests:
         """
         Requests the status of the order to activate one device, by ESN, ICCID or MEID.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def get_status(self, /, request_id: str, *, account: str | None = None, timeout: float | timedelta | None = None) -> AsynchronousRequest:
         """
         Reads the status of a request to activate, deactivate, suspend or restore one device.
 
-        The platform has no status of other requests; only their callbacks report the result.
+        The platform does not return a status for other requests; only their callbacks report the result.
         """
 
 @final
 class RuleOptions:
     """
-    Decisions that the rules make where the platform's documents are silent or contradictory; the default applies if a
-    member is absent.
+    Options of the rules for points on which the platform's documentation is silent or contradictory; the default
+    applies if a member is absent.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -12654,35 +13143,35 @@ class RuleOptions:
     @property
     def allow_local_listeners(self, /) -> bool | None:
         """
-        Whether a callback listener may be on this machine, over http and on any port. The platform could not reach it,
-        so false by default; true for a client of a simulator on this machine.
+        Whether a callback listener may be on this machine, over http and on any port. False by default, because the
+        platform could not reach it; true for a client of a simulator on this machine.
         """
     @property
     def allow_past_start(self, /) -> bool | None:
         """
-        Whether a campaign may be scheduled for a day in the past, which is then only a warning; false by
-        default.
+        Whether a start day in the past is only a warning; false by default, which makes it an error.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> RuleOptions:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def max_campaign_name_length(self, /) -> int | None:
         """
-        The longest name of a campaign, in characters, 1 to 10,000; 100 by default.
+        The maximum length of the name of a campaign, in characters, 1 to 10,000; 100 by default.
         """
     @property
     def max_devices(self, /) -> int | None:
         """
-        The maximum number of devices of a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a pilot is
-        separate.
+        The maximum number of devices in a campaign or upgrade, 1 to 10,000,000; any number by default. The limit of a
+        pilot is separate.
         """
     @property
     def max_devices_per_request(self, /) -> int | None:
         """
-        The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, the platform's own limit.
+        The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, which is the
+        platform's own limit.
         """
     @property
     def max_imei_length(self, /) -> int | None:
@@ -12692,7 +13181,7 @@ class RuleOptions:
     @property
     def max_windows(self, /) -> int | None:
         """
-        The maximum number of windows of one list, 1 to 1,000; 24 by default.
+        The maximum number of windows in one list, 1 to 1,000; 24 by default.
         """
     @property
     def min_imei_length(self, /) -> int | None:
@@ -12702,29 +13191,29 @@ class RuleOptions:
     @property
     def min_v2_window_hours(self, /) -> int | None:
         """
-        The shortest window of a v2 campaign, in hours, 1 to 24; 1 by default.
+        The minimum length of a window of a v2 campaign, in hours, 1 to 24; 1 by default.
         """
     @property
     def min_v3_window_hours(self, /) -> int | None:
         """
-        The shortest window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documents say, though
-        their samples have shorter ones.
+        The minimum length of a window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documentation says,
+        although its samples have shorter windows.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def usual_campaign_days(self, /) -> int | None:
         """
-        The longest usual campaign, in days from the first to the last, 1 to 36,500; 31 by default. A longer
-        one is a warning.
+        The maximum usual duration of a campaign, in days from the first to the last, 1 to 36,500; 31 by default. A
+        longer campaign is a warning.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12743,22 +13232,22 @@ class SafeEndDate:
     @property
     def earliest(self, /) -> date:
         """
-        The earliest end date that allows this number; no earlier one does.
+        The earliest end date that allows this number of attempts.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SafeEndDate:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def given_is_enough(self, /) -> bool | None:
         """
-        Whether the end date of the request allows them; absent if it had none.
+        Whether the end date of the request allows this number of attempts; absent if the request had none.
         """
     @property
     def last_attempt(self, /) -> UtcInterval:
         """
-        The attempt that completes the number.
+        The last of these attempts.
         """
     @property
     def latest_usual(self, /) -> date:
@@ -12772,7 +13261,7 @@ class SafeEndDate:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def usual(self, /) -> bool:
@@ -12806,17 +13295,17 @@ class SafeEndDateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SafeEndDateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12828,7 +13317,7 @@ class ServicePlan:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, name: str, code: str, extended_attributes: SupportsGetItem[int, KeyValue], size_kb: SupportsIndex | None = None, carrier_service_plan_code: str | None = None) -> ServicePlan: ...
+    def __new__(cls, /, *, code: str, extended_attributes: SupportsGetItem[int, KeyValue], name: str | None = None, size_kb: SupportsIndex | None = None, carrier_service_plan_code: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ServicePlan: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ServicePlan: ...
     def __repr__(self, /) -> str: ...
@@ -12850,10 +13339,10 @@ class ServicePlan:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ServicePlan:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def name(self, /) -> str:
+    def name(self, /) -> str | None:
         """
         Its name.
         """
@@ -12864,7 +13353,13 @@ class ServicePlan:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -12908,7 +13403,7 @@ class ServicePlanChangeRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ServicePlanChangeRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -12927,13 +13422,13 @@ class ServicePlanChangeRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -12952,7 +13447,7 @@ class SessionToken:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SessionToken:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def session_token(self, /) -> str:
@@ -12961,7 +13456,7 @@ class SessionToken:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -12973,12 +13468,12 @@ class Sessions:
         """
         Logs a user in. Subsequent calls use the session if the user is the client's own.
 
-        The client logs in by itself when needed. Five failed logins in a row lock a user until support unlocks it, so
-        the client never sends a rejected password again.
+        The client logs in automatically when needed. Five failed logins in a row lock a user until the platform's
+        support unlocks it, so one process never sends a rejected password again; each new process sends it once.
         """
     def logout(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> SessionToken:
         """
-        Ends the session of this client, and returns the token that ended.
+        Ends the session of this client, and returns the token of the ended session.
 
         The next call starts another session.
         """
@@ -12986,8 +13481,8 @@ class Sessions:
         """
         Requests a new password, which the platform generates, for the user of this client.
 
-        The new password applies at once, and the client uses it from then on; store it first. Passwords do not expire;
-        the platform advises a change every 90 days.
+        The new password is valid at once, and the client uses it from then on; store it before you do anything else.
+        Passwords do not expire; the platform recommends a new one every 90 days.
         """
 
 @final
@@ -13011,7 +13506,7 @@ class SetLabelsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SetLabelsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def labels(self, /) -> tuple[LabelAssignment, ...]:
@@ -13020,13 +13515,13 @@ class SetLabelsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13048,7 +13543,7 @@ class Simulator:
     """
     A local ThingSpace platform: a real server on this machine, with accounts, devices and campaigns.
 
-    Its time stands still until you call `advance`. Use it as a context manager, or call `stop`.
+    Its time does not move until you call `advance`. Use it as a context manager, or call `stop`.
     """
     def __enter__(self, /) -> Simulator: ...
     def __exit__(self, /, *exception: "object") -> None: ...
@@ -13060,11 +13555,14 @@ class Simulator:
         """
     def advance(self, /, *, days: SupportsFloat | SupportsIndex = 0.0, hours: SupportsFloat | SupportsIndex = 0.0, minutes: SupportsFloat | SupportsIndex = 0.0, seconds: SupportsFloat | SupportsIndex = 0.0) -> None:
         """
-        Advances virtual time, with everything that is due meanwhile.
+        Advances virtual time, and carries out everything that becomes due.
 
-        When it returns, the simulator has sent every callback that was due, and repeated those that a listener did
-        not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop,
-        use `advance_async`.
+        When it returns, the simulator has sent every callback that was due, and sent those again that a listener did
+        not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop, use
+        `advance_async`.
+
+        Raises `ConfigurationError` on a thread with a running event loop of asyncio, if a listener on this machine is
+        registered: the loop may serve it, and both would wait for each other.
         """
     def advance_async(self, /, *, days: SupportsFloat | SupportsIndex = 0.0, hours: SupportsFloat | SupportsIndex = 0.0, minutes: SupportsFloat | SupportsIndex = 0.0, seconds: SupportsFloat | SupportsIndex = 0.0) -> Coroutine[Any, Any, None]:
         """
@@ -13080,12 +13578,18 @@ class Simulator:
         Changes a line outside the API, as the platform's portal does, and notifies the listener of
         `ExternalProvisioningChanges`.
 
-        `device_id` is any of its identifiers, `change` one of `activate`, `suspend`, `restore` and `deactivate`. Raises
-        `ConfigurationError` when no line has the identifier, or its state does not allow the change.
+        `device_id` is any identifier of the device, `change` one of `activate`, `suspend`, `restore` and `deactivate`.
+        Raises `ConfigurationError` when no line has the identifier, or when its state does not allow the change.
         """
     def clear_faults(self, /) -> None:
         """
         Removes all injected faults.
+        """
+    def connect(self, /, client: Client | AsyncClient) -> CallbackListener:
+        """
+        Connects a client to this simulator: starts a listener of the client on this machine, as `client.listen()` does,
+        and registers it for every callback service of Connectivity Management and Location. The waits of the client's
+        requests then end by callbacks. Returns the listener, which ends with the client at the latest.
         """
     @property
     def credentials(self, /) -> Credentials:
@@ -13109,11 +13613,10 @@ class Simulator:
         """
         Forces the outcome of devices or campaigns, whatever their state; the oldest fault applies first.
 
-        `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that
-        does not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version`
-        `v1`, `v2` or `v3`, `campaign` an identifier; each matches any if left out. `times` is a number, or `always`.
-        `code` is the code that a request about a line fails with (`lineRequestFailed`), such as
-        `REQUEST_FAILED.DeviceNotFound`.
+        `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that does
+        not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version` `v1`, `v2` or
+        `v3`, `campaign` an identifier; each matches any if omitted. `times` is a number, or `always`. `code` is the
+        code that a request about a line fails with (`lineRequestFailed`), such as `REQUEST_FAILED.DeviceNotFound`.
         """
     @property
     def now(self, /) -> datetime:
@@ -13129,39 +13632,42 @@ class Simulator:
         """
         Scripts the response to the next matching requests; the simulator sends it unchanged.
 
-        Without `path_contains` every request matches except those for tokens and sessions, which a client
-        sends by itself. `times` is the number of requests that get the response, and `truncate` closes the connection
+        Without `path_contains` every request matches except those for tokens and sessions, which a client sends
+        automatically. `times` is the number of requests that get the response, and `truncate` closes the connection
         half-way through the body.
         """
     def send_nidd_from_device(self, /, device_id: str, payload: bytes) -> None:
         """
-        Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`; without one it is lost.
+        Makes a device send non-IP data, at most 1,358 bytes, to the listener of `NiddService`. Without a listener, the
+        data is lost.
 
-        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-        active or does not accept non-IP data.
+        `device_id` is any identifier of the device. Raises `ConfigurationError` when no line has it, or when the line
+        is not active or does not accept non-IP data.
         """
     def send_sms_from_device(self, /, device_id: str, text: str) -> None:
         """
-        Makes a device send a short message to its account. The message waits there until it is fetched, or goes to the
-        listener of `EnhancedConnectivityService` once that was requested.
+        Makes a device send a short message to its account. The message waits in the queue until it is fetched. After
+        the account has started SMS callbacks, the simulator sends it to the listener of `EnhancedConnectivityService`
+        instead.
 
-        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it, or its line is not
-        active.
+        `device_id` is any identifier of the device. Raises `ConfigurationError` when no line has it, or when the line
+        is not active.
         """
     def set_reachable(self, /, device_id: str, reachable: bool) -> None:
         """
-        Makes a device reachable or unreachable from now on, whatever its behaviour says, if its line is active.
+        Makes a device with an active line reachable or unreachable from now on, regardless of its behaviour.
 
-        `device_id` is any of its identifiers. Raises `ConfigurationError` when no line has it.
+        `device_id` is any identifier of the device. Raises `ConfigurationError` when no line has it.
         """
     @staticmethod
-    def start(*, seed: SupportsIndex | None = None, start: datetime | str | None = None, port: SupportsIndex | None = None, speed: SupportsFloat | SupportsIndex | None = None, devices: SupportsIndex | None = None, scenario: str | PathLike[str] | dict[str, Any] | None = None) -> Simulator:
+    def start(*, seed: SupportsIndex | None = None, start: datetime | str | None = None, port: SupportsIndex | None = None, speed: SupportsFloat | SupportsIndex | None = None, devices: SupportsIndex | None = None, scenario: str | PathLike[str] | dict[str, Any] | None = None, random_credentials: bool = False) -> Simulator:
         """
         Starts a simulator.
 
         The same `seed` and the same requests produce the same responses. `start` is the time at which it
         begins, 2026-03-01 00:00 UTC by default. `port` 0 selects a free port. `speed` is the number of virtual seconds
-        per second of real time, 0 by default. `devices` is the number of devices of the account.
+        per second of real time, 0 by default. `devices` is the number of devices of the account. Credentials and tokens
+        follow from the seed, so they are not secret; with `random_credentials` they are random at each start.
 
         `scenario` describes accounts and devices, and every other option of the simulator: a path, the text
         itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"retryPolicy": "observed"}}}`.
@@ -13176,7 +13682,7 @@ class Simulator:
         """
     def stop(self, /) -> None:
         """
-        Stops the simulator; a second call does nothing.
+        Stops the simulator; a second call has no effect.
         """
     @property
     def url(self, /) -> str:
@@ -13193,29 +13699,29 @@ class Sms:
         """
         Requests the short messages to and from a device in the last 3 months, at most 500.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def list_messages(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[SmsPage, SmsMessage]:
         """
         Lists the messages from devices that wait in the queue.
 
-        Fetching a page acknowledges the previous one: its messages leave the queue. The client does not repeat the
-        request for a page whose response was lost, since its messages may be gone.
+        Fetching a page acknowledges the previous page and removes its messages from the queue. If the response to a
+        page is lost, the client does not repeat the request, because the queue may not contain its messages any more.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
     def send(self, /, request: SmsSendRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> PendingRequest:
         """
-        Sends a short message to devices. The network tries for 5 days.
+        Sends a short message to devices. The network tries to deliver it for 5 days.
 
-        The first message of each device reports that it was sent; one of `SMSDeliveryConfirmation` reports that it was
-        delivered or expired. List the devices or select them by common attributes, not both.
+        For each device, a first callback reports that the message was sent, and a callback of `SMSDeliveryConfirmation`
+        reports that it was delivered or expired. List the devices or select them by common attributes, not both.
 
-        Returns once the platform has accepted the request; `wait` of the returned handle returns its result.
+        Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
     def start_callbacks(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
-        Starts delivery of the devices' messages to the listener of `EnhancedConnectivityService`, queued messages
+        Starts the delivery of messages from devices to the listener of `EnhancedConnectivityService`, queued messages
         first.
         """
 
@@ -13240,7 +13746,7 @@ class SmsDelivery:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsDelivery:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def timestamp(self, /) -> datetime | None:
@@ -13249,7 +13755,7 @@ class SmsDelivery:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -13290,12 +13796,12 @@ class SmsEvent:
     @property
     def direction(self, /) -> str | None:
         """
-        `MT` to the device, `MO` from it.
+        `MT` for a message to the device, `MO` for one from it.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsEvent:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str | None:
@@ -13314,7 +13820,7 @@ class SmsEvent:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -13343,7 +13849,7 @@ class SmsHistoryRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsHistoryRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime | None:
@@ -13352,13 +13858,13 @@ class SmsHistoryRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13370,7 +13876,7 @@ class SmsMessage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], message: str, timestamp: datetime | str | None = None) -> SmsMessage: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], message: str | None = None, timestamp: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SmsMessage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SmsMessage: ...
     def __repr__(self, /) -> str: ...
@@ -13382,10 +13888,10 @@ class SmsMessage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsMessage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def message(self, /) -> str:
+    def message(self, /) -> str | None:
         """
         The text.
         """
@@ -13396,7 +13902,13 @@ class SmsMessage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -13408,14 +13920,14 @@ class SmsPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, messages: SupportsGetItem[int, SmsMessage], has_more_data: bool) -> SmsPage: ...
+    def __new__(cls, /, *, messages: SupportsGetItem[int, SmsMessage], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SmsPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SmsPage: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -13429,13 +13941,19 @@ class SmsPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class SmsResponse:
     """
-    A short message that left the network, or one from a device. Assumed.
+    A short message that was sent to a device, or one from a device. Assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13448,17 +13966,17 @@ class SmsResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def message(self, /) -> str | None:
         """
-        The text of one from a device.
+        The text of a message from a device.
         """
     @property
     def sms_status(self, /) -> str | None:
         """
-        `Sent` for one that left.
+        `Sent` for a message to a device.
         """
     @property
     def timestamp(self, /) -> datetime | None:
@@ -13467,13 +13985,13 @@ class SmsResponse:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
 class SmsSendRequest:
     """
-    Sends a short message to devices. The network tries for 5 days.
+    Sends a short message to devices. The network tries to deliver it for 5 days.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13506,7 +14024,7 @@ class SmsSendRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SmsSendRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def group_name(self, /) -> str | None:
@@ -13526,17 +14044,18 @@ class SmsSendRequest:
     @property
     def time_to_live(self, /) -> str | None:
         """
-        How long the platform tries to deliver it. Only one of the platform's own libraries has this member.
+        The time for which the platform tries to deliver the message. Only one of the platform's own libraries has this
+        member.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13544,9 +14063,9 @@ class SoftwareCallback:
     """
     A message that the platform sent to the callback listener of an account, of v1, v2 or v3.
 
-    The part that belongs to its kind is set, the others are empty. Everything else that the message holds is in
-    `unknown_members`, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and
-    v3's: the latter are read in an assumed shape.
+    The part that belongs to its kind is set; the others are empty. `unknown_members` contains everything else in the
+    message, so that nothing is lost. The platform documents only parts of v1's messages and none of v2's and v3's: the
+    shape of the latter is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13574,7 +14093,7 @@ class SoftwareCallback:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCallback:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def kind(self, /) -> Literal["firmwareList", "upgradeScheduled", "upgradeProgress", "upgradeFinished", "newSoftware", "campaignStatus"] | str:
@@ -13589,8 +14108,8 @@ class SoftwareCallback:
     @property
     def password(self, /) -> str | None:
         """
-        The password from the registration of the listener (v1); mostly absent or empty. A listener that has checked it
-        removes it.
+        The password from the registration of the listener (v1); usually absent or empty. A listener removes it after
+        the check.
         """
     @property
     def software_list(self, /) -> tuple[SoftwarePackage, ...]:
@@ -13599,13 +14118,13 @@ class SoftwareCallback:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def unknown_members(self, /) -> tuple[UnknownMember, ...]:
         """
         The rest of the message: unknown members, parts that do not belong to its kind, and values of an unexpected
-        type. Empty parts are left out.
+        type. Empty parts are omitted.
         """
     @property
     def upgrade(self, /) -> CallbackUpgrade | None:
@@ -13615,7 +14134,7 @@ class SoftwareCallback:
     @property
     def username(self, /) -> str | None:
         """
-        The user name from the registration of the listener (v1); mostly absent or empty.
+        The user name from the registration of the listener (v1); usually absent or empty.
         """
 
 @final
@@ -13657,12 +14176,12 @@ class SoftwareCampaign:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, id: str, account_name: str, start_date: date | str, end_date: date | str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, campaign_name: str | None = None, software_name: str | None = None, software_from: str | None = None, software_to: str | None = None, file_name: str | None = None, file_version: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None, device_list: SupportsGetItem[int, str] | None = None) -> SoftwareCampaign: ...
+    def __new__(cls, /, *, id: str, start_date: date | str, end_date: date | str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, account_name: str | None = None, campaign_name: str | None = None, software_name: str | None = None, software_from: str | None = None, software_to: str | None = None, file_name: str | None = None, file_version: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None, device_list: SupportsGetItem[int, str] | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareCampaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwareCampaign: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account it belongs to.
         """
@@ -13674,7 +14193,7 @@ class SoftwareCampaign:
     @property
     def device_list(self, /) -> tuple[str, ...] | None:
         """
-        The IMEIs of the devices; mostly absent, since the report holds them.
+        The IMEIs of the devices; usually absent, because the report contains them.
         """
     @property
     def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
@@ -13709,7 +14228,7 @@ class SoftwareCampaign:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaign:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def id(self, /) -> str:
@@ -13763,7 +14282,13 @@ class SoftwareCampaign:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -13771,8 +14296,8 @@ class SoftwareCampaignDatesRequest:
     """
     New dates and windows for a campaign (v2).
 
-    Before it starts all of them may change. Afterwards only the end date may change, to at least 24 hours from now,
-    and windows may be added, not removed. Send unchanged values too.
+    Before the campaign starts, all of them can change. Afterwards, only the end date can change, to at least 24 hours
+    from now, and you can add windows but not remove them. Send unchanged values too.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -13800,7 +14325,7 @@ class SoftwareCampaignDatesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaignDatesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def install_after_date(self, /) -> date | None:
@@ -13819,13 +14344,13 @@ class SoftwareCampaignDatesRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13837,7 +14362,7 @@ class SoftwareCampaignPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, SoftwareCampaign], last_seen_campaign_id: str | None = None) -> SoftwareCampaignPage: ...
+    def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, SoftwareCampaign], last_seen_campaign_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareCampaignPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwareCampaignPage: ...
     def __repr__(self, /) -> str: ...
@@ -13849,7 +14374,7 @@ class SoftwareCampaignPage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaignPage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -13863,7 +14388,13 @@ class SoftwareCampaignPage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -13905,7 +14436,7 @@ class SoftwareCampaignRequest:
     @property
     def download_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
-        Hours of the day in which devices may download, in UTC; any hour when absent. Devices comply only if their
+        Hours of the day in which devices may download, in UTC; any hour when absent. Devices respect them only if their
         maker supports it.
         """
     @property
@@ -13916,7 +14447,7 @@ class SoftwareCampaignRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareCampaignRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def install_after_date(self, /) -> date | None:
@@ -13926,8 +14457,8 @@ class SoftwareCampaignRequest:
     @property
     def install_time_windows(self, /) -> tuple[TimeWindow, ...] | None:
         """
-        Hours of the day in which devices may install, in UTC; any hour when absent. Devices comply only if their maker
-        supports it.
+        Hours of the day in which devices may install, in UTC; any hour when absent. Devices respect them only if their
+        maker supports it.
         """
     @property
     def software_from(self, /) -> str:
@@ -13951,13 +14482,13 @@ class SoftwareCampaignRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -13969,14 +14500,14 @@ class SoftwareInfo:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, name: str, version: str, upgrade_time: datetime | str | None = None) -> SoftwareInfo: ...
+    def __new__(cls, /, *, name: str, version: str | None = None, upgrade_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareInfo: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwareInfo: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwareInfo:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -13985,7 +14516,13 @@ class SoftwareInfo:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def upgrade_time(self, /) -> datetime | None:
@@ -13993,7 +14530,7 @@ class SoftwareInfo:
         When it was last upgraded.
         """
     @property
-    def version(self, /) -> str:
+    def version(self, /) -> str | None:
         """
         Its version.
         """
@@ -14007,7 +14544,7 @@ class SoftwarePackage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, software_name: str, model: str, make: str, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: date | str | None = None, release_note: str | None = None, device_platform_id: str | None = None) -> SoftwarePackage: ...
+    def __new__(cls, /, *, software_name: str, model: str, make: str, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: date | str | None = None, release_note: str | None = None, device_platform_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwarePackage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwarePackage: ...
     def __repr__(self, /) -> str: ...
@@ -14024,7 +14561,7 @@ class SoftwarePackage:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SoftwarePackage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def launch_date(self, /) -> date | None:
@@ -14053,13 +14590,19 @@ class SoftwarePackage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class SoftwareV1:
     """
-    Upgrades that are pushed to OMA-DM and LWM2M devices on a day (Software Management v1).
+    Upgrades that the platform pushes to OMA-DM and LWM2M devices on one day (Software Management v1).
     """
     def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> LicenseChangeResult:
         """
@@ -14084,7 +14627,7 @@ class SoftwareV1:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+        Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -14124,7 +14667,7 @@ class SoftwareV1:
         """
     def modify_upgrade_devices(self, /, upgrade_id: str, request: UpgradeDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
-        Adds devices to an upgrade, or removes them. Not possible once it has started.
+        Adds devices to an upgrade, or removes them. Not possible after the upgrade has started.
         """
     def register_callback(self, /, listener: UpgradeCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> UpgradeCallbackRegistration:
         """
@@ -14137,10 +14680,10 @@ class SoftwareV1:
         """
     def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> FirmwareUpgrade:
         """
-        Schedules an upgrade that is pushed to a list of devices on a day.
+        Schedules an upgrade that the platform pushes to a list of devices on one day.
 
-        The response means accepted, not scheduled: follow the upgrade with `get_upgrade`. A device that is off is
-        notified when it next connects; OMA-DM devices stay queued without end.
+        The response means that the upgrade is accepted, not scheduled: follow it with `get_upgrade`. The platform
+        notifies a device that is off when it next connects; OMA-DM devices stay queued without a limit.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CancelCandidates:
         """
@@ -14165,8 +14708,8 @@ class SoftwareV2:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now, and
-        windows may be added. Send unchanged values too.
+        Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+        now, and you can add windows. Send unchanged values too.
         """
     def delete_cancel_candidates(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
@@ -14214,7 +14757,7 @@ class SoftwareV2:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+        Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -14273,8 +14816,8 @@ class SoftwareV2:
         """
     def schedule_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
-        Schedules a software campaign at the operation's older path; `schedule_software_campaign` does the same at the
-        documented one.
+        Schedules a software campaign at an older path; `schedule_software_campaign` does the same at the documented
+        path.
         """
     def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> SoftwareCampaign:
         """
@@ -14284,8 +14827,8 @@ class SoftwareV2:
         """
         Schedules a software campaign for devices that check in.
 
-        The response means accepted, not scheduled: follow the campaign with `get_campaign`. The platform leaves out
-        devices that do not match, and the report holds the reasons.
+        The response means that the campaign is accepted, not scheduled: follow it with `get_campaign`. The platform
+        rejects devices that do not match, and the report contains the reasons.
         """
     def set_cancel_candidates(self, /, candidates: CancelCandidatesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CancelCandidates:
         """
@@ -14297,8 +14840,8 @@ class SoftwareV2:
         """
     def update_file(self, /, form: FileUpload, file: str | PathLike[str] | bytes | BinaryFile, *, on_progress: Callable[[int, int | None], object] | None = None, name: str | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> ConfigurationFile:
         """
-        Uploads a new version of a configuration file. Only the platform's release notes mention this call; its form is
-        assumed to be that of `upload_file`.
+        Uploads a new version of a configuration file. Only the platform's release notes mention this operation; its
+        form is assumed to be the same as that of `upload_file`.
 
         `file` is a path, bytes, or a binary file object; it is read while it is sent. `on_progress` is
         called on the calling thread with the number of bytes sent and the total (None if it is not known). An
@@ -14309,8 +14852,8 @@ class SoftwareV2:
         """
         Uploads a configuration file, for `schedule_file_campaign` to deliver to devices.
 
-        The file is streamed, never held in memory as a whole. The response holds the name that the platform assigned
-        to it.
+        The client streams the file and never keeps the whole file in memory. The response contains the name that the
+        platform assigned to it.
 
         `file` is a path, bytes, or a binary file object; it is read while it is sent. `on_progress` is
         called on the calling thread with the number of bytes sent and the total (None if it is not known). An
@@ -14335,8 +14878,8 @@ class SoftwareV3:
         """
         Changes the dates and windows of a campaign.
 
-        Before the start everything may change; afterwards only the end date may, to at least 24 hours from now. Send
-        unchanged values too.
+        Before the start, everything can change. Afterwards, only the end date can change, to at least 24 hours from
+        now. Send unchanged values too.
         """
     def deregister_callback(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Success:
         """
@@ -14356,7 +14899,7 @@ class SoftwareV3:
         """
     def get_licenses(self, /, *, account: str | None = None, timeout: float | timedelta | None = None) -> Pager[LicensePage, LicensedDevice]:
         """
-        Lists the devices that hold a licence; each page also holds how many licences were bought and are in use.
+        Lists the devices that have a licence; each page also contains the numbers of licences bought and in use.
 
         The list fetches pages as they are needed; it sends nothing before the first item is requested.
         """
@@ -14388,11 +14931,11 @@ class SoftwareV3:
         """
     def modify_campaign_devices(self, /, campaign_id: str, request: CampaignDevicesRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignDevicesResult:
         """
-        Adds devices to a campaign, or removes them. Not possible once it is scheduled.
+        Adds devices to a campaign, or removes them. Not possible after the campaign is scheduled.
         """
     def query_devices(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceQueryResult:
         """
-        Looks devices up by IMEI, up to 1,000.
+        Looks up devices by IMEI, up to 1,000.
         """
     def register_callback(self, /, listener: FotaCallbackListener, *, account: str | None = None, timeout: float | timedelta | None = None) -> FotaCallbackListener:
         """
@@ -14410,8 +14953,8 @@ class SoftwareV3:
         """
         Schedules a firmware campaign for a list of devices.
 
-        The response means accepted, not scheduled: follow the campaign with `wait_for_campaign`. The platform leaves
-        out devices that do not match, and the report holds the reasons.
+        The response means that the campaign is accepted, not scheduled: follow it with `wait_for_campaign`. The
+        platform rejects devices that do not match, and the report contains the reasons.
         """
     def sync_device_firmware(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> DeviceFirmwareList:
         """
@@ -14425,11 +14968,11 @@ class SoftwareV3:
         """
         Waits until a campaign has ended, and returns it.
 
-        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it
-        every `poll_interval` seconds (30 by default), and calls `on_progress` with a `CampaignProgress` after each
-        poll; an exception it raises ends the wait. `deadline` is the longest time to wait, in seconds (then raises
+        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it every
+        `poll_interval` seconds (30 by default), and calls `on_progress` with a `CampaignProgress` after each poll; an
+        exception that it raises ends the wait. `deadline` is the longest time to wait, in seconds (then raises
         `TimeoutError`); as long as the campaign lasts when absent. Ctrl-C ends the wait and does not affect the
-        campaign. `timeout` applies to each poll.
+        campaign. `timeout` is the timeout of each poll.
         """
 
 @final
@@ -14439,7 +14982,7 @@ class SoftwareVersion:
     """
     V1: Final = "v1"
     """
-    Upgrades that are pushed on a day, for OMA-DM (and LWM2M) devices.
+    Upgrades that the platform pushes on one day, for OMA-DM and LWM2M devices.
     """
     V2: Final = "v2"
     """
@@ -14459,7 +15002,7 @@ class StatesAndServices:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, engagement: SupportsGetItem[int, Engagement]) -> StatesAndServices: ...
+    def __new__(cls, /, *, engagement: SupportsGetItem[int, Engagement], unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> StatesAndServices: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> StatesAndServices: ...
     def __repr__(self, /) -> str: ...
@@ -14471,11 +15014,17 @@ class StatesAndServices:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> StatesAndServices:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -14499,7 +15048,7 @@ class StopMonitorsRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> StopMonitorsRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def monitor_ids(self, /) -> tuple[str, ...]:
@@ -14508,13 +15057,13 @@ class StopMonitorsRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14526,29 +15075,29 @@ class Subscription:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, purchase_type: str | None = None, license_count: SupportsIndex | None = None, license_used_count: SupportsIndex | None = None, update_time: datetime | str | None = None) -> Subscription: ...
+    def __new__(cls, /, *, account_name: str | None = None, purchase_type: str | None = None, license_count: SupportsIndex | None = None, license_used_count: SupportsIndex | None = None, update_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Subscription: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Subscription: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Subscription:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def license_count(self, /) -> int | None:
         """
-        Licences bought per month; 0 if every upgrade is billed individually.
+        The number of licences bought per month; 0 if every upgrade is billed individually.
         """
     @property
     def license_used_count(self, /) -> int | None:
         """
-        Licences now in use.
+        The number of licences in use.
         """
     @property
     def purchase_type(self, /) -> str | None:
@@ -14557,7 +15106,13 @@ class Subscription:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def update_time(self, /) -> datetime | None:
@@ -14574,14 +15129,14 @@ class Success:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, success: bool | None = None) -> Success: ...
+    def __new__(cls, /, *, success: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Success: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Success: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Success:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def success(self, /) -> bool | None:
@@ -14590,7 +15145,13 @@ class Success:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
@@ -14609,26 +15170,26 @@ class SuspendResponse:
     @property
     def expected_resume_date(self, /) -> datetime | None:
         """
-        When the platform resumes it.
+        When the platform resumes the line.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SuspendResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def max_number_of_days_allowed(self, /) -> int | None:
         """
-        How many successive days it may be suspended.
+        The maximum number of successive days of a suspension.
         """
     @property
     def number_of_days_suspended_last12_months(self, /) -> int | None:
         """
-        How many days it was suspended in the last 12 months.
+        The number of days on which the line was suspended in the last 12 months.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -14662,17 +15223,17 @@ class SuspensionStatusRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> SuspensionStatusRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14696,7 +15257,7 @@ class TimeRange:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> TimeRange:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def latest(self, /) -> datetime:
@@ -14705,13 +15266,13 @@ class TimeRange:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14731,27 +15292,27 @@ class TimeWindow:
     @property
     def end_time(self, /) -> int:
         """
-        Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 if the JSON left it out.
+        Hour of the end, 1 to 24; in v3 at least 4 more than `start_time`; -1 if the JSON omits it.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> TimeWindow:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def start_time(self, /) -> int:
         """
-        First hour, 0 to 23; -1 if the JSON left it out.
+        First hour, 0 to 23; -1 if the JSON omits it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14770,12 +15331,12 @@ class TokenRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> TokenRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def grant_type(self, /) -> str | None:
         """
-        The grant type; only `client_credentials` is offered, and used when absent.
+        The grant type; the platform supports only `client_credentials`, which is the default.
         """
     @property
     def scope(self, /) -> str | None:
@@ -14784,13 +15345,13 @@ class TokenRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14809,7 +15370,7 @@ class Tokens:
 @final
 class UnknownMember:
     """
-    A value in a message for which the model has no member.
+    A value in a message or a response that the model has no member for.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14822,7 +15383,7 @@ class UnknownMember:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UnknownMember:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def json(self, /) -> str:
@@ -14836,7 +15397,7 @@ class UnknownMember:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -14846,6 +15407,8 @@ class UpgradeCallbackListener:
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
+    def __copy__(self, /) -> UpgradeCallbackListener: ...
+    def __deepcopy__(self, /, _memo: Any) -> UpgradeCallbackListener: ...
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, name: str, url: str, username: str | None = None, password: str | None = None) -> UpgradeCallbackListener: ...
@@ -14855,7 +15418,7 @@ class UpgradeCallbackListener:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UpgradeCallbackListener:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def name(self, /) -> str:
@@ -14865,11 +15428,14 @@ class UpgradeCallbackListener:
     @property
     def password(self, /) -> str | None:
         """
-        A password that each message carries in its body, in clear text.
+        A password that each message contains, in clear text.
         """
-    def to_dict(self, /) -> dict[str, Any]:
+    def to_dict(self, /, *, secrets: bool = False) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+
+        Raises `TypeError` when the model holds a secret, unless `secrets` is true: the dictionary holds it in
+        clear text.
         """
     @property
     def url(self, /) -> str:
@@ -14879,14 +15445,14 @@ class UpgradeCallbackListener:
     @property
     def username(self, /) -> str | None:
         """
-        A user name that each message carries in its body. The platform dropped it in release 2.9; some of its
-        documents still have it.
+        A user name that each message contains. The platform dropped it in release 2.9; some of its documentation still
+        shows it.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14898,19 +15464,19 @@ class UpgradeCallbackRegistration:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str, service_name: str) -> UpgradeCallbackRegistration: ...
+    def __new__(cls, /, *, service_name: str, account_name: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> UpgradeCallbackRegistration: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> UpgradeCallbackRegistration: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UpgradeCallbackRegistration:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def service_name(self, /) -> str:
@@ -14919,13 +15485,19 @@ class UpgradeCallbackRegistration:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
 
 @final
 class UpgradeDevicesRequest:
     """
-    Devices to add to an upgrade or to remove from it (v1). Not possible once it has started.
+    Devices to add to an upgrade or to remove from it (v1). Not possible after the upgrade has started.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -14948,17 +15520,17 @@ class UpgradeDevicesRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UpgradeDevicesRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -14970,7 +15542,7 @@ class UpgradeStatus:
     """
     CANCELLED: Final = "Cancelled"
     """
-    Cancelled before it started. Final. The platform documents no name for this status; this one is assumed.
+    Cancelled before it started. Final. The platform does not document a name for this status; this one is assumed.
     """
     FINISHED: Final = "Finished"
     """
@@ -14994,7 +15566,7 @@ class UpgradeStatus:
     """
     UPGRADE_FAILED: Final = "UpgradeFailed"
     """
-    It did not run on its day. Final.
+    The upgrade did not run on its day. Final.
     """
 
 @final
@@ -15038,7 +15610,7 @@ class UploadActivateRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UploadActivateRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def mdn_zip_code(self, /) -> str:
@@ -15052,7 +15624,7 @@ class UploadActivateRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def upload_type(self, /) -> str:
@@ -15063,7 +15635,7 @@ class UploadActivateRequest:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -15087,16 +15659,16 @@ class UploadFailure:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UploadFailure:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def reason(self, /) -> str | None:
         """
-        Why it cannot.
+        The reason why it was rejected.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -15120,16 +15692,16 @@ class UploadResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UploadResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def uploaded(self, /) -> int:
         """
-        How many devices were accepted.
+        The number of devices that were accepted.
         """
 
 @final
@@ -15141,14 +15713,14 @@ class UsagePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, usage_history: SupportsGetItem[int, DailyUsage], has_more_data: bool) -> UsagePage: ...
+    def __new__(cls, /, *, usage_history: SupportsGetItem[int, DailyUsage], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> UsagePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> UsagePage: ...
     def __repr__(self, /) -> str: ...
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UsagePage:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def has_more_data(self, /) -> bool:
@@ -15157,7 +15729,13 @@ class UsagePage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
         """
     @property
     def usage_history(self, /) -> tuple[DailyUsage, ...]:
@@ -15191,7 +15769,7 @@ class UsageRequest:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UsageRequest:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def label(self, /) -> Label | None:
@@ -15205,19 +15783,19 @@ class UsageRequest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
 class UsageResponse:
     """
-    The usage that was requested. Only its name is documented; its shape is assumed.
+    The requested usage. The platform documents only the name of this part; its shape is assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15240,11 +15818,11 @@ class UsageResponse:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UsageResponse:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -15268,7 +15846,7 @@ class UtcInterval:
     @staticmethod
     def from_dict(data: dict[str, Any]) -> UtcInterval:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def start(self, /) -> datetime:
@@ -15277,13 +15855,13 @@ class UtcInterval:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
 class ValidationContext:
     """
-    Facts that the rules use in addition to the request; every member may be left out.
+    Facts that the rules use in addition to the request; you can omit every member.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
@@ -15306,28 +15884,28 @@ class ValidationContext:
     @property
     def free_licenses(self, /) -> int | None:
         """
-        Licences that no device holds.
+        The number of unassigned licences.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> ValidationContext:
         """
-        Reads a dictionary with the platform's own member names, as `to_dict` returns it.
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
     def license_locked_devices(self, /) -> tuple[str, ...] | None:
         """
-        The IMEIs of devices whose licence can no longer be removed: they were upgraded since it was assigned, or are
-        being upgraded.
+        The IMEIs of the devices whose licence can no longer be removed, because they are being upgraded or were
+        upgraded since it was assigned.
         """
     @property
     def licensed_devices(self, /) -> tuple[str, ...] | None:
         """
-        The IMEIs of the devices that hold a licence: all of them, or no list at all.
+        The IMEIs of all devices that have a licence; unknown when absent.
         """
     @property
     def logging_devices(self, /) -> tuple[str, ...] | None:
         """
-        The IMEIs of the devices that write a verbose log now: all of them, or no list at all.
+        The IMEIs of all devices that write a verbose log now; unknown when absent.
         """
     @property
     def now(self, /) -> datetime | None:
@@ -15343,7 +15921,7 @@ class ValidationContext:
     @property
     def options(self, /) -> RuleOptions | None:
         """
-        Decisions other than the defaults for points on which the platform's documents are silent.
+        Options of the rules for points on which the platform's documentation is silent; the defaults when absent.
         """
     @property
     def pilot_passed(self, /) -> bool | None:
@@ -15357,7 +15935,7 @@ class ValidationContext:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        Returns this model as a dictionary with the platform's own member names, ready for `json.dumps`.
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
     def upgrade(self, /) -> FirmwareUpgrade | None:
@@ -15368,7 +15946,7 @@ class ValidationContext:
         """
         Checks every rule offline and returns all findings, errors and warnings, in one list.
 
-        Sends nothing. `context` holds facts in addition to the request: the time, the account, the campaign.
+        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
 
 @final
@@ -15386,7 +15964,7 @@ class _Pages:
         """
     def starting_after(self, /, cursor: str) -> None:
         """
-        Makes the list begin after a cursor.
+        Makes the list begin with the page of a cursor.
         """
 
 @final
@@ -15397,34 +15975,34 @@ class timing:
     @staticmethod
     def attempts_per_device(request: CampaignTiming) -> AttemptsPerDevice:
         """
-        Calculates how many attempts a device can have before a campaign ends.
+        Calculates the number of attempts that a device can have before a campaign ends.
 
-        In v3 an attempt takes 4 hours inside the windows, and up to 3 start on one day; the platform
-        documents neither, so both are members of the request.
+        In v3 an attempt takes 4 hours inside the windows, and up to 3 attempts start on one day. The
+        platform does not document these numbers, so both are members of the request.
         """
     @staticmethod
     def campaign_start(request: CampaignTiming) -> CampaignStart:
         """
         Calculates the earliest and the latest instant at which a campaign would start.
 
-        A campaign that starts today starts on demand, within 90 minutes; any other at 00:00 UTC of its
-        start date.
+        A campaign that starts today starts on demand, within 90 minutes. Any other campaign starts at 00:00
+        UTC of its start date.
         """
     @staticmethod
     def cell_capacity(request: CellCapacityRequest) -> CellCapacity:
         """
-        Checks whether the devices of the fullest cell all get an attempt before a v3 campaign ends, and
+        Checks whether all devices of the fullest cell get an attempt before a v3 campaign ends, and
         proposes changes if they do not.
 
         The platform upgrades the devices of one cell in cohorts of 50, one cohort in 4 hours. It does not
-        document the size, so this is a member of the request.
+        document the size of a cohort, so the size is a member of the request.
         """
     @staticmethod
     def local_windows(request: LocalWindowsRequest) -> LocalWindows:
         """
-        Converts local hours to UTC windows, and notes the effect of clock changes.
+        Converts local hours to UTC windows, and reports the effect of clock changes.
 
-        The SDK includes the time zone database, so that every machine returns the same result.
+        The SDK includes the time zone database, so that the result is the same on every machine.
         """
     @staticmethod
     def remaining_windows(request: CampaignTiming) -> RemainingWindows:
@@ -15452,8 +16030,8 @@ def parse_callback(body: bytes | str) -> SoftwareCallback:
     """
     Parses a callback of Software Management v1, v2 or v3.
 
-    Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
-    type or value is not valid.
+    Nothing in a callback is lost: `unknown_members` contains members that the model does not have, and those whose type
+    or value is not valid.
 
     Raises `UnexpectedResponseError` when the body is not a JSON object.
     """
@@ -15462,8 +16040,8 @@ def parse_connectivity_callback(body: bytes | str) -> ConnectivityCallback:
     """
     Parses a callback of Connectivity Management or Location.
 
-    Nothing in a callback is lost: `unknown_members` holds members that the model does not have, and those whose
-    type or value is not valid. Pass the result to `deliver_callback` of a client, which assigns it to its request.
+    Nothing in a callback is lost: `unknown_members` contains members that the model does not have, and those whose type
+    or value is not valid. Pass the result to `deliver_callback` of a client, which assigns it to its request.
 
     Raises `UnexpectedResponseError` when the body is not a JSON object.
     """
@@ -15479,12 +16057,21 @@ def receive_callback(method: str, authorization: str | None, body: bytes | str, 
     instead, so that the platform sends it again.
     """
 
+def receive_callback_head(method: str, authorization: str | None, content_length: SupportsIndex | None = None, options: ListenerOptions | None = None) -> ReceivedCallback | None:
+    """
+    Checks the head of a request to a callback listener. Returns the response to send at once, or `None` if the body is
+    to be read, up to `max_body_bytes` of the options, and passed to `receive_callback`.
+
+    `content_length` is the size that the request announces, if it does. The head decides about the method, about an
+    `Authorization: Basic` header, which is rejected if it is wrong, and about a body that is announced too large.
+    """
+
 def validate(operation: str, request: Any, context: Any | None = None) -> list[Finding]:
     """
     Checks the body of an operation offline and returns all findings, errors and warnings, in one list.
 
-    `operation` is a name such as `software_v3.schedule_campaign`; `request` and `context` are models, or
-    dictionaries with the member names of the wire. A request that cannot be read produces findings too.
+    `operation` is a name such as `software_v3.schedule_campaign`; `request` and `context` are models, or dictionaries
+    with member names in camel case, as in JSON. A request that cannot be read produces findings too.
 
     Raises `ConfigurationError` when the operation does not exist or has no body.
     """
