@@ -37,8 +37,8 @@ import ThingSpace
         let task = Task { try await client.softwareV3.waitForCampaign("c") }
         let connection = try await server.request()
         client.close()
-        let failed = await #expect(throws: ThingSpaceError.self) { try await task.value }
-        guard case .cancelled = failed else { throw failed ?? ThingSpaceError.cancelled(message: "nothing was thrown") }
+        let failed = try await error { try await task.value }
+        guard case .cancelled = failed else { throw failed }
         await connection.closed()
     }
 

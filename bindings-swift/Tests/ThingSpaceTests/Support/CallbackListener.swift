@@ -54,7 +54,7 @@ final class CallbackListener: @unchecked Sendable {
         }
         let (head, body) = parts(request)
         let method = head.first?.split(separator: " ").first.map(String.init) ?? ""
-        let reply = response(method: method, authorization: header("authorization", head), body: body, for: client, keep: keep)
+        let reply = respond(method: method, authorization: header("authorization", head), body: body, for: client, keep: keep)
         let text = "HTTP/1.1 \(reply.status) \r\ncontent-length: \(reply.text.utf8.count)\r\nconnection: close\r\n\r\n\(reply.text)"
         _ = Data(text.utf8).withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
     }
