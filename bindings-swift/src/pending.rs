@@ -230,6 +230,7 @@ impl Client {
     /// of this machine, 127.0.0.1 when left out; port 0 selects a free one. `options` sets the user name and password that
     /// a callback must carry, and its maximum size. Callbacks of Software Management get the status 400.
     #[uniffi::method(default(host = None, port = 0, options = None))]
+    #[expect(clippy::unused_async, reason = "UniFFI enters the runtime, which the listener needs, for async functions")]
     pub async fn listen(
         &self,
         host: Option<String>,

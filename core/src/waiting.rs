@@ -58,7 +58,7 @@ impl Deadline {
 
 /// The time for which the clock of a simulator may stand still while a caller waits, and the number of polls that must
 /// see it.
-const MOST_STANDSTILL: Duration = Duration::from_secs(60);
+const MOST_STANDSTILL: Duration = Duration::from_mins(1);
 const POLLS_OF_STANDSTILL: u32 = 3;
 
 /// Watches across the polls of a wait whether the clock of a simulator moves.

@@ -125,12 +125,19 @@ pub(crate) struct RequestState {
     /// Whether messages were dropped before the request had a handle, so that the count is incomplete.
     pub lost: bool,
     pub closed: bool,
-    /// Whether the client listens for messages itself.
-    pub is_listening: bool,
-    /// Whether any message was delivered to the client.
-    pub has_received: bool,
+    pub delivery: Delivery,
     status: RequestStatus,
     asked: Option<RequestStatus>,
+}
+
+/// Whether messages of any request reach the client.
+pub(crate) enum Delivery {
+    /// At least one was delivered.
+    Received,
+    /// None was delivered, but the client listens for them itself.
+    Listening,
+    /// None was delivered, and the client does not listen for them.
+    Absent,
 }
 
 impl RequestState {
@@ -224,6 +231,7 @@ impl Inbox {
     }
 
     /// Keeps the task of a listener until the client is closed, and returns its number.
+    #[cfg(feature = "server")]
     pub fn add_listener(&self, task: AbortHandle) -> u64 {
         let mut state = self.lock();
         if state.closed {
@@ -236,6 +244,7 @@ impl Inbox {
     }
 
     /// Ends a listener.
+    #[cfg(feature = "server")]
     pub fn remove_listener(&self, number: u64) {
         if let Some(task) = self.lock().listeners.remove(&number) {
             task.abort();
@@ -348,8 +357,11 @@ impl Held {
             is_done: is_over || expected.is_some_and(|expected| entry.results.total() >= expected),
             lost: entry.lost,
             closed: state.closed,
-            is_listening: !state.listeners.is_empty(),
-            has_received: state.delivered > 0,
+            delivery: match state.delivered {
+                0 if state.listeners.is_empty() => Delivery::Absent,
+                0 => Delivery::Listening,
+                _ => Delivery::Received,
+            },
             status: entry.results.status(),
             asked: entry.asked.clone(),
         }

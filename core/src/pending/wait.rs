@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    inbox::RequestState,
+    inbox::{Delivery, RequestState},
     models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
     operations::Poll,
     rules::{self, Finding, ValidationContext},
@@ -165,21 +165,19 @@ impl PendingRequest {
                  or its identifier is wrong. "
             }
         };
-        let advice = if !state.has_received && !state.is_listening {
-            format!(
+        let advice = match state.delivery {
+            Delivery::Absent => format!(
                 "This client has received no callback at all, and nothing listens for it: start a listener with \
                  `listen` of the client and register it for {service}, connect the client to the simulator with \
                  `connect`, or pass the messages of a listener of your own to `deliver_callback`"
-            )
-        } else if !state.has_received {
-            format!(
+            ),
+            Delivery::Listening => format!(
                 "The listener of this client has received no callback at all: check that its URL is registered for {service}"
-            )
-        } else {
-            format!(
+            ),
+            Delivery::Received => format!(
                 "Check that a listener of {service} is registered, and that each message it receives is delivered to \
                  this client"
-            )
+            ),
         };
         let limit = deadline.map(|deadline| format!(" within {} s", deadline.seconds())).unwrap_or_default();
         let still = standstill.map(|still| format!(". Also, {still}")).unwrap_or_default();

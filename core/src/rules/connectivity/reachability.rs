@@ -110,12 +110,12 @@ impl Validate for ReachabilityStatusRequest {
         let mut checks = Checks::new(context, STATUS);
         checks.account(self.account_name.as_ref(), true);
         checks.device_id(&|| "device".to_owned(), &self.device, &ANY_KIND);
-        match &self.request_type {
-            Some(watched) => checks.watched("requestType", watched),
-            None => {
-                let message = "requestType is missing, as in the platform's sample; write REACHABLE_FOR_DATA or REACHABLE_FOR_SMS";
-                checks.warning_at("requestType", "reachability.no_type", "", message, STATUS);
-            }
+        if let Some(watched) = &self.request_type {
+            checks.watched("requestType", watched);
+        } else {
+            let message =
+                "requestType is missing, as in the platform's sample; write REACHABLE_FOR_DATA or REACHABLE_FOR_SMS";
+            checks.warning_at("requestType", "reachability.no_type", "", message, STATUS);
         }
         if let Some(end) = &self.request_expiration_time {
             checks.end("requestExpirationTime", end);

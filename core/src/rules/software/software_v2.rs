@@ -62,12 +62,11 @@ impl Validate for FileCampaignRequest {
         findings.extend(protocols::check("distributionType", &self.distribution_type, &protocols::FILES));
         let rules = dates::Rules::new(context, PastStart::Error, FILE);
         findings.extend(schedule!(self).check(context, &rules));
-        match &self.device_list {
-            Some(devices) => findings.extend(imei_list::of_campaign(devices, context)),
-            None => {
-                let message = "the campaign names no devices, as in the platform's sample; list their IMEIs";
-                findings.push(Finding::warning("deviceList", "devices.missing", "", message, FILE));
-            }
+        if let Some(devices) = &self.device_list {
+            findings.extend(imei_list::of_campaign(devices, context));
+        } else {
+            let message = "the campaign names no devices, as in the platform's sample; list their IMEIs";
+            findings.push(Finding::warning("deviceList", "devices.missing", "", message, FILE));
         }
         findings
     }
