@@ -159,7 +159,7 @@ mod tests {
             handover.send(value);
         }
         drop(release);
-        handover.finish(Duration::from_secs(60));
+        handover.finish(Duration::from_mins(1));
         assert_eq!(received.iter().collect::<Vec<_>>(), [(1, 3), (2, 0)]);
         handover.send(6);
     }
