@@ -69,9 +69,9 @@ test('a handler gets each message, and the response waits for it', async () => {
 test('a handler that throws gets the message again, and the process emits a warning', async () => {
   const url = await serve(callbackHandler(() => Promise.reject(new RangeError('the queue is full'))))
   const warned = once(process, 'warning')
-  const { status, text: text } = await post(url, text)
+  const { status, text: response } = await post(url, text)
   assert.equal(status, 500)
-  assert.doesNotMatch(text, /queue/)
+  assert.doesNotMatch(response, /queue/)
   const [warning] = await warned
   assert.deepEqual([warning.name, /RangeError: the queue is full/.test(warning.message)], ['ThingSpaceWarning', true])
 })
@@ -348,7 +348,7 @@ test('a failed delivery says why', async () => {
   await mine.softwareV3.scheduleCampaign(request)
   await sim.advanceAsync({ minutes: 5 })
   const [{ attempts }] = sim.callbacks()
-  assert.deepEqual([attempts[0].status, attempts[0].error], [400, 'this listener accepts only messages of the other services'])
+  assert.deepEqual([attempts[0].status, attempts[0].error], [400, 'this listener does not accept messages of this family: it has no handler for them'])
 })
 
 test('the simulator sends the progress of a campaign to a listener in this process', async () => {

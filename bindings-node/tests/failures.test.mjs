@@ -37,7 +37,7 @@ test('an unusual record does not lose the list', async () => {
   const deviceList = [
     { deviceId: '354658090353977', status: 'UpgradeSuccess' },
     { deviceId: 354658090353985 },
-    { deviceId: null, status: null, extra: { deep: [1] } },
+    { deviceId: '3', status: null, extra: { deep: [1] } },
     null,
     { deviceId: '4', status: 'BrandNewStatus', updatedTime: 'soon', Reason: 'odd' },
   ]
@@ -45,9 +45,16 @@ test('an unusual record does not lose the list', async () => {
   const read = await v3.listCampaignDevices('9c3b2d2e-0000-4000-8000-000000000000').toArray()
   assert.deepEqual(
     read.map(({ deviceId, status }) => [deviceId, status]),
-    [['354658090353977', 'UpgradeSuccess'], ['354658090353985', ''], ['', ''], ['4', 'BrandNewStatus']],
+    [['354658090353977', 'UpgradeSuccess'], ['354658090353985', ''], ['3', ''], ['4', 'BrandNewStatus']],
   )
   assert.deepEqual([read[3].updatedTime, read[3].resultReason], ['soon', 'odd'])
+})
+
+test('a record without its identifier is named', async () => {
+  const sim = await simulator()
+  sim.script({ body: JSON.stringify({ hasMoreData: false, deviceList: [{ deviceId: '1' }, { deviceId: null }] }) })
+  const error = await failure(client(sim).softwareV3.listCampaignDevices('9c3b2d2e-0000-4000-8000-000000000000').toArray())
+  assert.deepEqual([error.name, error.path], ['UnexpectedResponseError', 'deviceList[1].deviceId'])
 })
 
 test('calls succeed after a failed token request', async () => {
@@ -84,8 +91,9 @@ test('a response can neither run code nor change a prototype', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   sim.script({ body: '{"accountName":"a","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":"x"}' })
-  const answer = await v3.getSubscription()
-  assert.deepEqual(answer, { accountName: 'a' })
+  const { accountName, unknownMembers } = await v3.getSubscription()
+  assert.equal(accountName, 'a')
+  assert.deepEqual(unknownMembers.map(({ path }) => path).sort(), ['__proto__', 'constructor', 'toString'])
   assert.equal({}.polluted, undefined)
 })
 

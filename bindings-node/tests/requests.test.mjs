@@ -30,10 +30,10 @@ test('callbacks delivered to the client end the wait', async () => {
   // The event as a parser or a listener returns it, stored as JSON in between.
   mine.deliverCallback(event(0))
   mine.deliverCallback(JSON.parse(JSON.stringify(event(1, { status: 'Failed', faultResponse: { faultcode: 'UnifiedWebService.REQUEST_FAILED.X' } }))))
-  const { status, succeeded, failed, events } = await waited
+  const { status, succeeded, failed, callbacks } = await waited
   assert.deepEqual([status, succeeded, failed], [RequestStatus.PARTIAL_SUCCESS, 1, 1])
   assert.equal(seen.at(-1), '1 1')
-  assert.equal(events[1].faultResponse.faultcode, 'UnifiedWebService.REQUEST_FAILED.X')
+  assert.equal(callbacks[1].faultResponse.faultcode, 'UnifiedWebService.REQUEST_FAILED.X')
   assert.equal(await request.status(), RequestStatus.PARTIAL_SUCCESS)
   assert.deepEqual(await request.wait(), { ...(await waited) })
 })
@@ -50,7 +50,7 @@ test('the error after the deadline says what is missing', async () => {
   const begun = Date.now()
   const error = await failure(request.wait({ deadline: 20, pollInterval: 5 }))
   assert.ok(error instanceof TimeoutError)
-  assert.match(error.message, /1 of 2 messages.*CarrierService/)
+  assert.match(error.message, /1 of 2 callbacks.*CarrierService/)
   assert.equal(error.outcomeUnknown, false)
   // The core counts whole seconds.
   assert.ok(Date.now() - begun >= 1000)
@@ -83,7 +83,7 @@ test('an unknown request is an error', async () => {
   assert.ok((await failure(request.status())) instanceof ThingSpaceError)
   const error = await failure(request.wait({ deadline: 1000 }))
   assert.ok(error instanceof TimeoutError)
-  assert.match(error.message, /`messages`/)
+  assert.match(error.message, /pass the number of expected callbacks/)
 })
 
 test('a request is resumed by its identifier, in another process too', async () => {

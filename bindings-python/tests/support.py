@@ -5,7 +5,7 @@ import datetime as dt
 import os
 import socket
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, MutableMapping
 from contextlib import asynccontextmanager, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -68,7 +68,7 @@ async def serve_asgi(application: Any) -> AsyncIterator[str]:
         async def receive() -> dict[str, Any]:
             return {"type": "http.request", "body": body}
 
-        async def send(message: dict[str, Any]) -> None:
+        async def send(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
                 writer.write(f"HTTP/1.1 {message['status']} Status\r\nconnection: close\r\n".encode())
                 writer.writelines(name + b": " + value + b"\r\n" for name, value in message["headers"])

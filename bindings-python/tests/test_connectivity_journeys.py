@@ -76,6 +76,7 @@ def look_at(client: ts.Client, device: ts.DeviceId) -> ts.DeviceInformation:
 
 def state(client: ts.Client, device: ts.DeviceId) -> str:
     (carrier,) = look_at(client, device).carrier_informations
+    assert carrier.state is not None
     return carrier.state
 
 
@@ -224,6 +225,7 @@ def test_a_bulk_request_is_split_into_parts(sim: ts.Simulator) -> None:
 
 def test_external_changes_are_notified(sim: ts.Simulator, client: ts.Client, recorder: CallbackRecorder) -> None:
     url = client.callbacks.list_callbacks()[0].url
+    assert url is not None
     client.callbacks.register(ts.RegisterCallbackRequest(name=ts.CallbackService.EXTERNAL_PROVISIONING_CHANGES, url=url))
     device = imei(first(client, NARROW_BAND))
     sim.change_externally(device.id, "suspend")

@@ -60,7 +60,7 @@ def test_a_client_does_not_cross_a_fork(sim: ts.Simulator, client: ts.Client) ->
             outcome = str(error)
         try:
             with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as own:
-                outcome += " / " + own.software_v3.get_subscription().account_name
+                outcome += f" / {own.software_v3.get_subscription().account_name}"
         finally:
             os.write(writer, outcome.encode())
             os._exit(0)

@@ -43,13 +43,20 @@ def test_a_truncated_response_is_an_error(sim: ts.Simulator, client: ts.Client) 
         client.software_v3.get_subscription()
 
 
-@pytest.mark.parametrize("invalid", [{}, {"deviceId": None}, {"deviceId": "2", "new": {}}, {"deviceId": 2, "protocol": "6G"}, None])
+@pytest.mark.parametrize("invalid", [{"deviceId": "2", "new": {}}, {"deviceId": 2, "protocol": "6G"}, None])
 def test_an_unusual_record_never_loses_the_list(sim: ts.Simulator, client: ts.Client, invalid: object) -> None:
     devices = [{"deviceId": "1"}, invalid, {"deviceId": "3", "createTime": "soon"}]
     sim.script(body=json.dumps({"deviceList": devices, "hasMoreData": False}))
     read = client.software_v3.list_devices().collect()
     assert [read[0].device_id, read[-1].device_id] == ["1", "3"]
     assert len(read) == len([device for device in devices if device is not None])
+
+
+@pytest.mark.parametrize("nameless", [{}, {"deviceId": None}])
+def test_a_record_without_its_identifier_is_named(sim: ts.Simulator, client: ts.Client, nameless: object) -> None:
+    sim.script(body=json.dumps({"deviceList": [{"deviceId": "1"}, nameless], "hasMoreData": False}))
+    with pytest.raises(ts.UnexpectedResponseError, match=r"deviceList\[1\]\.deviceId: it is missing or null"):
+        client.software_v3.list_devices().collect()
 
 
 @pytest.mark.parametrize("name", ["../../ts/v1/oauth2/token", "a/b", "a?b=c", "a#b", "%2e%2e", "ä b", "a\r\nX: y"])
@@ -68,4 +75,8 @@ def test_arguments_in_a_path_stay_data(sim: ts.Simulator, client: ts.Client, nam
 def test_a_response_cannot_run_code(sim: ts.Simulator, client: ts.Client) -> None:
     evil = {"py/object": "os.system", "__class__": "os", "__reduce__": ["os.system", "true"], "accountName": "cos\nsystem\n(S'true'\ntR."}
     sim.script(body=json.dumps(evil))
-    assert client.software_v3.get_subscription() == ts.Subscription(account_name="cos\nsystem\n(S'true'\ntR.")
+    subscription = client.software_v3.get_subscription()
+    assert subscription.account_name == "cos\nsystem\n(S'true'\ntR."
+    assert {member.path: member.json for member in subscription.unknown_members or ()} == {
+        "py/object": '"os.system"', "__class__": '"os"', "__reduce__": '["os.system", "true"]',
+    }

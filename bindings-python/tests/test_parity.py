@@ -66,7 +66,7 @@ def test_every_offline_function_exists(row: dict[str, Any]) -> None:
 def test_every_public_method_has_a_row(prefix: str) -> None:
     assert len(OPERATIONS) >= 159 and COMPOSED and OFFLINE
     services = {row["service"] for row in OPERATIONS + COMPOSED}
-    own = {"account", "base_url", "close", "deliver_callback", "from_env", "pending_request", "reset_lockout_guard"}
+    own = {"account", "base_url", "close", "deliver_callback", "from_env", "listen", "pending_request", "reset_lockout_guard"}
     client = getattr(ts, f"{prefix}Client")
     assert {name for name in dir(client) if not name.startswith("_")} == services | own
     for service in services:

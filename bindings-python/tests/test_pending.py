@@ -41,7 +41,7 @@ def test_invalid_durations_raise_an_error(client: ts.Client) -> None:
             request.wait(deadline=wrong)
     with pytest.raises(TypeError):
         request.wait(poll_interval="30")  # type: ignore[arg-type]
-    with pytest.raises(ts.ValidationError, match="messages"):
+    with pytest.raises(ts.ValidationError, match="expectedCallbacks"):
         request.wait(expected_callbacks=0)
     with pytest.raises(ts.ValidationError, match="deadlineSeconds"):
         request.wait(deadline=0)
@@ -64,7 +64,7 @@ def test_an_unknown_request_is_an_error(sim: ts.Simulator, client: ts.Client) ->
     assert (unknown.id, unknown.callbacks, repr(unknown)) == ("no-such-request", (), "PendingRequest(id='no-such-request')")
     with pytest.raises(ts.ApiError, match="no-such-request"):
         unknown.status()
-    with pytest.raises(ts.TimeoutError, match="set `messages`"):
+    with pytest.raises(ts.TimeoutError, match="pass the number of expected callbacks"):
         unknown.wait(deadline=1)
     # Callbacks end the wait if their number is known.
     for status in ("Success", "Failed"):

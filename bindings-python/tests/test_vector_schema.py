@@ -13,7 +13,7 @@ TESTS = Path(__file__).parent.parent.parent / "tests"
 VECTORS = sorted(TESTS.joinpath("vectors").rglob("*.json"))
 SCHEMA = json.loads((TESTS / "vectors.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
-RULES, REQUEST, RESPONSE, CALLBACK, OFFLINE = range(5)
+RULES, REQUEST, RESPONSE, PAGES, CALLBACK, OFFLINE = range(6)
 
 
 def problems(file: object) -> list[str]:
@@ -41,7 +41,7 @@ def test_every_file_has_the_format_of_the_schema() -> None:
 def test_the_readme_shows_a_real_case_of_each_kind() -> None:
     file = examples()
     assert problems(file) == []
-    assert [case["kind"] for case in file["cases"]] == ["rules", "request", "response", "callback", "offline"]
+    assert [case["kind"] for case in file["cases"]] == ["rules", "request", "response", "pages", "callback", "offline"]
     real = [case for path in VECTORS for case in json.loads(path.read_text(encoding="utf-8"))["cases"]]
     assert [case["name"] for case in file["cases"] if case not in real] == []
 
@@ -66,6 +66,7 @@ def test_the_readme_shows_a_real_case_of_each_kind() -> None:
         pytest.param(RESPONSE, "response", {"body": {}}, id="no status"),
         pytest.param(RESPONSE, "response", {"status": 200, "header": {}}, id="an unknown member of a response"),
         pytest.param(RESPONSE, "error", {"kind": "ValidationError"}, id="a result and an error"),
+        pytest.param(PAGES, "responses", [], id="a list without responses"),
         pytest.param(CALLBACK, "raw", "{}", id="two bodies of a callback"),
         pytest.param(CALLBACK, "error", {"kind": "ValidationError"}, id="an event and an error"),
         pytest.param(OFFLINE, "result", {}, id="nothing to compare"),

@@ -68,9 +68,10 @@ impl Arguments {
 
 /// Returns the field of a response that holds what the model lacks.
 fn unknown_members() -> Result<syn::Field> {
+    // A doc comment here would become a raw string, which the readers of documentation do not expect.
     syn::Field::parse_named.parse2(quote! {
-        /// The members of the response that this model lacks, and those of objects in it that have no list of their
-        /// own; absent if there are none. Paths begin at this object.
+        #[doc = " The members of the response that this model lacks, and those of objects in it that have no list of their"]
+        #[doc = " own; absent if there are none. Paths begin at this object."]
         pub unknown_members: Option<Vec<crate::models::UnknownMember>>
     })
 }

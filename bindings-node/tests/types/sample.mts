@@ -173,7 +173,7 @@ export async function lines(client: Client, activation: ActivateRequest): Promis
   console.log(all.length, gathered.parts, [ExternalChangeKind, IdentifierChange, LocationAccuracy, LocationCacheMode, LocationReportStatus, ProfileStatus, ReachabilityType].length)
 }
 
-export function connectivity(client: Client): void {
+export async function connectivity(client: Client, simulator: Simulator): Promise<void> {
   const event: ConnectivityCallback = parseConnectivityCallback('')
   client.deliverCallback(event)
   const options: CallbackHandlerOptions = { password: '', onConnectivity: client.deliverCallback }

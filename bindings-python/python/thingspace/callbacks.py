@@ -28,7 +28,7 @@ Do not use `app.mount("/fota", listener)` of Starlette and FastAPI: it answers a
 from __future__ import annotations
 
 import inspect
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -55,9 +55,9 @@ _HEADERS = {
     405: [("Allow", "POST")],
 }
 
-_Scope = dict[str, Any]
-_Receive = Callable[[], Awaitable[dict[str, Any]]]
-_Send = Callable[[dict[str, Any]], Awaitable[None]]
+_Scope = MutableMapping[str, Any]
+_Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+_Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 _AsgiApplication = Callable[[_Scope, _Receive, _Send], Awaitable[None]]
 
 

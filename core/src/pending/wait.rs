@@ -146,11 +146,11 @@ impl PendingRequest {
         let total = state.succeeded + state.failed;
         let received = match state.expected {
             Some(expected) if total > 0 => {
-                format!("{total} of {expected} messages came (a device that the request lists twice gets one message)")
+                format!("{total} of {expected} callbacks arrived (a device that the request lists twice gets one message)")
             }
-            Some(expected) => format!("{total} of {expected} messages came"),
+            Some(expected) => format!("{total} of {expected} callbacks arrived"),
             None => format!(
-                "{total} messages came, and the expected number is unknown; set `expected_callbacks` if you know it"
+                "{total} callbacks arrived, and the expected number is unknown; pass the number of expected callbacks if you know it"
             ),
         };
         let service = match state.row.map_or(&[][..], |row| row.callbacks) {
@@ -168,8 +168,8 @@ impl PendingRequest {
         let advice = match state.delivery {
             Delivery::Absent => format!(
                 "This client has received no callback at all, and nothing listens for it: start a listener with \
-                 `listen` of the client and register it for {service}, connect the client to the simulator with \
-                 `connect`, or pass the messages of a listener of your own to `deliver_callback`"
+                 `listen` of the client and register it for {service}, connect the client to the simulator, or deliver \
+                 the callbacks that a listener of your own receives to the client"
             ),
             Delivery::Listening => format!(
                 "The listener of this client has received no callback at all: check that its URL is registered for {service}"
