@@ -22,8 +22,8 @@ export interface AccountInformation {
   /** Its plans. */
   servicePlans: Array<ServicePlan>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -37,8 +37,8 @@ export interface IpPool {
   /** Whether the platform uses it when a request names no pool. */
   isDefaultPool?: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -56,8 +56,8 @@ export interface ServicePlan {
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -69,8 +69,8 @@ export interface LeadPage {
   /** Whether more leads follow. */
   hasMoreData: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -84,8 +84,8 @@ export interface Lead {
   /** The address of the customer. */
   address?: Address
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -95,8 +95,8 @@ export interface StatesAndServices {
   /** The account's engagements. */
   engagement: Array<Engagement>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -110,8 +110,8 @@ export interface Engagement {
   /** Its services. */
   services: Array<AccountService>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -125,8 +125,8 @@ export interface AccountService {
   /** Its states. */
   states: Array<AccountState>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -140,8 +140,8 @@ export interface AccountState {
   /** The codes of the plans that it can be combined with. */
   servicePlans: Array<string>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -153,8 +153,8 @@ export interface DeviceSkuList {
   /** The kinds. */
   deviceSkuInfo: Array<DeviceSku>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -166,8 +166,8 @@ export interface DeviceSku {
   /** Its status in the device database: `Valid`. */
   deviceSkuStatus?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1159,8 +1159,8 @@ export interface AddedDevice {
   /** `Success`, or the reason for the failure. */
   response?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1190,8 +1190,8 @@ export interface DeletedDevice {
   /** The reason for the failure. */
   message?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1225,8 +1225,8 @@ export interface MismatchedDevice {
   /** When the SIM was activated over the air. */
   simOtaDate?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1285,8 +1285,8 @@ export interface DeviceInformationPage {
   /** Whether more follow. */
   hasMoreData: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1320,8 +1320,8 @@ export interface DeviceInformation {
   /** When the line last had a data session. */
   lastConnectionDate?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1335,8 +1335,8 @@ export interface CarrierInformation {
   /** The state of the line. */
   state?: LineState
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1507,8 +1507,8 @@ export interface Diagnostics {
   /** Attributes by category. */
   categories: Array<DiagnosticsCategory>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1520,8 +1520,8 @@ export interface DiagnosticsCategory {
   /** The attributes. */
   extendedAttributes: Array<KeyValue>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1710,8 +1710,8 @@ export interface DeviceGroup {
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1727,8 +1727,8 @@ export interface DeviceGroupPage {
   /** Whether more devices follow. */
   hasMoreData: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1752,8 +1752,8 @@ export interface UsagePage {
   /** Whether more follow. */
   hasMoreData: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1777,8 +1777,8 @@ export interface DailyUsage {
   /** Further attributes that the platform sends, such as `MoSms`. */
   extendedAttributes: Array<KeyValue>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1816,8 +1816,8 @@ export interface ConnectionPage {
   /** Whether more follow. */
   hasMoreData: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1831,8 +1831,8 @@ export interface ConnectionEvent {
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1844,8 +1844,8 @@ export interface ProvisioningPage {
   /** Whether more follow. */
   hasMoreData: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -1869,8 +1869,8 @@ export interface ProvisioningEvent {
   /** Further attributes that the platform sends. */
   extendedAttributes: Array<KeyValue>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2015,8 +2015,8 @@ export interface RequestAccepted {
   /** The expected duration of a location report, in minutes; absent for other requests. */
   estimatedDuration?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2078,8 +2078,8 @@ export interface BilledUsage {
   /** The billed usage, one row for each device or label. */
   usage: Array<BilledSegment>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2097,8 +2097,8 @@ export interface BilledSegment {
   /** The number of billed short messages. */
   smsUsed: number
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2181,8 +2181,8 @@ export interface CallbackRegistration {
   /** The service. */
   serviceName: CallbackService
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2200,8 +2200,8 @@ export interface RegisteredCallback {
   /** The password that each message contains, if one was set. The platform returns it in clear text. */
   password?: Secret
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2265,8 +2265,8 @@ export interface Location {
   /** The error, if there is no position. */
   error?: PositionError
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2324,8 +2324,8 @@ export interface LocationReport {
   /** Its status. */
   status: LocationReportStatus
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2343,8 +2343,8 @@ export interface LocationReportPage {
   /** Identifies the report. */
   txid?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2354,8 +2354,8 @@ export interface LocationTransaction {
   /** Identifies the request. */
   txid: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2389,8 +2389,8 @@ export interface LocationCallbackRegistration {
   /** The service. */
   name: LocationCallbackService
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2406,8 +2406,8 @@ export interface LocationSubscription {
   /** When it was bought. */
   purchaseTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2433,8 +2433,8 @@ export interface LocationUsage {
   /** The number for each account that this one manages. */
   accounts: Array<LocationAccountUsage>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2446,8 +2446,8 @@ export interface LocationAccountUsage {
   /** The number of billed requests. */
   transactionsCount?: number
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2479,8 +2479,8 @@ export interface ExclusionPage {
   /** When the list last changed. */
   updateTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2494,8 +2494,8 @@ export interface LocationConsent {
   /** The devices that may be located. */
   deviceList: Array<string>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2523,8 +2523,8 @@ export interface ConsentTransaction {
   /** Its status. */
   status?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2658,8 +2658,8 @@ export interface AsynchronousRequest {
   /** Its status. */
   status: RequestStatus
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2795,8 +2795,8 @@ export interface SmsPage {
   /** Whether more follow. */
   hasMoreData: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2810,8 +2810,8 @@ export interface SmsMessage {
   /** When the platform received it. */
   timestamp?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2842,8 +2842,8 @@ export interface Success {
   /** True on success. */
   success?: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2863,8 +2863,8 @@ export interface SoftwareInfo {
   /** When it was last upgraded. */
   upgradeTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2888,8 +2888,8 @@ export interface Subscription {
   /** When the record last changed. */
   updateTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2915,8 +2915,8 @@ export interface Firmware {
   /** The protocol of the devices that it is for; absent in older responses. */
   clientType?: Protocol
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2958,8 +2958,8 @@ export interface FirmwareUpgrade {
   /** The devices and their progress. */
   deviceList: Array<CampaignDevice>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -2973,8 +2973,8 @@ export interface FirmwareUpgradePage {
   /** The upgrades of this page. */
   reportList: Array<FirmwareUpgrade>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3009,8 +3009,8 @@ export interface UpgradeCallbackRegistration {
   /** The name of the service. */
   serviceName: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3028,8 +3028,8 @@ export interface RegisteredUpgradeCallback {
   /** The password that each message contains, if one was set. */
   password?: Secret
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3051,8 +3051,8 @@ export interface CancelCandidates {
   /** The IMEIs. */
   deviceList: Array<string>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3068,8 +3068,8 @@ export interface CancelCandidatePage {
   /** The IMEIs of this page. */
   deviceList: Array<string>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3091,8 +3091,8 @@ export interface SoftwarePackage {
   /** The platform that it is for, such as `IoT` or `Android`. */
   devicePlatformId?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3208,8 +3208,8 @@ export interface SoftwareCampaign {
   /** The status of the campaign. */
   status: CampaignStatus
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3244,8 +3244,8 @@ export interface SoftwareCampaignPage {
   /** The campaigns of this page. */
   campaignList: Array<SoftwareCampaign>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3283,8 +3283,8 @@ export interface ConfigurationFile {
   /** The path of the file on the device. */
   localTargetPath?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3302,8 +3302,8 @@ export interface LoggingDevice {
   /** The day on which the logging ends, in UTC: 7 days after it started. */
   expiryDate?: CalendarDate
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3323,8 +3323,8 @@ export interface DeviceLog {
   /** The name of the binary log. */
   binaryLogFilename?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3342,8 +3342,8 @@ export interface CheckIn {
   /** When it ended, in UTC. */
   timeCompleted?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3412,8 +3412,8 @@ export interface Campaign {
   /** Whether devices that match later join automatically. */
   autoAddDevicesFlag?: boolean
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3437,8 +3437,8 @@ export interface CampaignDevicesResult {
   /** One entry for each device. v2 sends no entries: read the report of the campaign instead. */
   deviceList: Array<DeviceChange>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3452,8 +3452,8 @@ export interface DeviceChange {
   /** The reason. */
   Reason?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3492,8 +3492,8 @@ export interface FirmwarePackage {
   /** The protocol of the devices that it is for. */
   protocol: Protocol
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3505,8 +3505,8 @@ export interface DeviceFirmwareList {
   /** One entry for each device. The platform misspells the member. */
   deviceFirmwarVersionList: Array<DeviceFirmware>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3524,8 +3524,8 @@ export interface DeviceFirmware {
   /** When the version was recorded. */
   firmwareVersionUpdateTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3537,8 +3537,8 @@ export interface FirmwareReportRequest {
   /** The identifier of the request. */
   requestId: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3586,8 +3586,8 @@ export interface Device {
   /** When reachability was last checked. */
   lastConnectionTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3605,8 +3605,8 @@ export interface DevicePage {
   /** The devices of this page. */
   deviceList: Array<Device>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3620,8 +3620,8 @@ export interface DeviceQueryResult {
   /** The devices. `requestStatus` or `resultReason` says which were not found. */
   deviceList: Array<Device>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3643,8 +3643,8 @@ export interface LicensePage {
   /** The devices of this page that have a licence. */
   deviceList: Array<LicensedDevice>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3656,8 +3656,8 @@ export interface LicensedDevice {
   /** When it got the licence. */
   assignmentTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3673,8 +3673,8 @@ export interface LicenseChangeResult {
   /** One entry for each device. */
   deviceList: Array<CampaignDevice>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3688,8 +3688,8 @@ export interface CampaignPage {
   /** The campaigns of this page. */
   campaignList: Array<Campaign>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3719,8 +3719,8 @@ export interface DeviceUpgrade {
   /** The reason for the status. */
   reason?: string
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3738,8 +3738,8 @@ export interface CampaignDevicePage {
   /** The devices of this page. */
   deviceList: Array<CampaignDevice>
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }
@@ -3759,8 +3759,8 @@ export interface CampaignDevice {
   /** When the first or next attempt is due. */
   nextAttemptTime?: Timestamp
   /**
-   * r" The members of the response that this model lacks, and those of objects in it that have no list of their
-   * r" own; absent if there are none. Paths begin at this object.
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
 }

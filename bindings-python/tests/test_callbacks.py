@@ -7,6 +7,7 @@ import io
 import json
 import logging
 from collections.abc import Callable, MutableMapping
+from contextlib import closing
 from http.client import HTTPConnection
 from typing import Any
 
@@ -290,9 +291,9 @@ def test_advance_raises_instead_of_waiting_for_a_listener_that_it_blocks(sim: ts
 
 def test_a_client_listens_by_itself_and_its_requests_end_by_callbacks(sim: ts.Simulator, client: ts.Client) -> None:
     def post(url: str, body: str) -> int:
-        connection = HTTPConnection(url.split("/")[2])
-        connection.request("POST", "/" + url.split("/", 3)[3], body)
-        return connection.getresponse().status
+        with closing(HTTPConnection(url.split("/")[2])) as connection:
+            connection.request("POST", "/" + url.split("/", 3)[3], body)
+            return connection.getresponse().status
 
     with sim.connect(client) as listener:
         assert listener.url.startswith("http://127.0.0.1:")

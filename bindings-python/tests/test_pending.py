@@ -22,7 +22,7 @@ def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
     request = client.sms.send(TEXT)
     # The core counts whole seconds.
     for deadline in (0.01, dt.timedelta(milliseconds=10)):
-        with pytest.raises(ts.TimeoutError, match="(?s)not done within 1 s; it continues.*0 of 1 messages.*EnhancedConnectivityService") as caught:
+        with pytest.raises(ts.TimeoutError, match="(?s)not done within 1 s; it continues.*0 of 1 callbacks.*EnhancedConnectivityService") as caught:
             request.wait(deadline=deadline)
         assert isinstance(caught.value, TimeoutError)
         assert not caught.value.outcome_unknown
