@@ -293,7 +293,9 @@ def test_a_client_listens_by_itself_and_its_requests_end_by_callbacks(sim: ts.Si
     def post(url: str, body: str) -> int:
         with closing(HTTPConnection(url.split("/")[2])) as connection:
             connection.request("POST", "/" + url.split("/", 3)[3], body)
-            return connection.getresponse().status
+            response = connection.getresponse()
+            response.read()
+            return response.status
 
     with sim.connect(client) as listener:
         assert listener.url.startswith("http://127.0.0.1:")
