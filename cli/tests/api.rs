@@ -111,7 +111,7 @@ fn json_files_of_other_editors_are_read_or_named() -> Result<()> {
             match said {
                 None => ensure!(output.status.success(), "{arguments:?}: {printed}"),
                 Some(said) => {
-                    ensure!(output.status.code() == Some(1) && printed.contains(said), "{arguments:?}: {printed}")
+                    ensure!(output.status.code() == Some(1) && printed.contains(said), "{arguments:?}: {printed}");
                 }
             }
         }

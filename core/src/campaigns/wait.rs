@@ -65,7 +65,8 @@ pub(crate) async fn wait_for_plan(service: &Campaigns, wait: CampaignPlanWait) -
     };
     let mut watch = service.watch_plan(wait.campaign, options);
     loop {
-        match watch.try_next().await? {
+        // Boxed, so that the futures of callers stay small.
+        match Box::pin(watch.try_next()).await? {
             Some(report) if watch.over => return Ok(report),
             Some(_) => {}
             None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),

@@ -146,7 +146,9 @@ impl PendingRequest {
         let total = state.succeeded + state.failed;
         let received = match state.expected {
             Some(expected) if total > 0 => {
-                format!("{total} of {expected} callbacks arrived (a device that the request lists twice gets one message)")
+                format!(
+                    "{total} of {expected} callbacks arrived (a device that the request lists twice gets one message)"
+                )
             }
             Some(expected) => format!("{total} of {expected} callbacks arrived"),
             None => format!(
