@@ -172,7 +172,9 @@ async fn a_handle_from_an_id_needs_a_number_of_messages() {
     let error = handle.wait(seconds(100)).await.expect_err("the number of messages is unknown");
     let text = error.to_string();
     assert!(
-        matches!(error, Error::Timeout { .. }) && text.contains("`expected_callbacks`") && text.contains("1 messages"),
+        matches!(error, Error::Timeout { .. })
+            && text.contains("number of expected callbacks")
+            && text.contains("1 callbacks arrived"),
         "{text}"
     );
     assert_eq!(clock.elapsed(), Duration::from_secs(100));

@@ -122,7 +122,10 @@ async fn a_request_is_resumed_from_its_identifier() -> Result<()> {
     let polls = world.polls();
     match other.pending_request(several).wait(wait(600)).await {
         Err(Error::Timeout { message, .. }) => {
-            ensure!(message.contains("`expected_callbacks`") && message.contains("has no status of it"), "{message}");
+            ensure!(
+                message.contains("number of expected callbacks") && message.contains("has no status of it"),
+                "{message}"
+            );
         }
         outcome => anyhow::bail!("{outcome:?}"),
     }
