@@ -115,7 +115,7 @@ impl Validate for ReachabilityStatusRequest {
         } else {
             let message =
                 "requestType is missing, as in the platform's sample; write REACHABLE_FOR_DATA or REACHABLE_FOR_SMS";
-            checks.warning_at("requestType", "reachability.no_type", "", message, STATUS);
+            checks.warning_at("requestType", "reachability.missing_type", "", message, STATUS);
         }
         if let Some(end) = &self.request_expiration_time {
             checks.end("requestExpirationTime", end);

@@ -8,14 +8,17 @@ use crate::{
     state::State,
     world::listeners::{Listener, is_listener},
 };
+use serde_json::Value;
 use thingspace::models::{FotaCallbackListener, Success};
 
 pub(in crate::routes) fn set(state: &mut State, request: &Request<'_>, account: usize, version: ApiVersion) -> Outcome {
-    let listener: FotaCallbackListener = read(request)?;
-    if !is_listener(&listener.url) {
+    let body: Value = read(request)?;
+    let url = body.get("url").or_else(|| body.get("callback")).and_then(Value::as_str).unwrap_or_default();
+    if !is_listener(url) {
         return Err(Response::invalid("Invalid callback url"));
     }
-    state.world.accounts[account].listeners.set(version, Some(Listener::new(&*listener.url)));
+    let listener = FotaCallbackListener { url: url.to_owned() };
+    state.world.accounts[account].listeners.set(version, Some(Listener::new(url)));
     Ok(Response::ok(&listener))
 }
 
