@@ -54,6 +54,7 @@ impl Client {
         ts_args_type = "options?: ({ host?: string | null; port?: number | null } & ListenerOptions) | null",
         ts_return_type = "Promise<CallbackListener>"
     )]
+    #[allow(clippy::unused_async, reason = "N-API enters the runtime only for async functions")]
     pub async fn listen(
         &self,
         host: Option<String>,

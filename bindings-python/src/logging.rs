@@ -116,6 +116,7 @@ impl Subscriber for ToPython {
 }
 
 /// Calls the handlers with a record, on their own thread.
+#[expect(clippy::needless_pass_by_value, reason = "the queue hands records over")]
 fn handle(record: Record, dropped: u64) {
     // Without an interpreter nothing can be logged, and errors of a log handler are not reported here.
     Python::try_attach(|py| {

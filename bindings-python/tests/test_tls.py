@@ -29,7 +29,7 @@ with ts.Client(credentials, base_url=sys.argv[1], account="0642233522-00001", **
 """
 
 
-class Refusing(BaseHTTPRequestHandler):
+class Rejecting(BaseHTTPRequestHandler):
     """Responds to the token request with the status 401."""
 
     def do_POST(self) -> None:
@@ -45,7 +45,7 @@ class Refusing(BaseHTTPRequestHandler):
 def url() -> Iterator[str]:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(TLS / "server.pem", TLS / "server.key")
-    with ThreadingHTTPServer(("127.0.0.1", 0), Refusing) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Rejecting) as server:
         server.socket = context.wrap_socket(server.socket, server_side=True)
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

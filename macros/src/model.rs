@@ -417,14 +417,14 @@ fn python_dictionary(text: &str, guards_secrets: bool) -> (TokenStream, TokenStr
             #[pyo3(signature = (*, secrets = false))]
             fn to_dict<'py>(&self, py: pyo3::Python<'py>, secrets: bool) -> pyo3::PyResult<crate::languages::python::Dictionary<'py>> {
                 if !secrets {
-                    crate::languages::python::refuse_secrets(self, #text)?;
+                    crate::languages::python::reject_secrets(self, #text)?;
                 }
                 crate::languages::python::to_dict(py, self)
             }
         };
         let reduce = quote! {
             fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<crate::languages::python::Reduced<'py>> {
-                crate::languages::python::refuse_pickling(slf.get(), #text)?;
+                crate::languages::python::reject_pickling(slf.get(), #text)?;
                 crate::languages::python::reduce(slf)
             }
             fn __copy__<'py>(slf: pyo3::Bound<'py, Self>) -> pyo3::Bound<'py, Self> {

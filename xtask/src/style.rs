@@ -107,6 +107,9 @@ fn search<'a>(text: &'a str, phrases: &'a [Vec<String>]) -> impl Iterator<Item =
 /// Returns whether the phrase is plain English: "there is no …" and comparisons such as "is no longer" and "is no more than".
 fn is_plain_english(words: &[String], at: usize, length: usize) -> bool {
     let after = words.get(at + length).map(String::as_str).unwrap_or_default();
+    if words[at] == "refused" {
+        return at.checked_sub(1).is_some_and(|before| words[before] == "connection");
+    }
     words[at + length - 1] == "no"
         && (at.checked_sub(1).is_some_and(|before| words[before] == "there")
             || matches!(after, "more" | "less")
@@ -132,6 +135,9 @@ mod tests {
 
     #[test]
     fn words_that_contain_a_phrase_and_plain_english_pass() {
+        let page = PAGE.replace("tells, told", "refused");
+        let name = search("raises ConnectionRefusedError", &table(&page).expect("a table")).next();
+        assert_eq!(name, None);
         assert!(found("a storytold is untold; there is no day; it is no longer a day; is no later than").is_empty());
     }
 

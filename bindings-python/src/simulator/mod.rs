@@ -187,6 +187,7 @@ impl Simulator {
     /// Connects a client to this simulator: starts a listener of the client on this machine, as `client.listen()` does,
     /// and registers it for every callback service of Connectivity Management and Location. The waits of the client's
     /// requests then end by callbacks. Returns the listener, which ends with the client at the latest.
+    #[expect(clippy::needless_pass_by_value, reason = "PyO3 extracts this type by value")]
     fn connect(&self, py: Python<'_>, client: AnyClient<'_>) -> PyResult<CallbackListener> {
         let listener = client.listen(py)?;
         let url = listener.url().to_owned();
@@ -281,7 +282,12 @@ impl Simulator {
     fn stop(&self, py: Python<'_>) {
         let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner).take();
         // The program has no use for a panic here. In a process that was forked, nothing is stopped.
-        let _ = py.detach(|| panics::catch(|| Ok(drop(world))));
+        let _ = py.detach(|| {
+            panics::catch(|| {
+                drop(world);
+                Ok(())
+            })
+        });
     }
 
     fn __enter__(slf: Py<Self>) -> Py<Self> {

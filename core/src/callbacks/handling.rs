@@ -24,7 +24,8 @@ where
     }
     if received.status == 200 {
         received.status = 400;
-        "this listener does not accept messages of this family: it has no handler for them".clone_into(&mut received.message);
+        "this listener does not accept messages of this family: it has no handler for them"
+            .clone_into(&mut received.message);
     }
     tracing::warn!(status = received.status, reason = received.message, "a callback request was rejected");
     received

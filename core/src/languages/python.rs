@@ -121,7 +121,7 @@ pub fn to_dict<'py>(py: Python<'py>, model: &impl Serialize) -> PyResult<Diction
 ///
 /// # Errors
 /// `TypeError`, which names the model.
-pub fn refuse_secrets(model: &impl Request, name: &str) -> PyResult<()> {
+pub fn reject_secrets(model: &impl Request, name: &str) -> PyResult<()> {
     if model.secrets().iter().all(Secret::is_empty) {
         return Ok(());
     }
@@ -134,7 +134,7 @@ pub fn refuse_secrets(model: &impl Request, name: &str) -> PyResult<()> {
 ///
 /// # Errors
 /// `TypeError`, which names the model.
-pub fn refuse_pickling(model: &impl Request, name: &str) -> PyResult<()> {
+pub fn reject_pickling(model: &impl Request, name: &str) -> PyResult<()> {
     if model.secrets().iter().all(Secret::is_empty) {
         return Ok(());
     }
