@@ -173,7 +173,7 @@ fn license_texts(package: &Package) -> Result<Vec<String>> {
     files.iter().map(read).collect()
 }
 
-/// Whether a file with this name is written for people, not a program.
+/// Returns whether a file with this name is written for people, not a program.
 fn is_text(name: &str) -> bool {
     Path::new(name).extension().is_none_or(|end| end != "rs" && end != "html" && end != "spdx")
 }
@@ -271,8 +271,7 @@ mod tests {
 
     #[test]
     fn lines_of_the_tree_are_read() {
-        for line in ["serde v1.0.2", "serde v1.0.2 (*)", "serde v1.0.2 (proc-macro) (*)", "serde v1.0.2 (/work/serde)"]
-        {
+        for line in ["serde v1.0.2", "serde v1.0.2 (*)", "serde v1.0.2 (proc-macro) (*)", "serde v1.0.2 (/src/serde)"] {
             assert_eq!(key_of(line).unwrap(), "serde 1.0.2");
         }
         assert_eq!(key_of(""), None);
