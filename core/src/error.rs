@@ -347,8 +347,8 @@ pub struct ErrorInfo {
 
 /// Returns a text of the platform as errors show it: its first 1,000 characters.
 pub(crate) fn cut(text: &str) -> String {
-    const MOST: usize = 1_000;
-    match text.char_indices().nth(MOST) {
+    const MAX_CHARACTERS: usize = 1_000;
+    match text.char_indices().nth(MAX_CHARACTERS) {
         Some((end, _)) => format!("{}... ({} characters in all)", &text[..end], text.chars().count()),
         None => text.to_owned(),
     }

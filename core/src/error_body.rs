@@ -49,7 +49,7 @@ impl ErrorBody {
 }
 
 /// The most bytes of a text that are kept.
-const LONGEST: usize = 64 << 10;
+const MAX_TEXT: usize = 64 << 10;
 
 /// The members of an object that say what went wrong; the other shape is XML.
 const MARKS: [&str; 3] = ["errorCode", "fault", "error"];
@@ -152,7 +152,7 @@ fn text(json: &mut Jiter<'_>, peek: Peek, to: &mut Option<String>) -> Option<()>
 
 /// Returns a text without what is longer than any that is shown.
 fn kept(text: &str) -> String {
-    text[..text.floor_char_boundary(LONGEST)].to_owned()
+    text[..text.floor_char_boundary(MAX_TEXT)].to_owned()
 }
 
 fn joined(message: Option<String>, description: Option<String>) -> String {

@@ -4,9 +4,9 @@ use crate::secret::Secret;
 use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 
 /// Shorter secrets are left alone: their letters occur everywhere.
-const SHORTEST: usize = 4;
+const MIN_LENGTH: usize = 4;
 /// Shorter parts of Base64 may occur by chance.
-const SHORTEST_BASE64: usize = 4;
+const MIN_BASE64_LENGTH: usize = 4;
 
 /// Removes secrets from texts: plain, in other casing, with characters encoded as in URLs, HTML, JSON or source code, and
 /// inside Base64.
@@ -17,7 +17,7 @@ pub(crate) struct Redactor {
 
 impl Redactor {
     pub fn new(secrets: &[Secret]) -> Self {
-        let secrets = || secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= SHORTEST);
+        let secrets = || secrets.iter().map(Secret::expose).filter(|secret| secret.len() >= MIN_LENGTH);
         Self {
             secrets: secrets().map(|secret| secret.chars().collect()).collect(),
             base64: secrets().flat_map(base64_forms).collect(),
@@ -65,7 +65,7 @@ fn base64_forms(secret: &str) -> Vec<String> {
         // The last character also depends on what follows, unless the secret ends where it ends.
         let end = bytes.len() * 8 / 6;
         let form = encoded.get(foreign..end).unwrap_or_default();
-        if form.len() >= SHORTEST_BASE64 {
+        if form.len() >= MIN_BASE64_LENGTH {
             forms.push(form.to_owned());
             forms.push(form.replace('+', "-").replace('/', "_"));
         }

@@ -52,7 +52,7 @@ pub(crate) fn stray_end(text: &str) -> Option<String> {
     Some(format!("{verb} with {} (U+{:04X})", name(letter), u32::from(letter)))
 }
 
-/// Whether a character has no shape of its own: zero-width characters, marks of direction, blank letters.
+/// Returns whether a character has no shape of its own: zero-width characters, marks of direction, blank letters.
 fn is_invisible(letter: char) -> bool {
     matches!(letter,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'

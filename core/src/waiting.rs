@@ -58,7 +58,7 @@ impl Deadline {
 
 /// The time for which the clock of a simulator may stand still while a caller waits, and the number of polls that must
 /// see it.
-const MOST_STANDSTILL: Duration = Duration::from_mins(1);
+const MAX_STANDSTILL: Duration = Duration::from_mins(1);
 const POLLS_OF_STANDSTILL: u32 = 3;
 
 /// Watches across the polls of a wait whether the clock of a simulator moves.
@@ -83,7 +83,7 @@ impl StandstillWatch {
     pub fn standstill(&self, clock: &dyn Clock) -> Option<Standstill> {
         let (at, since) = self.seen.filter(|_| self.polls > 1)?;
         let length = clock.elapsed().saturating_sub(since);
-        Some(Standstill { at, length, is_final: self.polls >= POLLS_OF_STANDSTILL && length >= MOST_STANDSTILL })
+        Some(Standstill { at, length, is_final: self.polls >= POLLS_OF_STANDSTILL && length >= MAX_STANDSTILL })
     }
 }
 

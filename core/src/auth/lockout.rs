@@ -23,12 +23,12 @@ use std::{
 /// Logins that were rejected or got no response, after which the guard sends no more: well below the platform's five.
 const CEILING: u32 = 2;
 /// Logins without a token of any kind, after which the guard sends no more: five never leave the process in a row.
-const MOST: u32 = 4;
+const MAX_FAILURES: u32 = 4;
 /// The pauses after the first, the second and the third login without a token.
-const PAUSES: [Duration; MOST as usize - 1] =
+const PAUSES: [Duration; MAX_FAILURES as usize - 1] =
     [Duration::from_secs(1), Duration::from_secs(30), Duration::from_mins(15)];
 /// The longest pause, whatever the platform asks for.
-const LONGEST_PAUSE: Duration = Duration::from_hours(1);
+const MAX_PAUSE: Duration = Duration::from_hours(1);
 
 /// The only global state of the library: the platform counts failed logins per user, not per client.
 static USERS: PerProcess<Users> = PerProcess::new();
@@ -195,7 +195,7 @@ impl Record {
         } else if self.serious >= CEILING {
             "two logins of this user from this process failed or got no response, and five lock it until support unlocks it; \
              find the cause, then call reset_lockout_guard to allow two more"
-        } else if self.failures >= MOST {
+        } else if self.failures >= MAX_FAILURES {
             "four logins of this user from this process in a row returned no token, and five may lock it until support unlocks it; \
              find the cause, then call reset_lockout_guard to allow more"
         } else {
@@ -212,7 +212,7 @@ impl Record {
     fn pause(&mut self, now: Timestamp, asked: Option<Duration>) {
         let index = usize::try_from(self.failures.saturating_sub(1)).unwrap_or(usize::MAX);
         let own = PAUSES.get(index).or(PAUSES.last()).copied().unwrap_or_default();
-        self.pause = Some(Pause { since: now, length: asked.unwrap_or_default().max(own).min(LONGEST_PAUSE) });
+        self.pause = Some(Pause { since: now, length: asked.unwrap_or_default().max(own).min(MAX_PAUSE) });
     }
 }
 

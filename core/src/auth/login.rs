@@ -111,7 +111,7 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
     Ending::Rejected(Error::Authentication(details))
 }
 
-/// Whether a code of the platform says that the user name or the password is wrong.
+/// Returns whether a code of the platform says that the user name or the password is wrong.
 fn concerns_credentials(code: &str) -> bool {
     let code = code.to_ascii_lowercase();
     ["password", "username", "credential", "authent", "login"].iter().any(|word| code.contains(word))

@@ -44,7 +44,7 @@ const HOUR: Duration = Duration::from_hours(1);
 /// The platform ends a session after 20 idle minutes; the client treats it as expired 5 minutes earlier.
 const IDLE: Duration = Duration::from_mins(15);
 /// The longest lifetime of a bearer token that is believed.
-const LONGEST_LIFE: Duration = Duration::from_hours(24);
+const MAX_LIFETIME: Duration = Duration::from_hours(24);
 /// After a new token was rejected too, the client fetches no other one for this time.
 const BREAK: Duration = Duration::from_mins(1);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
@@ -196,7 +196,7 @@ impl TokenManager {
         }
     }
 
-    /// Whether a refresh may help: not for a minute after one that did not.
+    /// Returns whether a refresh may help: not for a minute after one that did not.
     pub fn may_refresh(&self, suspect: Suspect, auth: &AuthHeaders) -> bool {
         let now = self.elapsed();
         lock(self.useless(suspect))
@@ -336,7 +336,7 @@ fn check_platform_token(token: &Secret, path: &str, name: &str) -> Result<()> {
 
 /// Returns the time after which a token is refreshed.
 fn usable(life: Duration) -> Duration {
-    let life = life.min(LONGEST_LIFE);
+    let life = life.min(MAX_LIFETIME);
     // An early request returns the same token again, so a token near its end is used up before the next request.
     if life > MARGIN { life.saturating_sub(MARGIN) } else { life }
 }

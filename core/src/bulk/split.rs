@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 const SOURCE: &str = "the bulk requests of the SDK: each device is in one part";
 
 /// The maximum number of devices that the platform accepts in one request.
-const MOST: usize = 10_000;
+const MAX_DEVICES: usize = 10_000;
 
 /// A request with a list of devices.
 pub(super) trait Split: Request {
@@ -72,8 +72,8 @@ pub(super) fn split<R: Split>(mut request: R, context: &ValidationContext) -> Re
         vec![Finding::error("devices", "bulk.no_devices", "", message, SOURCE)]
     })?;
     let limit = context.options.as_ref().and_then(|options| options.max_devices_per_request);
-    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| (1..=MOST).contains(limit));
-    let limit = limit.unwrap_or(MOST);
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).filter(|limit| (1..=MAX_DEVICES).contains(limit));
+    let limit = limit.unwrap_or(MAX_DEVICES);
     let devices = distinct(devices)?;
     let mut parts = Vec::with_capacity(devices.len().div_ceil(limit));
     let mut devices = devices.into_iter().peekable();

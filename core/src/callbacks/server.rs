@@ -29,7 +29,7 @@ use tokio::{
 };
 
 /// The most connections at a time. Each takes a file descriptor and at most one message.
-pub(super) const MOST_CONNECTIONS: usize = 128;
+pub(super) const MAX_CONNECTIONS: usize = 128;
 
 /// The time in which the head of a request must arrive, also on a connection that is kept alive.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
@@ -179,7 +179,7 @@ impl<M, H> Shared<M, H> {
     /// Makes room for a connection, and returns its number; nothing if the handler is busy with all of them.
     fn reserve(&self) -> Option<u64> {
         let mut connections = lock(&self.connections);
-        if connections.open.len() >= MOST_CONNECTIONS && !connections.evict() {
+        if connections.open.len() >= MAX_CONNECTIONS && !connections.evict() {
             return None;
         }
         connections.next += 1;

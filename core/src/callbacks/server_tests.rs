@@ -3,7 +3,7 @@
 use super::{
     Event,
     handling::either,
-    server::{MOST_CONNECTIONS, Server},
+    server::{MAX_CONNECTIONS, Server},
 };
 use crate::{models::ListenerOptions, time::SystemClock};
 use std::{
@@ -124,7 +124,7 @@ async fn a_head_or_a_body_that_never_ends_times_out() {
 async fn idle_connections_make_room_for_new_ones() {
     let (server, taken) = open_server();
     let mut idle = Vec::new();
-    for _ in 0..MOST_CONNECTIONS {
+    for _ in 0..MAX_CONNECTIONS {
         idle.push(connect(&server, "POST / HTTP/1.1\r\n").await);
     }
     let begun = tokio::time::Instant::now();
@@ -141,7 +141,7 @@ async fn a_connection_whose_message_is_handled_stays_open() {
     let gate = Arc::new(Semaphore::new(0));
     let (server, taken) = server(&gate);
     let mut handled = Vec::new();
-    for _ in 0..MOST_CONNECTIONS {
+    for _ in 0..MAX_CONNECTIONS {
         handled.push(connect(&server, &post("", MESSAGE)).await);
         // Until the handler has the message.
         tokio::time::advance(std::time::Duration::from_millis(1)).await;
@@ -155,7 +155,7 @@ async fn a_connection_whose_message_is_handled_stays_open() {
     for connection in handled {
         assert!(rest(connection).await.starts_with("HTTP/1.1 200"));
     }
-    assert_eq!(taken.load(Ordering::SeqCst), MOST_CONNECTIONS + 1);
+    assert_eq!(taken.load(Ordering::SeqCst), MAX_CONNECTIONS + 1);
 }
 
 #[tokio::test(start_paused = true)]

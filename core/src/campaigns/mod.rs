@@ -87,7 +87,7 @@ impl Campaigns {
     }
 }
 
-/// Whether the platform accepted a part.
+/// Returns whether the platform accepted a part.
 fn was_accepted(part: &CampaignPart) -> bool {
     part.campaign_id.is_some()
 }

@@ -117,7 +117,7 @@ mod tests {
     use super::ResponseKind;
     use crate::operations::all;
 
-    /// What gateways and proxies send under a success status.
+    /// Returns what gateways and proxies send under a success status.
     #[test]
     fn no_operation_takes_a_body_of_another_kind_for_its_response() {
         for row in all() {

@@ -183,7 +183,7 @@ fn hint(code: &str) -> Option<&'static str> {
 }
 
 /// The longest wait that is believed.
-const LONGEST_WAIT: Duration = Duration::from_hours(24);
+const MAX_WAIT: Duration = Duration::from_hours(24);
 
 /// Reads seconds, also with decimals, or a date. A wait of more than a day counts as a day; what cannot be read counts
 /// as absent.
@@ -191,11 +191,11 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse::<f64>() {
         let seconds = Some(seconds).filter(|seconds| seconds.is_finite() && *seconds >= 0.0)?;
-        return Some(Duration::try_from_secs_f64(seconds).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT));
+        return Some(Duration::try_from_secs_f64(seconds).unwrap_or(MAX_WAIT).min(MAX_WAIT));
     }
     let wait = parse_http_date(text)?.duration_since(date(headers)?);
     // More than a day apart: one of the two dates is wrong.
-    Some(Duration::try_from(wait).unwrap_or_default()).filter(|wait| *wait <= LONGEST_WAIT)
+    Some(Duration::try_from(wait).unwrap_or_default()).filter(|wait| *wait <= MAX_WAIT)
 }
 
 /// Returns the platform's time from the `Date` header. A year before 2000 or from 2090 on is an error of its sender.

@@ -515,12 +515,12 @@ impl<'j> Reader<'j> {
 
 /// Returns the names of the members of an object that can be read, shortened if they are many or long.
 fn names_of_members(json: &[u8]) -> Vec<String> {
-    const MOST: usize = 8;
+    const MAX_NAMES: usize = 8;
     let mut reader = Jiter::new(json);
     let mut names = Vec::new();
     let mut next = reader.next_object();
     while let Ok(Some(name)) = next {
-        if names.len() == MOST {
+        if names.len() == MAX_NAMES {
             names.push("...".to_owned());
             break;
         }

@@ -230,7 +230,7 @@ impl Case {
         self.operation.split_once('.').with_context(|| format!("{} is not service.operation", self.operation))
     }
 
-    /// Whether the platform rejects the client's tokens in this case.
+    /// Returns whether the platform rejects the client's tokens in this case.
     fn rejects_tokens(&self) -> bool {
         matches!(&self.kind, Kind::Response { response, error: Some(_), .. } if response.times == 2)
     }

@@ -22,7 +22,7 @@ const UPLOAD_ACTIVATE: &str = "ThingSpace Connectivity Management: upload and ac
 const PAIR: &str = "ThingSpace Connectivity Management: about device identifiers, a 4G device has an IMEI and an ICCID";
 const NUMBER: &str = "ThingSpace: about device identifiers, a line gets a new phone number each time it is activated";
 
-const MOST: DeviceLimit = splittable(ACTIVATE, "use bulk.activate, which splits a longer list");
+const MAX_DEVICES: DeviceLimit = splittable(ACTIVATE, "use bulk.activate, which splits a longer list");
 const MAX_STATES: DeviceLimit = splittable(GO_TO_STATE, "send several requests of 10,000 or fewer");
 const MAX_AVAILABILITY: DeviceLimit =
     splittable(AVAILABILITY, "use bulk.check_availability, which splits a longer list");
@@ -32,7 +32,7 @@ impl Validate for ActivateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, ACTIVATE);
         checks.account(self.account_name.as_ref(), false);
-        checks.devices("devices", &self.devices, &MOST, &ANY_KIND);
+        checks.devices("devices", &self.devices, &MAX_DEVICES, &ANY_KIND);
         checks.imei_iccid_pairs(&self.devices, self.sku_number.is_some());
         checks.plan("servicePlan", &self.service_plan);
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);

@@ -11,7 +11,7 @@ use crate::{
 };
 use std::{collections::HashMap, net::IpAddr};
 
-const MOST: &str = "ThingSpace Connectivity Management: error messages, INPUT_INVALID.MaxRequestsExceeded";
+const LIMIT_SOURCE: &str = "ThingSpace Connectivity Management: error messages, INPUT_INVALID.MaxRequestsExceeded";
 const TWICE: &str = "assumed: the platform counts a device once, however often it is listed";
 const SAME_KIND: &str = "assumed: a device has one identifier of each kind";
 
@@ -25,7 +25,7 @@ pub(super) struct DeviceLimit {
 
 /// The limit of every request of Connectivity Management.
 pub(super) const ANY_NUMBER: DeviceLimit =
-    DeviceLimit { count: 10_000, source: MOST, instead: "send several requests" };
+    DeviceLimit { count: 10_000, source: LIMIT_SOURCE, instead: "send several requests" };
 
 /// Returns the same limit for a request that the composed service `bulk` can split.
 pub(super) const fn splittable(source: &'static str, instead: &'static str) -> DeviceLimit {

@@ -23,7 +23,7 @@ const TWICE: &str = "assumed: a label counts once, however often it is listed";
 const CYCLE: &str = "assumed: nothing is billed for a future cycle";
 
 /// The maximum number of labels of one request.
-const MOST: usize = 2000;
+const MAX_LABELS: usize = 2000;
 const MAX_NAME: usize = 20;
 const MAX_VALUE: usize = 50;
 
@@ -68,8 +68,9 @@ impl Checks<'_> {
     fn labels(&mut self, list: &str, count: usize) {
         if count == 0 {
             self.error_at(list, "label.none", "[]", format!("{list} is empty; name at least one label"));
-        } else if count > MOST {
-            let message = format!("{count} labels exceed the limit of {MOST} for one request; send several requests");
+        } else if count > MAX_LABELS {
+            let message =
+                format!("{count} labels exceed the limit of {MAX_LABELS} for one request; send several requests");
             self.error_at(list, "label.too_many", &count.to_string(), message);
         }
     }

@@ -29,11 +29,11 @@ const SAME: &str = "assumed: a move is to another account";
 
 impl Validate for DeactivateRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: DeviceLimit = splittable(LIMIT, "use bulk.deactivate, which splits a longer list");
+        const MAX_DEVICES: DeviceLimit = splittable(LIMIT, "use bulk.deactivate, which splits a longer list");
         let mut checks = Checks::new(context, DEACTIVATE);
         checks.account(self.account_name.as_ref(), true);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
-        let rules = (&MOST, &ANY_KIND);
+        let rules = (&MAX_DEVICES, &ANY_KIND);
         checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors(fields, group, plan), true, rules);
         checks.reason(&self.reason_code);
         checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
@@ -43,12 +43,13 @@ impl Validate for DeactivateRequest {
 
 impl Validate for DeviceSelectionRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: DeviceLimit = splittable(LIMIT, "use bulk.suspend or bulk.restore, which split a longer list");
+        const MAX_DEVICES: DeviceLimit =
+            splittable(LIMIT, "use bulk.suspend or bulk.restore, which split a longer list");
         let restores = context.operation.as_deref().is_some_and(|operation| operation.ends_with(".restore"));
         let mut checks = Checks::new(context, if restores { RESTORE } else { SUSPEND });
         checks.account(self.account_name.as_ref(), false);
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
-        let rules = (&MOST, &ANY_KIND);
+        let rules = (&MAX_DEVICES, &ANY_KIND);
         checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors(fields, group, plan), true, rules);
         checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
         checks.done()
@@ -111,7 +112,7 @@ impl Validate for ContactInfoRequest {
 
 impl Validate for ServicePlanChangeRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: DeviceLimit = splittable(LIMIT, "use bulk.change_service_plan, which splits a longer list");
+        const MAX_DEVICES: DeviceLimit = splittable(LIMIT, "use bulk.change_service_plan, which splits a longer list");
         let mut checks = Checks::new(context, PLAN);
         checks.account(self.account_name.as_ref(), false);
         checks.plan("servicePlan", &self.service_plan);
@@ -119,7 +120,7 @@ impl Validate for ServicePlanChangeRequest {
         let old = self.current_service_plan.as_ref();
         let selectors: [Selector; 3] =
             [("currentServicePlan", old.is_some()), ("customFields", fields.is_some()), ("groupName", group.is_some())];
-        checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors, true, (&MOST, &ANY_KIND));
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors, true, (&MAX_DEVICES, &ANY_KIND));
         if let Some(old) = old.filter(|old| **old == self.service_plan && !old.trim().is_empty()) {
             let message = format!(
                 "the current and the new plan are the same, {}; write the plan that the devices have now",
@@ -138,11 +139,11 @@ impl Validate for ServicePlanChangeRequest {
 
 impl Validate for MoveRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: DeviceLimit = splittable(MOVE, "use bulk.move_to_account, which splits a longer list");
+        const MAX_DEVICES: DeviceLimit = splittable(MOVE, "use bulk.move_to_account, which splits a longer list");
         let mut checks = Checks::new(context, MOVE);
         checks.account(self.account_name.as_ref(), true);
         let filter: [Selector; 1] = [("filter", self.filter.is_some())];
-        checks.devices_or_selection(("devices", self.devices.as_ref()), &filter, true, (&MOST, &ANY_KIND));
+        checks.devices_or_selection(("devices", self.devices.as_ref()), &filter, true, (&MAX_DEVICES, &ANY_KIND));
         if let Some(filter) = &self.filter {
             checks.filter("filter", filter, true);
             let to = self.account_name.as_ref().or(context.account.as_ref());
@@ -163,11 +164,11 @@ impl Validate for MoveRequest {
 
 impl Validate for DeleteDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        const MOST: DeviceLimit =
+        const MAX_DEVICES: DeviceLimit =
             DeviceLimit { count: 100, source: DELETE, instead: "send several requests of 100 or fewer" };
         let mut checks = Checks::new(context, DELETE);
         checks.account(self.account_name.as_ref(), false);
-        checks.devices("devicesToDelete", &self.devices_to_delete, &MOST, &ANY_KIND);
+        checks.devices("devicesToDelete", &self.devices_to_delete, &MAX_DEVICES, &ANY_KIND);
         checks.done()
     }
 }

@@ -7,7 +7,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 const SEND: &str = "ThingSpace Connectivity Management: send NIDD to devices";
 
 /// The maximum number of bytes of a message, before it is encoded.
-const MOST: usize = 1358;
+const MAX_BYTES: usize = 1358;
 /// The longest time to try delivery, in seconds: 30 days.
 const MAX_LENGTH: i64 = 2_592_000;
 
@@ -29,9 +29,10 @@ impl Checks<'_> {
             Ok(data) if data.is_empty() => {
                 self.error(path, "nidd.empty", message, "the data is empty; write it in base64");
             }
-            Ok(data) if data.len() > MOST => {
-                let (size, parts) = (data.len(), data.len().div_ceil(MOST));
-                let text = format!("{size} bytes exceed the limit of {MOST} for one message; send {parts} messages");
+            Ok(data) if data.len() > MAX_BYTES => {
+                let (size, parts) = (data.len(), data.len().div_ceil(MAX_BYTES));
+                let text =
+                    format!("{size} bytes exceed the limit of {MAX_BYTES} for one message; send {parts} messages");
                 self.error_at(path, "nidd.too_long", &size.to_string(), text);
             }
             Ok(_) => {}

@@ -11,7 +11,7 @@ const ENABLE: &str = "ThingSpace Software Management v2: verbose logging, 20 dev
 const LIST: &str = "deviceIds";
 
 /// The maximum number of devices of an account that log at the same time.
-const MOST: usize = 20;
+const MAX_LOGGING: usize = 20;
 
 impl Validate for DeviceLoggingRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
@@ -34,13 +34,13 @@ impl Validate for DeviceLoggingRequest {
 fn too_many(devices: &[String], logging: &HashSet<&str>) -> Option<Finding> {
     let requested: HashSet<&str> = devices.iter().map(String::as_str).collect();
     let more = requested.difference(logging).count();
-    (more > 0 && logging.len() + more > MOST).then(|| {
+    (more > 0 && logging.len() + more > MAX_LOGGING).then(|| {
         let count = requested.len().to_string();
-        let message = match (logging.len(), MOST.saturating_sub(logging.len())) {
-            (0, _) => format!("{count} devices exceed the limit of {MOST} logging devices for an account; name {MOST} or fewer"),
-            (now, 0) => format!("{now} devices are already logging, and an account may have {MOST}; disable logging for some first"),
+        let message = match (logging.len(), MAX_LOGGING.saturating_sub(logging.len())) {
+            (0, _) => format!("{count} devices exceed the limit of {MAX_LOGGING} logging devices for an account; name {MAX_LOGGING} or fewer"),
+            (now, 0) => format!("{now} devices are already logging, and an account may have {MAX_LOGGING}; disable logging for some first"),
             (now, left) => format!(
-                "{now} devices are already logging, and an account may have {MOST}; name {left} or fewer, or disable logging for some first"
+                "{now} devices are already logging, and an account may have {MAX_LOGGING}; name {left} or fewer, or disable logging for some first"
             ),
         };
         Finding::error(LIST, "logging.too_many", count, message, ENABLE)
