@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     operations::{Operation, Retry},
     secret::Secret,
-    sync::{Closing, lock},
+    sync::lock,
     transport::{
         body::Payload,
         classify::{ResponseClass, SuccessResponse},
@@ -32,7 +32,6 @@ pub(crate) struct Pipeline {
     auth: Arc<TokenManager>,
     /// Held while a request is sent and its response is read; a call that waits holds none.
     permits: Semaphore,
-    closing: Closing,
     /// Accounts to which access was denied with a new session too: no reason to log in again.
     denied: Mutex<HashSet<String>>,
 }
@@ -40,7 +39,7 @@ pub(crate) struct Pipeline {
 impl Pipeline {
     pub fn new(sender: Arc<Sender>, auth: Arc<TokenManager>) -> Self {
         let permits = Semaphore::new(sender.limits().max_in_flight);
-        Self { sender, auth, permits, closing: Closing::default(), denied: Mutex::default() }
+        Self { sender, auth, permits, denied: Mutex::default() }
     }
 
     pub fn sender(&self) -> &Sender {
@@ -53,23 +52,18 @@ impl Pipeline {
 
     /// Rejects further calls, ends every wait, and gives the connections back.
     pub fn close(&self) {
-        self.closing.close();
-        self.permits.close();
         self.sender.close();
+        self.permits.close();
     }
 
     /// Fails if the client is closed.
     pub fn check_open(&self) -> Result<()> {
-        if self.closing.is_closed() { Err(Error::closed()) } else { Ok(()) }
+        if self.sender.is_closed() { Err(Error::closed()) } else { Ok(()) }
     }
 
     /// Waits for `work`, and fails as soon as the client is closed.
     pub async fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
-        tokio::select! {
-            biased;
-            () = self.closing.closed() => Err(Error::closed()),
-            outcome = work => outcome,
-        }
+        self.sender.until_closed(work).await
     }
 
     /// Returns everything that must not appear in a text.

@@ -11,6 +11,7 @@ use crate::{
     secret::Secret,
     sync::{PerProcess, lock},
     time::Clock,
+    transport::sender::Sender,
 };
 use jiff::{SignedDuration, Timestamp};
 use std::{
@@ -19,6 +20,7 @@ use std::{
     sync::{Arc, LazyLock, Mutex},
     time::Duration,
 };
+use tokio::sync::MutexGuard;
 
 /// Logins that were rejected or got no response, after which the guard sends no more: well below the platform's five.
 const CEILING: u32 = 2;
@@ -99,33 +101,17 @@ impl Guard {
 
     /// Makes a login if it is safe; logins of one user are serialized.
     ///
-    /// Waits out a pause that is shorter than `patience`; fails at once in a longer one.
+    /// Waits out a pause that is shorter than half of the client's timeout, and fails at once in a longer one. Closing
+    /// the client ends the wait.
     pub async fn login<T>(
         &self,
-        clock: &dyn Clock,
-        patience: Duration,
+        sender: &Sender,
         password: &Secret,
         attempt: impl Future<Output = Ending<T>>,
     ) -> Result<T> {
         let password = HASHER.hash_one(password.expose());
-        let mut waited = Duration::ZERO;
-        let _turn = loop {
-            let turn = self.turn.lock().await;
-            let record = lock(&self.record).clone();
-            record.check(password)?;
-            let Some(left) = record.pause.as_ref().and_then(|pause| pause.left(clock.now())) else { break turn };
-            if waited + left >= patience {
-                return Err(record.held_back(format!(
-                    "the last login of this user returned no token, and five such logins lock it until support unlocks it; \
-                     this process sends the next one in {} s at the earliest, whatever client or task asks for it",
-                    left.as_secs() + 1
-                )));
-            }
-            // Nothing is held meanwhile: a reset takes effect at once.
-            drop(turn);
-            waited += left;
-            clock.sleep(left).await;
-        };
+        let clock = sender.clock();
+        let _turn = sender.until_closed(self.wait_for_turn(clock, sender.limits().timeout / 2, password)).await?;
         // Counted before it is sent: a login that is dropped halfway has still been sent.
         {
             let mut record = lock(&self.record);
@@ -162,6 +148,29 @@ impl Guard {
                 record.serious -= 1;
                 Err(error)
             }
+        }
+    }
+
+    /// Waits until a login with this password is safe, for `patience` at most.
+    async fn wait_for_turn(&self, clock: &dyn Clock, patience: Duration, password: u64) -> Result<MutexGuard<'_, ()>> {
+        let mut waited = Duration::ZERO;
+        loop {
+            let turn = self.turn.lock().await;
+            let record = lock(&self.record).clone();
+            record.check(password)?;
+            let Some(left) = record.pause.as_ref().and_then(|pause| pause.left(clock.now())) else { return Ok(turn) };
+            let seconds = left.as_secs() + 1;
+            if waited + left >= patience {
+                return Err(record.held_back(format!(
+                    "the last login of this user returned no token, and five such logins lock it until support unlocks it; \
+                     this process sends the next one in {seconds} s at the earliest, whatever client or task asks for it"
+                )));
+            }
+            tracing::info!("the last login of this user returned no token, so the next one is sent in {seconds} s");
+            // Nothing is held meanwhile: a reset takes effect at once.
+            drop(turn);
+            waited += left;
+            clock.sleep(left).await;
         }
     }
 

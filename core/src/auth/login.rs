@@ -20,11 +20,9 @@ use std::sync::Arc;
 /// Logs a user in, if the lock-out guard allows it; returns the body, which holds a session token.
 pub(crate) async fn login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Result<Vec<u8>> {
     // The bearer token comes first: failing to get one is not a failed login.
-    auth.headers(Access::Login).await?;
+    auth.sender().until_closed(auth.headers(Access::Login)).await?;
     let guard = Guard::of(&auth.sender().platform().realm, &Secret::new(request.username.as_str()));
-    // Half of the time remains for the login itself.
-    let patience = auth.sender().limits().timeout / 2;
-    guard.login(auth.sender().clock(), patience, &request.password, send_login(auth, request)).await
+    guard.login(auth.sender(), &request.password, send_login(auth, request)).await
 }
 
 async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<Vec<u8>> {

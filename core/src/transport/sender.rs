@@ -8,7 +8,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     operations::Operation,
-    sync::lock,
+    sync::{Closing, lock},
     time::Clock,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -42,6 +42,7 @@ pub(crate) struct Sender {
     clock: Arc<dyn Clock>,
     limits: Limits,
     platform: Platform,
+    closing: Closing,
     platform_clock: Mutex<PlatformClock>,
     /// The date of the last response.
     last_date: Mutex<Option<Timestamp>>,
@@ -69,12 +70,35 @@ impl PlatformClock {
 
 impl Sender {
     pub fn new(transport: Transport, clock: Arc<dyn Clock>, limits: Limits, platform: Platform) -> Self {
-        Self { transport, clock, limits, platform, platform_clock: Mutex::default(), last_date: Mutex::default() }
+        Self {
+            transport,
+            clock,
+            limits,
+            platform,
+            closing: Closing::default(),
+            platform_clock: Mutex::default(),
+            last_date: Mutex::default(),
+        }
     }
 
-    /// Gives the connections back; further calls fail.
+    /// Ends every wait, and gives the connections back; further calls fail.
     pub fn close(&self) {
+        self.closing.close();
         self.transport.close();
+    }
+
+    /// Returns whether the client was closed.
+    pub fn is_closed(&self) -> bool {
+        self.closing.is_closed()
+    }
+
+    /// Waits for `work`, and fails as soon as the client is closed.
+    pub async fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
+        tokio::select! {
+            biased;
+            () = self.closing.closed() => Err(Error::closed()),
+            outcome = work => outcome,
+        }
     }
 
     /// Returns the clock of the client.

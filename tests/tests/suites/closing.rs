@@ -5,8 +5,8 @@ use std::{fmt::Debug, time::Duration};
 use thingspace::{
     Client, Error, Result as Outcome, WaitOptions,
     models::{
-        BulkWait, CampaignRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, Protocol,
-        RequestWait, TimeWindow,
+        BulkWait, CampaignRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, LoginRequest,
+        Protocol, RequestWait, TimeWindow,
     },
 };
 use thingspace_simulator::{ScriptedResponse, Simulator};
@@ -110,6 +110,26 @@ async fn closing_the_client_ends_every_wait() -> Result<()> {
         client.software_v3().list_devices(None).try_collect().await
     })
     .await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn closing_the_client_ends_a_login_that_waits_out_a_pause() -> Result<()> {
+    let simulator = simulator(904).await?;
+    let credentials = simulator.credentials();
+    let request =
+        LoginRequest { username: credentials.username.expose().to_owned(), password: credentials.password.clone() };
+    let (client, clock) = prepared(&simulator, 64).await?;
+    busy(&simulator, "/session/login", 503);
+    ensure!(client.sessions().login(request.clone()).await.is_err());
+    let waiting = tokio::spawn({
+        let client = client.clone();
+        async move { client.sessions().login(request).await }
+    });
+    clock.something_sleeps().await;
+    client.close();
+    let outcome = waiting.await?;
+    ensure!(matches!(outcome, Err(Error::Cancelled { .. })), "{outcome:?}");
     Ok(())
 }
 
