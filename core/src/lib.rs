@@ -18,6 +18,7 @@
 //!
 //! Without an account, run the same program against the simulator (crate `thingspace-simulator`).
 #![deny(missing_docs)]
+#![warn(clippy::iter_over_hash_type)]
 #![cfg_attr(not(any(feature = "python", feature = "node", feature = "swift")), forbid(unsafe_code))]
 
 mod auth;
@@ -34,12 +35,16 @@ pub mod json;
 pub mod languages;
 #[macro_use]
 pub mod models;
+#[doc(hidden)]
+pub mod network;
 #[macro_use]
 pub mod operations;
 mod paging;
 pub mod panics;
 mod pending;
 mod pipeline;
+#[doc(hidden)]
+pub mod random;
 mod redaction;
 pub mod rules;
 mod secret;

@@ -294,13 +294,14 @@ pub trait Clock: Send + Sync + fmt::Debug + 'static {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }
 
-/// The clock of the machine.
+/// The clock of the machine; its delays, and the time since its start, are those of Tokio, which a test can pause.
 #[derive(Debug, Clone)]
-pub struct SystemClock(std::time::Instant);
+pub struct SystemClock(tokio::time::Instant);
 
 impl Default for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     fn default() -> Self {
-        Self(std::time::Instant::now())
+        Self(tokio::time::Instant::now())
     }
 }
 

@@ -2,10 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp, civil, tz::Offset};
 use serde::{Serialize, Serializer};
-use std::{
-    fmt,
-    time::{Duration, Instant},
-};
+use std::{fmt, time::Duration};
+use tokio::time::Instant;
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -139,7 +137,7 @@ pub(crate) struct Clock {
 impl Clock {
     pub fn new(start: Moment, speed: f64) -> Self {
         // Only the speed depends on the machine, and only if one was requested.
-        Self { now: start, speed, anchor: (Instant::now(), start) }
+        Self { now: start, speed, anchor: (real_time(), start) }
     }
 
     /// Returns the virtual time. Every event before it has happened.
@@ -164,7 +162,7 @@ impl Clock {
 
     /// Continues virtual time from a moment, once every event before it has happened.
     pub fn anchor(&mut self, at: Moment) {
-        self.anchor = (Instant::now(), at);
+        self.anchor = (real_time(), at);
     }
 
     /// Returns the real time until a moment is due; `None` if virtual time does not advance automatically.
@@ -174,6 +172,12 @@ impl Clock {
         // A day is long enough: the caller checks again after it.
         (self.speed > 0.0).then(|| Duration::from_secs_f64(remaining.min(86_400.0)))
     }
+}
+
+/// Returns the present real time, which is Tokio's: a test can pause it.
+#[allow(clippy::disallowed_methods, reason = "this is the clock")]
+fn real_time() -> Instant {
+    Instant::now()
 }
 
 /// Waits in real time, forever if `length` is `None`.

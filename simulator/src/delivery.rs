@@ -8,8 +8,9 @@ use crate::{
 };
 use axum::http::{HeaderValue, header};
 use jiff::SignedDuration;
-use reqwest::{Client, Response, redirect::Policy};
+use reqwest::{Client, Method, Request, Response, Url, redirect::Policy};
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use thingspace::network::{Network, NetworkError};
 
 const AGENT: HeaderValue = HeaderValue::from_static("Verizon's callback service");
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
@@ -26,16 +27,17 @@ impl Drop for CloseOnDrop {
     }
 }
 
-/// Delivers callbacks as long as the simulator runs.
-pub(crate) async fn run(shared: Arc<Shared>) {
+/// Delivers callbacks as long as the simulator runs, through the network of the machine if no other is given.
+pub(crate) async fn run(shared: Arc<Shared>, mut network: Option<Arc<dyn Network>>) {
     let guard = CloseOnDrop(shared);
     let shared = &guard.0;
-    let mut client = None;
     loop {
         let Round { deliveries, now, timeout, reached, idle } = next_round(shared);
         if !deliveries.is_empty() {
-            let client = client.get_or_insert_with(|| sender(timeout));
-            let outcomes = deliver(client.as_ref(), deliveries, timeout).await;
+            if network.is_none() {
+                network = client();
+            }
+            let outcomes = deliver(network.as_deref(), deliveries, timeout).await;
             shared.state().outbox.record_results(outcomes, now);
         } else if reached {
             shared.wait(idle).await;
@@ -62,18 +64,19 @@ fn next_round(shared: &Shared) -> Round {
     Round { deliveries, now, timeout: state.outbox.ack_timeout(), reached, idle: state.idle() }
 }
 
-fn sender(timeout: SignedDuration) -> Option<Client> {
-    let timeout = Duration::try_from(timeout).unwrap_or(Duration::from_secs(4));
+fn client() -> Option<Arc<dyn Network>> {
     let client = thingspace::tls_configuration(&[]).and_then(|tls| {
         let builder = Client::builder().tls_backend_preconfigured(tls).no_proxy().redirect(Policy::none());
-        builder.timeout(timeout).build().map_err(|error| error.to_string())
+        builder.build().map_err(|error| error.to_string())
     });
-    client.inspect_err(|error| tracing::error!(error, "cannot create the HTTP client for callbacks")).ok()
+    let client =
+        client.inspect_err(|error| tracing::error!(error, "cannot create the HTTP client for callbacks")).ok()?;
+    Some(Arc::new(client))
 }
 
 /// Sends callbacks: one after the other within an account, accounts in parallel.
 async fn deliver(
-    client: Option<&Client>,
+    network: Option<&dyn Network>,
     deliveries: Vec<Delivery>,
     timeout: SignedDuration,
 ) -> Vec<(u64, DeliveryOutcome)> {
@@ -85,8 +88,8 @@ async fn deliver(
         let mut outcomes = Vec::with_capacity(lane.len());
         for delivery in lane {
             let number = delivery.number;
-            let outcome = match client {
-                Some(client) => send(client, delivery, timeout).await,
+            let outcome = match network {
+                Some(network) => send(network, delivery, timeout).await,
                 None => DeliveryOutcome::failed("no HTTP client"),
             };
             outcomes.push((number, outcome));
@@ -96,22 +99,32 @@ async fn deliver(
     futures::future::join_all(lanes).await.concat()
 }
 
-async fn send(client: &Client, delivery: Delivery, timeout: SignedDuration) -> DeliveryOutcome {
-    let request = client
-        .post(&delivery.url)
-        .header(header::USER_AGENT, AGENT)
-        .header(header::CONTENT_TYPE, JSON)
-        .headers(delivery.headers.into_iter().collect())
-        .body(delivery.body);
-    match request.send().await {
+async fn send(network: &dyn Network, delivery: Delivery, timeout: SignedDuration) -> DeliveryOutcome {
+    let Ok(url) = Url::parse(&delivery.url) else { return DeliveryOutcome::failed("no connection") };
+    let mut request = Request::new(Method::POST, url);
+    *request.timeout_mut() = Some(Duration::try_from(timeout).unwrap_or(Duration::from_secs(4)));
+    *request.body_mut() = Some(delivery.body.into());
+    let headers = request.headers_mut();
+    headers.insert(header::USER_AGENT, AGENT);
+    headers.insert(header::CONTENT_TYPE, JSON);
+    headers.extend(delivery.headers);
+    match network.execute(request).await {
         Ok(response) => {
             let status = response.status();
             let error = if status.is_success() { None } else { Some(reason(response).await) };
             DeliveryOutcome { status: Some(status.as_u16()), error }
         }
-        Err(error) if error.is_timeout() => DeliveryOutcome::failed(format!("no response within {timeout:#}")),
-        Err(error) if error.is_connect() => DeliveryOutcome::failed("no connection"),
-        Err(_) => DeliveryOutcome::failed("the connection broke"),
+        Err(error) => {
+            let (is_timeout, is_connected) = match error {
+                NetworkError::Http(error) => (error.is_timeout(), !error.is_connect()),
+                NetworkError::Other { is_timeout, is_connected, .. } => (is_timeout, is_connected),
+            };
+            DeliveryOutcome::failed(match (is_timeout, is_connected) {
+                (true, _) => format!("no response within {timeout:#}"),
+                (_, false) => "no connection".to_owned(),
+                (_, true) => "the connection broke".to_owned(),
+            })
+        }
     }
 }
 

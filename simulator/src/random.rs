@@ -45,6 +45,7 @@ impl Stream {
     }
 
     /// Creates a stream from the randomness of the system.
+    #[allow(clippy::disallowed_methods, reason = "this is the source of randomness")]
     pub fn unpredictable() -> Self {
         Self(rand::make_rng())
     }

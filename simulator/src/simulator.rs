@@ -22,7 +22,7 @@ use std::{
     sync::Arc,
     thread::JoinHandle,
 };
-use thingspace::Credentials;
+use thingspace::{Credentials, network::Network};
 use tokio::sync::oneshot;
 
 /// A running simulator. It runs on its own thread, independent of the caller's runtime, until it is stopped
@@ -77,7 +77,7 @@ impl Simulator {
                         axum::serve(listener, router).await
                     };
                     tokio::select! {
-                        () = delivery::run(delivering) => {}
+                        () = delivery::run(delivering, None) => {}
                         ended = serve => if let Err(error) = ended { tracing::error!(%error, "the simulator stopped") },
                         _ = stopped => {}
                     }
@@ -86,6 +86,23 @@ impl Simulator {
             .map_err(SimulatorError::Thread)?;
         tracing::debug!(url, "the simulator is running");
         Ok(Self { shared, url, account, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// Returns a simulator without a server and a thread: its router, and the future that delivers its callbacks through
+    /// `network` as long as it is polled. For simulations with a network and a time of their own.
+    #[doc(hidden)]
+    pub fn without_server(
+        options: SimulatorOptions,
+        url: String,
+        network: Arc<dyn Network>,
+    ) -> Result<(Self, axum::Router, impl Future<Output = ()> + Send), SimulatorError> {
+        options.check()?;
+        let state = State::new(options, url.clone());
+        let account = state.world.accounts[0].name.clone();
+        let shared = Arc::new(Shared::new(state));
+        let (router, delivering) =
+            (server::router(Arc::clone(&shared)), delivery::run(Arc::clone(&shared), Some(network)));
+        Ok((Self { shared, url, account, stop: None, thread: None }, router, delivering))
     }
 
     /// Returns the base URL of the simulator, such as `http://127.0.0.1:40123`.

@@ -93,6 +93,7 @@ impl Tokens {
     }
 
     pub fn expire_sessions(&mut self) {
+        #[expect(clippy::iter_over_hash_type, reason = "all end at once")]
         for session in self.sessions.values_mut() {
             session.ended = true;
         }

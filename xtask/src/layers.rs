@@ -48,7 +48,7 @@ const SIMULATOR: &[&[&str]] = &[
 
 /// The layers of the core.
 const CORE: &[&[&str]] = &[
-    &["sync", "tls", "wire"],
+    &["network", "random", "sync", "tls", "wire"],
     &["redaction", "secret", "time"],
     &["models"],
     &["error"],

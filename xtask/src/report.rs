@@ -58,6 +58,7 @@ pub struct Report {
 
 impl Report {
     /// Runs a step that counts its tests. An error counts as one failure.
+    #[expect(clippy::disallowed_methods, reason = "it measures how long a step takes")]
     pub fn tests(&mut self, name: &str, step: impl FnOnce() -> Result<TestCounts>) {
         println!("\n==== {name} ====");
         let start = Instant::now();

@@ -8,6 +8,7 @@
 
 use crate::{
     error::{Error, Result},
+    random::KeyedHash,
     secret::Secret,
     sync::{PerProcess, lock},
     time::Clock,
@@ -16,8 +17,8 @@ use crate::{
 use jiff::{SignedDuration, Timestamp};
 use std::{
     collections::HashMap,
-    hash::{BuildHasher, RandomState},
-    sync::{Arc, LazyLock, Mutex},
+    hash::{BuildHasher, Hash},
+    sync::{Arc, Mutex},
     time::Duration,
 };
 use tokio::sync::MutexGuard;
@@ -34,10 +35,13 @@ const MAX_PAUSE: Duration = Duration::from_hours(1);
 
 /// The only global state of the library: the platform counts failed logins per user, not per client.
 static USERS: PerProcess<Users> = PerProcess::new();
-/// Users and passwords are kept only as keyed hashes, with a random key in each process.
-static HASHER: LazyLock<RandomState> = LazyLock::new(RandomState::new);
 
 type Users = Mutex<HashMap<u64, Arc<Guard>>>;
+
+/// Users and passwords are kept only as keyed hashes.
+fn hash(value: impl Hash) -> u64 {
+    KeyedHash::default().hash_one(value)
+}
 
 /// Returns the users of a process; a process that was forked begins with what its parent knew.
 fn users(parent: Option<&Users>) -> Users {
@@ -95,7 +99,7 @@ impl Guard {
     pub fn of(platform: &str, username: &Secret) -> Arc<Self> {
         // The platform does not document whether it distinguishes `User` from `user`: one guard for both is safe.
         let username = Secret::new(username.expose().trim().to_lowercase());
-        let key = HASHER.hash_one((platform, username.expose()));
+        let key = hash((platform, username.expose()));
         lock(USERS.get_or_init(users)).entry(key).or_default().clone()
     }
 
@@ -109,7 +113,7 @@ impl Guard {
         password: &Secret,
         attempt: impl Future<Output = Ending<T>>,
     ) -> Result<T> {
-        let password = HASHER.hash_one(password.expose());
+        let password = hash(password.expose());
         let clock = sender.clock();
         let _turn = sender.until_closed(self.wait_for_turn(clock, sender.limits().timeout / 2, password)).await?;
         // Counted before it is sent: a login that is dropped halfway has still been sent.
@@ -178,7 +182,7 @@ impl Guard {
     ///
     /// It does not wait for a running login: the new password must reach its owner at once.
     pub fn retire(&self, password: &Secret) {
-        lock(&self.record).rejected.push(HASHER.hash_one(password.expose()));
+        lock(&self.record).rejected.push(hash(password.expose()));
     }
 
     /// Forgets every failure, after a running login.

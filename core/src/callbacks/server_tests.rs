@@ -1,4 +1,5 @@
 //! Tests of the callback server under clients that stall, flood and lie. Time is virtual.
+#![allow(clippy::disallowed_methods, reason = "Tokio's time is paused here")]
 
 use super::{
     Event,

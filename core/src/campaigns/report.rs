@@ -146,6 +146,7 @@ impl Counts {
     }
 
     fn add(&mut self, other: Self) {
+        #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
         for (status, count) in other.statuses {
             *self.statuses.entry(status).or_default() += count;
         }

@@ -80,6 +80,7 @@ fn release(campaign: &mut PlannedCampaign, has_passed: impl Fn(&pilot::Package) 
 
 /// Forms another pilot of waiting devices for each package whose last pilot did not pass.
 fn next_pilots(campaign: &mut PlannedCampaign) {
+    #[expect(clippy::iter_over_hash_type, reason = "each package has parts of its own")]
     for stuck in stuck(campaign) {
         let is_next = |part: &CampaignPart| part.state == CampaignPartState::WaitingForPilot && package(part) == stuck;
         let Some(at) = campaign.parts.iter().position(is_next) else { continue };

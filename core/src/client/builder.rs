@@ -5,7 +5,9 @@ use crate::{
     auth::{Authentication, TokenManager},
     error::{Error, Result},
     models::{RuleOptions, ValidationContext},
+    network::Network,
     pipeline::Pipeline,
+    random::Random,
     rules::Validate,
     time::{Clock, SystemClock},
     transport::{
@@ -31,6 +33,8 @@ pub struct ClientBuilder {
     authorities: Vec<Vec<u8>>,
     authority_variables: Vec<&'static str>,
     clock: Arc<dyn Clock>,
+    random: Arc<Random>,
+    network: Option<Arc<dyn Network>>,
     user_agent: String,
 }
 
@@ -46,6 +50,8 @@ impl ClientBuilder {
             authorities: Vec::new(),
             authority_variables: Vec::new(),
             clock: Arc::new(SystemClock::default()),
+            random: Arc::default(),
+            network: None,
             user_agent: concat!("thingspace-rust/", env!("CARGO_PKG_VERSION")).to_owned(),
         }
     }
@@ -143,6 +149,14 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets another network and another source of randomness than the machine's, for simulations.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn simulated(mut self, network: Arc<dyn Network>, random: Random) -> Self {
+        (self.network, self.random) = (Some(network), Arc::new(random));
+        self
+    }
+
     /// Sets the `User-Agent` header.
     #[must_use]
     pub fn user_agent(mut self, user_agent: impl Into<String>) -> Self {
@@ -178,9 +192,10 @@ impl ClientBuilder {
             return Err(Error::configuration("max_in_flight is larger than the limit of the runtime"));
         }
         let trust = (&*self.authorities, &*self.authority_variables);
-        let transport = Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), trust, local)?;
-        let sender =
-            Arc::new(Sender::new(transport, self.clock, self.limits, Platform { base_url, is_local: local, realm }));
+        let transport =
+            Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), trust, local, self.network)?;
+        let platform = Platform { base_url, is_local: local, realm };
+        let sender = Arc::new(Sender::new(transport, (self.clock, self.random), self.limits, platform));
         let auth = TokenManager::new(self.authentication, sender.clone());
         Ok(Client {
             pipeline: Arc::new(Pipeline::new(sender, auth)),

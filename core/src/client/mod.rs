@@ -111,6 +111,12 @@ impl Client {
         self.pipeline.sender().clock()
     }
 
+    /// Returns the randomness of this client.
+    #[cfg(feature = "server")]
+    pub(crate) fn random(&self) -> &crate::random::Random {
+        self.pipeline.sender().random()
+    }
+
     /// Waits for `work`, and fails as soon as this client is closed.
     pub(crate) async fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
         self.pipeline.until_closed(work).await

@@ -1,10 +1,8 @@
 //! Determines which identifiers belong to one device.
 
+use crate::random::KeyedHash;
 use serde_json::Value;
-use std::{
-    collections::{HashMap, hash_map::RandomState},
-    hash::BuildHasher,
-};
+use std::{collections::HashMap, hash::BuildHasher};
 
 /// An identifier with its kind. Both are hashed to save memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,7 +18,7 @@ pub(crate) struct Devices {
     names: HashMap<Name, usize>,
     /// The identifiers of each device.
     named: Vec<Vec<Name>>,
-    hasher: RandomState,
+    hasher: KeyedHash,
 }
 
 impl Devices {

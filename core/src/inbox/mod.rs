@@ -10,10 +10,11 @@ use device_results::{DeviceResults, has_steps};
 use crate::{
     models::{ConnectivityCallback, RequestProgress, RequestResult, RequestStatus},
     operations::{Messages, Operation},
+    random::KeyedHash,
     sync::lock,
 };
 use std::{
-    collections::{BTreeMap, HashMap, HashSet, VecDeque, hash_map::RandomState},
+    collections::{BTreeMap, HashMap, HashSet, VecDeque},
     hash::{BuildHasher, Hasher},
     io,
     sync::{Arc, Mutex, MutexGuard},
@@ -44,7 +45,7 @@ struct State {
     /// Requests whose messages were dropped before they had a handle.
     lost: HashSet<u64>,
     lost_order: VecDeque<u64>,
-    hasher: RandomState,
+    hasher: KeyedHash,
     closed: bool,
     /// How many messages were delivered.
     delivered: u64,
@@ -258,6 +259,7 @@ impl Inbox {
         for listener in std::mem::take(&mut state.listeners).into_values() {
             listener.abort();
         }
+        #[expect(clippy::iter_over_hash_type, reason = "all are woken at once")]
         for entry in state.requests.values() {
             entry.changed.send_replace(());
         }
@@ -410,7 +412,7 @@ impl Drop for Held {
 }
 
 /// Returns the digest that distinguishes messages: of everything but the number of repetitions.
-fn digest(hasher: &RandomState, event: &ConnectivityCallback) -> u64 {
+fn digest(hasher: &KeyedHash, event: &ConnectivityCallback) -> u64 {
     struct Into<H>(H);
     impl<H: Hasher> io::Write for Into<H> {
         fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {

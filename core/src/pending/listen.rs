@@ -8,7 +8,6 @@ use crate::{
     models::ListenerOptions,
     rules::{self, Finding, ValidationContext},
 };
-use rand::RngExt;
 use std::{
     convert::Infallible,
     fmt,
@@ -81,7 +80,7 @@ impl Client {
         let (socket, address) = bind(host, port).map_err(|error| {
             Error::configuration(format!("cannot listen on {host}, port {port}: {error}; choose another host or port"))
         })?;
-        let path = format!("/callbacks-{:032x}", rand::rng().random::<u128>());
+        let path = format!("/callbacks-{:016x}{:016x}", self.random().next(), self.random().next());
         let url = format!("http://{address}{path}");
         let (own, inbox) = (Some(path), Arc::clone(self.inbox()));
         let task = runtime.spawn(async move {

@@ -2,6 +2,7 @@
 
 use crate::{
     error::Error,
+    network::NetworkError,
     tls::{self, NoTrust},
 };
 use std::error::Error as StdError;
@@ -36,6 +37,19 @@ fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn StdError + 'stat
 fn inner<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 'static)> {
     let wrapped = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
     wrapped.map(|inner| inner as &(dyn StdError + 'static)).or_else(|| error.source())
+}
+
+/// Returns the error of a request that got no response from `host`.
+pub(super) fn failed(error: NetworkError, host: &str) -> SendError {
+    match error {
+        NetworkError::Http(error) => broken(&error, host, !error.is_connect() && !error.is_builder()),
+        NetworkError::Other { message, is_connected: outcome_unknown, is_timeout: true } => {
+            SendError::Temporary(Error::Timeout { message, outcome_unknown })
+        }
+        NetworkError::Other { message, is_connected: outcome_unknown, is_timeout: false } => {
+            SendError::Temporary(Error::Transport { message, outcome_unknown })
+        }
+    }
 }
 
 /// Describes why no response arrived from `host`.

@@ -12,6 +12,7 @@ pub(crate) mod sender;
 
 use crate::{
     error::{Error, Result},
+    network::Network,
     secret::Secret,
     sync::lock,
     tls,
@@ -19,12 +20,15 @@ use crate::{
 };
 use body::{Form, Payload};
 pub(crate) use failure::SendError;
-use failure::{broken, interrupted};
+use failure::{broken, failed, interrupted};
 use reqwest::{
     Method, Url,
     header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
 };
-use std::{sync::Mutex, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 
 /// The most memory that is reserved for a response because of its announced length.
 const MAX_RESERVED: usize = 64 << 20;
@@ -60,8 +64,16 @@ impl Default for Limits {
 #[derive(Debug)]
 pub(crate) struct Transport {
     /// `None` once the client is closed: its connections and certificates are gone when the last call has ended.
-    http: Mutex<Option<reqwest::Client>>,
+    connections: Mutex<Option<Connections>>,
     max_response_size: usize,
+}
+
+/// What makes requests, and what sends them.
+#[derive(Debug, Clone)]
+struct Connections {
+    http: reqwest::Client,
+    /// The same client, except in a simulation.
+    network: Arc<dyn Network>,
 }
 
 /// A request as it is sent.
@@ -89,6 +101,7 @@ impl Transport {
         proxy: Option<&str>,
         trust: (&[Vec<u8>], &[&'static str]),
         local: bool,
+        network: Option<Arc<dyn Network>>,
     ) -> Result<Self> {
         let mut builder = reqwest::Client::builder()
             .user_agent(user_agent)
@@ -112,13 +125,15 @@ impl Transport {
         let http = builder.build().map_err(|error| {
             Error::configuration(format!("no HTTP client can be made: {}", failure::describe(&error)))
         })?;
-        Ok(Self { http: Mutex::new(Some(http)), max_response_size: limits.max_response_size })
+        let network = network.unwrap_or_else(|| Arc::new(http.clone()));
+        let connections = Mutex::new(Some(Connections { http, network }));
+        Ok(Self { connections, max_response_size: limits.max_response_size })
     }
 
     /// Gives the connections back, as soon as no call uses them. Further requests fail.
     pub fn close(&self) {
         // Dropped after the lock is released.
-        let _http = lock(&self.http).take();
+        let _connections = lock(&self.connections).take();
     }
 
     /// Sends a request and reads the whole response.
@@ -126,7 +141,7 @@ impl Transport {
         let host = outgoing.url.host_str().unwrap_or_default().to_owned();
         let method =
             Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
-        let http = lock(&self.http).clone().ok_or_else(Error::closed)?;
+        let Connections { http, network } = lock(&self.connections).clone().ok_or_else(Error::closed)?;
         let mut request = http.request(method, outgoing.url);
         // The last call of a closed client ends its connections.
         drop(http);
@@ -138,8 +153,10 @@ impl Transport {
             Some(Payload::Form(form)) => request.multipart(multipart(&form).await?),
             None => request,
         };
-        let mut answer =
-            request.send().await.map_err(|error| broken(&error, &host, !error.is_connect() && !error.is_builder()))?;
+        let request = request.build().map_err(|error| broken(&error, &host, false))?;
+        let sent = network.execute(request);
+        drop(network);
+        let mut answer = sent.await.map_err(|error| failed(error, &host))?;
         let status = answer.status().as_u16();
         let headers = std::mem::take(answer.headers_mut());
         // Trusted only up to the limit; absent if the response is compressed. Reserved memory costs nothing before it

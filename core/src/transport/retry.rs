@@ -4,8 +4,8 @@ use super::sender::Sender;
 use crate::{
     error::{Error, Result},
     operations::{Operation, Retry},
+    random::Random,
 };
-use rand::RngExt;
 use std::time::Duration;
 
 /// The attempts of one call.
@@ -31,7 +31,7 @@ impl<'a> Attempts<'a> {
         if self.number >= self.sender.limits().max_attempts || !may_repeat(row.retry, &error) {
             return Err(explain(row.retry, error));
         }
-        let wait = retry_after.unwrap_or_else(|| pause(self.number));
+        let wait = retry_after.unwrap_or_else(|| pause(self.number, self.sender.random()));
         if wait >= self.limit.saturating_sub(clock.elapsed().saturating_sub(self.begun)) {
             return Err(explain(row.retry, error));
         }
@@ -63,9 +63,9 @@ fn may_repeat(retry: Retry, error: &Error) -> bool {
 }
 
 /// Returns the backoff before the next attempt if the platform does not state one: exponential, with jitter.
-fn pause(attempt: u32) -> Duration {
+fn pause(attempt: u32, random: &Random) -> Duration {
     let longest = Duration::from_millis(250) * 2_u32.pow(attempt.min(5));
-    longest.mul_f64(rand::rng().random_range(0.5..=1.0))
+    longest.mul_f64(0.5 + random.fraction() / 2.0)
 }
 
 /// Returns the error of a call that may or may not have been carried out.

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     operations::Operation,
+    random::Random,
     sync::{Closing, lock},
     time::Clock,
 };
@@ -40,6 +41,7 @@ pub(crate) struct Platform {
 pub(crate) struct Sender {
     transport: Transport,
     clock: Arc<dyn Clock>,
+    random: Arc<Random>,
     limits: Limits,
     platform: Platform,
     closing: Closing,
@@ -69,16 +71,14 @@ impl PlatformClock {
 }
 
 impl Sender {
-    pub fn new(transport: Transport, clock: Arc<dyn Clock>, limits: Limits, platform: Platform) -> Self {
-        Self {
-            transport,
-            clock,
-            limits,
-            platform,
-            closing: Closing::default(),
-            platform_clock: Mutex::default(),
-            last_date: Mutex::default(),
-        }
+    pub fn new(
+        transport: Transport,
+        (clock, random): (Arc<dyn Clock>, Arc<Random>),
+        limits: Limits,
+        platform: Platform,
+    ) -> Self {
+        let (closing, platform_clock, last_date) = Default::default();
+        Self { transport, clock, random, limits, platform, closing, platform_clock, last_date }
     }
 
     /// Ends every wait, and gives the connections back; further calls fail.
@@ -104,6 +104,11 @@ impl Sender {
     /// Returns the clock of the client.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock
+    }
+
+    /// Returns the randomness of the client.
+    pub fn random(&self) -> &Random {
+        &self.random
     }
 
     pub fn limits(&self) -> &Limits {

@@ -12,7 +12,7 @@ use crate::{
 use jiff::SignedDuration;
 use proptest::prelude::*;
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// An event for one of three devices: one always on, one on by day, one never on.
 #[derive(Debug, Clone, Copy)]
@@ -112,8 +112,8 @@ fn take(state: &mut State, step: Step) {
 }
 
 fn check(messages: &[CallbackMessage], ended: Moment) -> Result<(), TestCaseError> {
-    let (mut sent, mut confirmed, mut data) = (HashMap::new(), HashMap::new(), HashMap::new());
-    let mut monitors: HashMap<String, Vec<Option<String>>> = HashMap::new();
+    let (mut sent, mut confirmed, mut data) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+    let mut monitors: BTreeMap<String, Vec<Option<String>>> = BTreeMap::new();
     for message in messages {
         let body: Value = serde_json::from_str(&message.body).unwrap();
         let request = body["requestId"].as_str().unwrap().to_owned();

@@ -1,4 +1,5 @@
 //! Secrets never appear in output: the tests log everything at TRACE, and search it for secrets.
+#![allow(clippy::disallowed_methods, reason = "canaries must not repeat")]
 
 use anyhow::{Context, Result};
 use std::{

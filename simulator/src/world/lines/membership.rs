@@ -5,7 +5,7 @@ use crate::{
     clock::Moment,
     world::{Line, LineEventKind, World},
 };
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 impl World {
     /// Returns the lines of an account after a `DeviceId`, in the order of their creation.
@@ -88,7 +88,7 @@ impl World {
 
     fn leave(&mut self, lines: &[u32], now: Moment) {
         let leaving: HashSet<u32> = lines.iter().copied().collect();
-        let accounts: HashSet<usize> = lines.iter().map(|line| self.line(*line).account()).collect();
+        let accounts: BTreeSet<usize> = lines.iter().map(|line| self.line(*line).account()).collect();
         for line in lines {
             if self.devices.get(*line as usize).is_some_and(|device| device.licensed.is_some()) {
                 self.take_license(*line, now);
