@@ -90,19 +90,35 @@ export declare class PendingRequest {
  * Branch on the class, or on `code`; the message is for people and may change.
  */
 export declare class ThingSpaceError extends Error {
-  /**
-   * The platform's own code if there is one, such as `INVALID_PARAMETER` or `900901`; otherwise the
-   * kind of error, such as `THINGSPACE_TIMEOUT`.
-   */
+  /** The stable code, such as `campaign.not_found`. It is the same in every language. */
   readonly code: string
   /** Whether the platform may have carried out the request although no response confirms it: check before you send it again. */
   readonly outcomeUnknown: boolean
   /** The HTTP status of the response, if there was one. */
   readonly status?: number
+  /** The platform's code, such as `INVALID_PARAMETER` or `900901`. */
+  readonly platformCode?: string
   /** The platform's text. */
   readonly platformMessage?: string
   /** What to do about the error. */
   readonly hint?: string
+  /** The operation that failed, such as `software_v3.get_campaign`. */
+  readonly operation?: string
+  /** The HTTP method of the operation. */
+  readonly method?: string
+  /** The path of the operation, with the names of its arguments in braces. */
+  readonly pathTemplate?: string
+  /** How often the request was sent. */
+  readonly attempts?: number
+  /** The identifier of the request: the one in the response, or that of the asynchronous request. */
+  readonly requestId?: string
+  /** The rules that the request breaks, including warnings; for a rejected request, what the rules warned about. */
+  readonly findings?: Array<Finding>
+  /**
+   * The cause: an error with a `code` such as `ECONNREFUSED` and with `host` and `port` if the connection failed, the
+   * reason of the `AbortSignal` if the call was aborted.
+   */
+  readonly cause?: unknown
   /** The number of seconds to wait before the next attempt, as the platform requests. */
   readonly retryAfter?: number
   /** The number of logins that failed or got no response since the last successful login. */
@@ -126,17 +142,27 @@ export declare class LockoutGuardError extends ThingSpaceError {
   readonly failures: number
 }
 
-/** The platform rejected the request. */
+/** The platform rejected the request, or failed. */
 export declare class ApiError extends ThingSpaceError {}
 
-/** The requested item does not exist on the platform. */
-export declare class NotFoundError extends ThingSpaceError {}
+/** What the request names does not exist on the platform. */
+export declare class NotFoundError extends ThingSpaceError {
+  /** What does not exist, such as `campaign`. */
+  readonly resource?: string
+  /** The identifier or name under which it does not exist. */
+  readonly identifier?: string
+}
 
 /** Too many requests. */
 export declare class RateLimitError extends ThingSpaceError {}
 
 /** No response arrived: the connection failed or broke. */
-export declare class TransportError extends ThingSpaceError {}
+export declare class TransportError extends ThingSpaceError {
+  /** The host of the connection that failed. */
+  readonly host?: string
+  /** The port of the connection that failed. */
+  readonly port?: number
+}
 
 /** The response took too long, or a deadline passed. */
 export declare class TimeoutError extends ThingSpaceError {}

@@ -18,16 +18,30 @@ function acceptByKind(Class, accepts) {
   })
 }
 
+const FACTS = [
+  'status', 'platformCode', 'platformMessage', 'hint', 'operation', 'method', 'pathTemplate', 'attempts', 'requestId',
+  'resource', 'identifier', 'host', 'port', 'retryAfter', 'failures', 'path',
+]
+
+/** Sets the cause of an error, which is not enumerable, as the option `cause` of `Error` sets it. */
+function setCause(error, cause) {
+  Object.defineProperty(error, 'cause', { value: cause, configurable: true, writable: true })
+}
+
+/** Returns the cause of a failed connection, with the code that Node's own errors have. */
+function connectionError({ causeCode: code, cause, host, port }) {
+  return Object.assign(new Error(`${code}: ${cause} (${host}:${port})`), { code, host, port })
+}
+
 /** The base of all errors of this package. */
 class ThingSpaceError extends Error {
   constructor(message, facts = {}) {
     super(message)
     this.code = facts.code ?? this.constructor.code
     this.outcomeUnknown = facts.outcomeUnknown ?? false
-    for (const name of ['status', 'platformMessage', 'hint', 'retryAfter', 'failures', 'path']) {
-      if (facts[name] != null) this[name] = facts[name]
-    }
-    if (facts.kind === 'ValidationError') this.findings = facts.findings
+    for (const name of FACTS) if (facts[name] != null) this[name] = facts[name]
+    if (facts.kind === 'ValidationError' || facts.findings?.length) this.findings = facts.findings
+    if (facts.causeCode) setCause(this, connectionError(facts))
     if (facts.campaign) this.campaign = facts.campaign
   }
 }
@@ -35,15 +49,15 @@ class ThingSpaceError extends Error {
 Object.defineProperty(ThingSpaceError.prototype, KIND, { value: 'ThingSpaceError' })
 acceptByKind(ThingSpaceError, () => true)
 
-/** Returns one class per kind of error of the core, such as `ApiError` with the code `THINGSPACE_API`. */
+/** Returns one class per kind of error of the core; `kinds` has the code of each kind of which nothing more is known. */
 function classes(kinds) {
   const all = { ThingSpaceError }
-  for (const kind of kinds) {
+  for (const [kind, code] of Object.entries(kinds)) {
     const Kind = { [kind]: class extends ThingSpaceError {} }[kind]
     Object.defineProperty(Kind.prototype, 'name', { value: kind, configurable: true, writable: true })
     Object.defineProperty(Kind.prototype, KIND, { value: kind })
     acceptByKind(Kind, (other) => other === kind)
-    Kind.code = `THINGSPACE${kind.replace(/Error$/, '').replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+    Kind.code = code
     all[kind] = Kind
   }
   return all
@@ -78,4 +92,4 @@ function unpacker(all, panicked) {
   }
 }
 
-module.exports = { classes, unpacker }
+module.exports = { classes, setCause, unpacker }

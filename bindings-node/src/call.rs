@@ -45,9 +45,8 @@ impl CallOptions<'_> {
 
 /// Converts milliseconds of JavaScript into a duration.
 pub fn milliseconds(what: &str, value: f64) -> napi::Result<Duration> {
-    Duration::try_from_secs_f64(value / 1000.0).map_err(|_| {
-        raise(&Error::Configuration { message: format!("{what} must be a duration in milliseconds, not {value}") })
-    })
+    Duration::try_from_secs_f64(value / 1000.0)
+        .map_err(|_| raise(&Error::configuration(format!("{what} must be a duration in milliseconds, not {value}"))))
 }
 
 /// The native counterpart of an `AbortSignal`.
@@ -192,7 +191,7 @@ fn run(number: f64, settle: Arc<Settle>, stopped: Option<Stopped>, work: Work) {
             Some(stopped) => tokio::select! {
                 biased;
                 outcome = work => outcome,
-                Ok(()) = stopped => Err(Error::Cancelled { message: "the call was aborted".to_owned() }),
+                Ok(()) = stopped => Err(Error::cancelled("the call was aborted")),
             },
         };
         let (text, failed) = match outcome {
@@ -210,5 +209,5 @@ pub fn json(value: &impl Serialize) -> Result<String> {
 
 /// Returns the error for an internal failure.
 pub fn broken(message: &str) -> Error {
-    Error::UnexpectedResponse { status: None, path: String::new(), message: message.to_owned(), outcome_unknown: false }
+    Error::unexpected_response(None, "", message, false)
 }

@@ -32,7 +32,7 @@ impl Listener {
     pub fn new(options: ListenerOptions) -> napi::Result<Self> {
         let findings = rules::check(&options, &ValidationContext::default());
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
-            return Err(raise(&Error::Validation { subject: "the options of the listener".to_owned(), findings }));
+            return Err(raise(&Error::validation("the options of the listener", findings)));
         }
         Ok(Self(options))
     }

@@ -68,7 +68,7 @@ impl Client {
             let whole = port as u16;
             if f64::from(whole).to_bits() != port.to_bits() {
                 let message = format!("port: must be a whole number from 0 to 65535, not {port}");
-                return Err(Error::Configuration { message });
+                return Err(Error::configuration(message));
             }
             self.core().listen(ListenOptions { host, port: whole, callbacks: options })
         };

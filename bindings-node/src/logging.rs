@@ -86,7 +86,7 @@ impl io::Write for Sink {
 /// Sets or removes the callback that receives log records as lines of JSON.
 #[napi(catch_unwind, namespace = "internal")]
 pub fn set_logger(level: String, callback: Option<Callback>) -> napi::Result<()> {
-    let wrong = |message: String| raise(&Error::Configuration { message });
+    let wrong = |message: String| raise(&Error::configuration(message));
     let known = |part: &str| part.rsplit('=').next().is_some_and(|level| level.parse::<LevelFilter>().is_ok());
     let targets = level.split(',').all(known).then(|| level.parse::<Targets>().ok()).flatten();
     let targets =

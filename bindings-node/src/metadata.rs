@@ -77,10 +77,10 @@ pub fn panicked() -> String {
     error_json(&panics::panicked(false))
 }
 
-/// Returns the names of the error classes.
+/// Returns the codes of the error classes by their names.
 #[napi(catch_unwind, namespace = "internal")]
-pub fn error_kinds() -> Vec<&'static str> {
-    ErrorKind::ALL.iter().map(|kind| kind.as_str()).collect()
+pub fn error_kinds() -> HashMap<&'static str, &'static str> {
+    ErrorKind::ALL.iter().map(|kind| (kind.as_str(), kind.code().as_str())).collect()
 }
 
 /// Fails because an argument of an operation has the wrong type, such as not `a string`.
@@ -93,7 +93,7 @@ pub fn reject_argument(operation: String, name: String, kind: String) -> napi::R
         format!("pass this argument as {kind}"),
         "the type of this argument in the SDK",
     );
-    Err(raise(&Error::Validation { subject: operation, findings: vec![finding] }))
+    Err(raise(&Error::validation(operation, vec![finding])))
 }
 
 fn row(row: &Operation) -> Value {

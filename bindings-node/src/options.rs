@@ -59,9 +59,7 @@ impl ClientOptions<'_> {
             (Some(credentials), None, None) => Ok(credentials.0.clone().into()),
             (None, Some(tokens), None) => Ok(tokens.into_core()?.into()),
             (None, None, Some(provider)) => Ok(Arc::new(provider).into()),
-            _ => Err(raise(&Error::Configuration {
-                message: "pass exactly one of credentials, tokens and tokenProvider".to_owned(),
-            })),
+            _ => Err(raise(&Error::configuration("pass exactly one of credentials, tokens and tokenProvider"))),
         }
     }
 
@@ -90,7 +88,6 @@ pub fn whole<Count: TryFrom<u64>>(name: &str, value: f64) -> napi::Result<Count>
     let is_whole = value.fract() == 0.0 && (0.0..=9e15).contains(&value);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is whole and in range")]
     let count = is_whole.then_some(value as u64).and_then(|count| Count::try_from(count).ok());
-    count.ok_or_else(|| {
-        raise(&Error::Configuration { message: format!("{name} must be a whole number of 1 or more, not {value}") })
-    })
+    count
+        .ok_or_else(|| raise(&Error::configuration(format!("{name} must be a whole number of 1 or more, not {value}"))))
 }

@@ -49,7 +49,7 @@ fn seconds(what: &str, value: Option<f64>) -> napi::Result<Option<i64>> {
     let Some(value) = value else { return Ok(None) };
     let duration = milliseconds(what, value)?;
     if duration.is_zero() {
-        return Err(raise(&Error::Configuration { message: format!("{what} must be a duration longer than 0") }));
+        return Err(raise(&Error::configuration(format!("{what} must be a duration longer than 0"))));
     }
     let whole = duration.as_secs() + u64::from(duration.subsec_nanos() > 0);
     Ok(Some(i64::try_from(whole).unwrap_or(i64::MAX)))

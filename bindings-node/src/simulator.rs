@@ -29,7 +29,7 @@ pub struct TimeSpan {
 pub struct Simulator(Mutex<Option<Arc<core::Simulator>>>);
 
 fn wrong(message: impl ToString) -> napi::Error {
-    raise(&Error::Configuration { message: message.to_string() })
+    raise(&Error::configuration(message.to_string()))
 }
 
 fn json(value: &impl serde::Serialize) -> napi::Result<Value> {

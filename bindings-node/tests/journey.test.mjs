@@ -71,6 +71,6 @@ test('a plain list of devices is accepted', async () => {
 test('a call can be for another account', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim, { account: undefined })
-  await assert.rejects(v3.getSubscription(), { name: 'ConfigurationError', message: /set the account/ })
+  await assert.rejects(v3.getSubscription(), { name: 'ConfigurationError', message: /the account is missing: set the argument `account`/ })
   assert.equal((await v3.getSubscription({ account: sim.account })).accountName, sim.account)
 })

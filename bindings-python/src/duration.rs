@@ -15,8 +15,7 @@ impl<'py> FromPyObject<'_, 'py> for Seconds {
     const INPUT_TYPE: PyStaticExpr =
         type_hint_union!(type_hint_identifier!("builtins", "float"), type_hint_identifier!("datetime", "timedelta"));
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let wrong =
-            |_| Error::Configuration { message: "a number of seconds must be finite and not negative".to_owned() };
+        let wrong = |_| Error::configuration("a number of seconds must be finite and not negative");
         let seconds = match object.cast::<PyDelta>() {
             Ok(time) => time.call_method0(intern!(object.py(), "total_seconds"))?.extract()?,
             Err(_) => object.extract()?,

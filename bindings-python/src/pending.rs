@@ -60,7 +60,7 @@ impl WaitInProgress {
                 done = &mut self.work, if self.done.is_none() => self.done = Some(done),
                 else => match self.done.take() {
                     Some(done) => return Ok((None, Some(done?))),
-                    None => return Err(core::Error::Cancelled { message: "the wait has ended".to_owned() }),
+                    None => return Err(core::Error::cancelled("the wait has ended")),
                 },
             }
         }

@@ -76,10 +76,11 @@ impl<T> OfProcess<T> {
     /// Returns the value. Fails after a fork.
     pub fn get(&self) -> Result<&T> {
         let value = self.peek().filter(|_| self.process == std::process::id());
-        value.ok_or_else(|| Error::Configuration {
-            message: "this client, or what it returned, was created before the process forked; \
-                      create another client in the child"
-                .to_owned(),
+        value.ok_or_else(|| {
+            Error::configuration(
+                "this client, or what it returned, was created before the process forked; \
+                      create another client in the child",
+            )
         })
     }
 
@@ -155,7 +156,7 @@ fn next<T, A>(receiver: &Receiver<Event<T, A>>, process: u32) -> PyResult<Event<
         // `serve` may have forked: the worker threads stayed with the parent.
         if process != std::process::id() {
             let message = "the process forked during the call, which continues in the parent".to_owned();
-            return Ok(Event::Outcome(Err(Error::Cancelled { message })));
+            return Ok(Event::Outcome(Err(Error::cancelled(message))));
         }
         match receiver.recv_timeout(SLICE) {
             Ok(event) => return Ok(event),
@@ -163,7 +164,7 @@ fn next<T, A>(receiver: &Receiver<Event<T, A>>, process: u32) -> PyResult<Event<
             Err(RecvTimeoutError::Timeout) => Python::attach(|py| py.check_signals())?,
             Err(RecvTimeoutError::Disconnected) => {
                 let message = "the interpreter is shutting down".to_owned();
-                return Ok(Event::Outcome(Err(Error::Cancelled { message })));
+                return Ok(Event::Outcome(Err(Error::cancelled(message))));
             }
         }
     }

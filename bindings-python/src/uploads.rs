@@ -320,7 +320,7 @@ impl Transfer {
         let read = if reply.is_none() { None } else { Some(chunk(reply)?) };
         Ok(call(
             async move {
-                let closed = || Error::Cancelled { message: "the upload was cancelled".to_owned() };
+                let closed = || Error::cancelled("the upload was cancelled");
                 let transfer = transfer.ok_or_else(closed)?;
                 let mut transfer = transfer.lock().await;
                 transfer.step(read).await

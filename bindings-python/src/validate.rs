@@ -39,8 +39,7 @@ pub fn validate(
     request: &Bound<'_, PyAny>,
     context: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Vec<Finding>> {
-    let no_name =
-        || Error::Configuration { message: "name the operation as in software_v3.schedule_campaign".to_owned() };
+    let no_name = || Error::configuration("name the operation as in software_v3.schedule_campaign");
     let (service, name) = operation.split_once('.').ok_or_else(no_name).or_raise(py)?;
     let context = context.map_or_else(|| Ok(Value::Object(serde_json::Map::new())), json)?;
     let request = json(request)?;

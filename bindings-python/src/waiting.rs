@@ -97,7 +97,7 @@ impl AsyncSoftwareV3 {
 }
 
 fn ended() -> Error {
-    Error::Cancelled { message: "the wait has ended".to_owned() }
+    Error::cancelled("the wait has ended")
 }
 
 /// The wait for a campaign.

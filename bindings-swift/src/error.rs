@@ -15,13 +15,56 @@ pub struct ApiErrorDetails {
     /// The HTTP status; `nil` when the rejection did not come from the platform.
     pub status: Option<u16>,
     /// The platform's code, such as `INVALID_PARAMETER` or `900901`; without the service's name before it.
-    pub code: Option<String>,
-    /// The platform's text. It may change between releases: branch on `code`.
+    pub platform_code: Option<String>,
+    /// The platform's text. It may change between releases: branch on `code` of the facts.
     pub message: String,
     /// What to do about the error.
     pub hint: Option<String>,
     /// Whether the platform may have carried out the request although no response confirms it.
     pub outcome_unknown: bool,
+}
+
+/// The facts that every error may have, whatever its case.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct ErrorFacts {
+    /// The stable code, such as `campaign.not_found`. It is the same in every language.
+    pub code: String,
+    /// The operation that failed, such as `software_v3.get_campaign`.
+    #[uniffi(default = None)]
+    pub operation: Option<String>,
+    /// The HTTP method of the operation.
+    #[uniffi(default = None)]
+    pub method: Option<String>,
+    /// The path of the operation, with the names of its arguments in braces.
+    #[uniffi(default = None)]
+    pub path_template: Option<String>,
+    /// How often the request was sent.
+    #[uniffi(default = None)]
+    pub attempts: Option<u32>,
+    /// The identifier of the request: the one in the response, or that of the asynchronous request.
+    #[uniffi(default = None)]
+    pub request_id: Option<String>,
+    /// What does not exist, such as `campaign`.
+    #[uniffi(default = None)]
+    pub resource: Option<String>,
+    /// The identifier or name under which it does not exist.
+    #[uniffi(default = None)]
+    pub identifier: Option<String>,
+    /// The host of the connection that failed.
+    #[uniffi(default = None)]
+    pub host: Option<String>,
+    /// The port of the connection that failed.
+    #[uniffi(default = None)]
+    pub port: Option<u16>,
+    /// Why the connection failed, such as `ECONNREFUSED`, `ENOTFOUND` or `CERT_HAS_EXPIRED`.
+    #[uniffi(default = None)]
+    pub cause_code: Option<String>,
+    /// Why the connection failed, as the operating system or TLS says it.
+    #[uniffi(default = None)]
+    pub cause: Option<String>,
+    /// The rules that the request breaks, including warnings; for a rejected request, what the rules warned about.
+    #[uniffi(default = [])]
+    pub findings: Vec<Finding>,
 }
 
 /// The error of a call. In every case, `message` is the complete message for people.
@@ -36,6 +79,8 @@ pub enum ThingSpaceError {
         message: String,
         /// Every rule that it breaks, including warnings.
         findings: Vec<Finding>,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// The platform rejected the key and secret, or the user name and password.
     Authentication {
@@ -43,6 +88,8 @@ pub enum ThingSpaceError {
         message: String,
         /// The platform's response.
         details: ApiErrorDetails,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// Nothing was sent, because another failed login of this process could lock the user out.
     LockoutGuard {
@@ -50,6 +97,8 @@ pub enum ThingSpaceError {
         message: String,
         /// The number of logins that failed or got no response since the last successful login.
         failures: u32,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// The platform rejected the request.
     Api {
@@ -57,6 +106,8 @@ pub enum ThingSpaceError {
         message: String,
         /// The platform's response.
         details: ApiErrorDetails,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// The requested item does not exist on the platform.
     NotFound {
@@ -64,6 +115,8 @@ pub enum ThingSpaceError {
         message: String,
         /// The platform's response.
         details: ApiErrorDetails,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// Too many requests.
     RateLimited {
@@ -73,6 +126,8 @@ pub enum ThingSpaceError {
         details: ApiErrorDetails,
         /// The number of seconds to wait before the next attempt, as the platform requests.
         retry_after: Option<f64>,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// No response arrived: the connection failed or broke.
     Transport {
@@ -80,6 +135,8 @@ pub enum ThingSpaceError {
         message: String,
         /// Whether the platform may have carried out the request although no response confirms it.
         outcome_unknown: bool,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// The response took too long.
     Timeout {
@@ -87,11 +144,15 @@ pub enum ThingSpaceError {
         message: String,
         /// Whether the platform may have carried out the request although no response confirms it.
         outcome_unknown: bool,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// The client was closed.
     Cancelled {
         /// The whole message, for people.
         message: String,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// The response is not valid: HTML, truncated JSON, a member of the wrong type.
     UnexpectedResponse {
@@ -103,6 +164,8 @@ pub enum ThingSpaceError {
         path: String,
         /// Whether the platform may have carried out the request although no response confirms it.
         outcome_unknown: bool,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// No device of a plan was scheduled.
     NothingScheduled {
@@ -113,11 +176,15 @@ pub enum ThingSpaceError {
         campaign: Box<PlannedCampaign>,
         /// Whether the platform may have carried out a request nevertheless.
         outcome_unknown: bool,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
     /// A setting is missing or not valid: a missing environment variable, a base URL that is not https.
     Configuration {
         /// What is wrong, and the correction.
         message: String,
+        /// The code, the call and the connection.
+        facts: ErrorFacts,
     },
 }
 
@@ -128,10 +195,12 @@ pub struct ErrorInfo {
     pub kind: String,
     /// The whole message, for people.
     pub message: String,
+    /// The code, the call and the connection.
+    pub facts: ErrorFacts,
     /// The HTTP status of the response.
     pub status: Option<u16>,
     /// The platform's code.
-    pub code: Option<String>,
+    pub platform_code: Option<String>,
     /// The platform's text.
     pub platform_message: Option<String>,
     /// What to do about the error.
@@ -152,35 +221,59 @@ pub struct ErrorInfo {
 
 impl From<thingspace::ApiErrorDetails> for ApiErrorDetails {
     fn from(details: thingspace::ApiErrorDetails) -> Self {
-        let thingspace::ApiErrorDetails { status, code, message, hint, outcome_unknown } = details;
-        Self { status, code, message, hint, outcome_unknown }
+        let thingspace::ApiErrorDetails { status, platform_code, message, hint, outcome_unknown, .. } = details;
+        Self { status, platform_code, message, hint, outcome_unknown }
+    }
+}
+
+impl From<thingspace::ErrorInfo> for ErrorFacts {
+    fn from(info: thingspace::ErrorInfo) -> Self {
+        Self {
+            code: info.code.to_owned(),
+            operation: info.operation,
+            method: info.method.map(str::to_owned),
+            path_template: info.path_template.map(str::to_owned),
+            attempts: info.attempts,
+            request_id: info.request_id,
+            resource: info.resource.map(str::to_owned),
+            identifier: info.identifier,
+            host: info.host,
+            port: info.port,
+            cause_code: info.cause_code.map(str::to_owned),
+            cause: info.cause,
+            findings: info.findings,
+        }
     }
 }
 
 impl From<Error> for ThingSpaceError {
     fn from(error: Error) -> Self {
         let message = error.to_string();
+        let facts = ErrorFacts::from(error.info());
         let outcome_unknown = error.outcome_unknown();
         match error {
-            Error::Validation { findings, .. } => Self::Validation { message, findings },
-            Error::Authentication(details) => Self::Authentication { message, details: details.into() },
-            Error::LockoutGuard { failures, .. } => Self::LockoutGuard { message, failures },
-            Error::Api(details) => Self::Api { message, details: details.into() },
-            Error::NotFound(details) => Self::NotFound { message, details: details.into() },
+            Error::Validation { findings, .. } => Self::Validation { message, findings, facts },
+            Error::Authentication(details) => Self::Authentication { message, details: details.into(), facts },
+            Error::LockoutGuard { failures, .. } => Self::LockoutGuard { message, failures, facts },
+            Error::Api(details) => Self::Api { message, details: details.into(), facts },
+            Error::NotFound(details) => Self::NotFound { message, details: details.into(), facts },
             Error::RateLimited { details, retry_after } => Self::RateLimited {
                 message,
                 details: details.into(),
                 retry_after: retry_after.map(|wait| wait.as_secs_f64()),
+                facts,
             },
-            Error::Transport { outcome_unknown, .. } => Self::Transport { message, outcome_unknown },
-            Error::Timeout { outcome_unknown, .. } => Self::Timeout { message, outcome_unknown },
-            Error::Cancelled { .. } => Self::Cancelled { message },
+            Error::Transport { outcome_unknown, .. } => Self::Transport { message, outcome_unknown, facts },
+            Error::Timeout { outcome_unknown, .. } => Self::Timeout { message, outcome_unknown, facts },
+            Error::Cancelled { .. } => Self::Cancelled { message, facts },
             Error::UnexpectedResponse { status, path, outcome_unknown, .. } => {
-                Self::UnexpectedResponse { message, status, path, outcome_unknown }
+                Self::UnexpectedResponse { message, status, path, outcome_unknown, facts }
             }
-            Error::NothingScheduled { campaign } => Self::NothingScheduled { message, campaign, outcome_unknown },
+            Error::NothingScheduled { campaign, .. } => {
+                Self::NothingScheduled { message, campaign, outcome_unknown, facts }
+            }
             // A test compares the kinds of both enums, so that every new kind of the core gets a case here.
-            Error::Configuration { .. } | _ => Self::Configuration { message },
+            Error::Configuration { .. } | _ => Self::Configuration { message, facts },
         }
     }
 }
@@ -204,10 +297,10 @@ impl ThingSpaceError {
             | Self::RateLimited { message, .. }
             | Self::Transport { message, .. }
             | Self::Timeout { message, .. }
-            | Self::Cancelled { message }
+            | Self::Cancelled { message, .. }
             | Self::UnexpectedResponse { message, .. }
             | Self::NothingScheduled { message, .. }
-            | Self::Configuration { message } => message,
+            | Self::Configuration { message, .. } => message,
         }
     }
 
@@ -238,8 +331,25 @@ impl ThingSpaceError {
         }
     }
 
+    fn facts(&self) -> &ErrorFacts {
+        match self {
+            Self::Validation { facts, .. }
+            | Self::Authentication { facts, .. }
+            | Self::LockoutGuard { facts, .. }
+            | Self::Api { facts, .. }
+            | Self::NotFound { facts, .. }
+            | Self::RateLimited { facts, .. }
+            | Self::Transport { facts, .. }
+            | Self::Timeout { facts, .. }
+            | Self::Cancelled { facts, .. }
+            | Self::UnexpectedResponse { facts, .. }
+            | Self::NothingScheduled { facts, .. }
+            | Self::Configuration { facts, .. } => facts,
+        }
+    }
+
     pub(crate) fn configuration(message: impl Into<String>) -> Self {
-        Error::Configuration { message: message.into() }.into()
+        Error::configuration(message).into()
     }
 }
 
@@ -255,8 +365,9 @@ impl ThingSpaceError {
         ErrorInfo {
             kind: self.kind().to_owned(),
             message: self.message().to_owned(),
+            facts: self.facts().clone(),
             status,
-            code: details.as_ref().and_then(|details| details.code.clone()),
+            platform_code: details.as_ref().and_then(|details| details.platform_code.clone()),
             platform_message: details.as_ref().map(|details| details.message.clone()),
             hint: details.and_then(|details| details.hint),
             retry_after: match self {
@@ -277,7 +388,7 @@ impl ThingSpaceError {
             },
             findings: match self {
                 Self::Validation { findings, .. } => findings.clone(),
-                _ => Vec::new(),
+                _ => self.facts().findings.clone(),
             },
             campaign: match self {
                 Self::NothingScheduled { campaign, .. } => Some(PlannedCampaign::clone(campaign)),

@@ -118,7 +118,7 @@ fn context(now: Option<Timestamp>) -> Value {
 
 fn dry(findings: &[Finding]) -> Result<()> {
     if Finding::has_errors(findings) {
-        return Err(Error::Validation { subject: "the campaign".to_owned(), findings: findings.to_vec() }.into());
+        return Err(Error::validation("the campaign", findings.to_vec()).into());
     }
     for finding in findings {
         print_line!("warning: {finding}")?;

@@ -84,7 +84,7 @@ impl Plan {
                 let report = source.connection.client()?.campaigns().get_plan_report(campaign).await?;
                 print(&report)?;
                 if report.campaign.outcome == PlanOutcome::NotScheduled {
-                    return Err(Error::NothingScheduled { campaign: Box::new(report.campaign) }.into());
+                    return Err(Error::nothing_scheduled(report.campaign).into());
                 }
                 Ok(())
             }
@@ -128,9 +128,9 @@ impl Source {
 fn print_outcome(outcome: thingspace::Result<PlannedCampaign>) -> Result<()> {
     let campaign = match outcome {
         Ok(campaign) => campaign,
-        Err(Error::NothingScheduled { campaign }) => {
+        Err(Error::NothingScheduled { campaign, .. }) => {
             print(&campaign)?;
-            return Err(Error::NothingScheduled { campaign }.into());
+            return Err(Error::nothing_scheduled(*campaign).into());
         }
         Err(error) => return Err(error.into()),
     };

@@ -1,9 +1,10 @@
 //! `Error` and `ErrorKind`: the errors of the SDK, with one variant and one kind for each cause.
 //!
-//! [`std::error::Error::source`] is empty on purpose: the errors of the HTTP client contain the URL of a request, and
-//! with it arguments that must not be shown. `message` has the texts of the causes, without them.
+//! [`std::error::Error::source`] is a [`Cause`], not the error of the HTTP client, which contains the URL of a request,
+//! and with it arguments that must not be shown.
 
 use crate::{
+    error_code::ErrorCode,
     models::{CampaignPartState, Finding, PlannedCampaign, Severity},
     redaction::Redactor,
     secret::Secret,
@@ -23,51 +24,124 @@ pub struct ApiErrorDetails {
     /// The HTTP status; `None` when the error did not come from the platform.
     pub status: Option<u16>,
     /// The platform's code, such as `INVALID_PARAMETER` or `900901`; without the service's name before it.
-    pub code: Option<String>,
+    pub platform_code: Option<String>,
     /// The platform's text, at most 64 KiB of it; texts of errors show its first 1,000 characters. It may change between
-    /// releases: branch on `code`.
+    /// releases: branch on [`Error::code`].
     pub message: String,
     /// What to do about it.
     pub hint: Option<String>,
     /// Whether the platform may have carried out the request.
     pub outcome_unknown: bool,
+    /// The facts that every error may have.
+    pub context: ErrorContext,
 }
+
+/// The facts that every error may have, whatever its kind: its code, its call, its connection. The methods of [`Error`]
+/// and [`Error::info`] return them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ErrorContext(Option<Box<Facts>>);
+
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Facts {
+    code: Option<ErrorCode>,
+    operation: Option<String>,
+    method: Option<&'static str>,
+    path_template: Option<&'static str>,
+    attempts: Option<u32>,
+    request_id: Option<String>,
+    identifier: Option<String>,
+    warnings: Vec<Finding>,
+    connection: Option<Connection>,
+}
+
+impl ErrorContext {
+    /// Returns the context of an error with this code.
+    pub(crate) fn of(code: ErrorCode) -> Self {
+        let mut context = Self::default();
+        context.facts().code = Some(code);
+        context
+    }
+
+    pub(crate) fn set_code(&mut self, code: ErrorCode) {
+        self.facts().code = Some(code);
+    }
+
+    fn facts(&mut self) -> &mut Facts {
+        self.0.get_or_insert_default()
+    }
+
+    fn get(&self) -> Option<&Facts> {
+        self.0.as_deref()
+    }
+
+    /// Returns what does not exist, with its identifier if it is known.
+    fn missing(&self) -> Option<(&'static str, &str)> {
+        let facts = self.get()?;
+        Some((facts.code?.missing()?, facts.identifier.as_deref()?))
+    }
+}
+
+/// The connection on which a call failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Connection {
+    /// The host of the base URL.
+    pub host: String,
+    /// The port.
+    pub port: u16,
+    /// Why it failed.
+    pub cause: Cause,
+}
+
+/// The cause of a failed connection, under the name that operating systems and Node have for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cause {
+    /// Its name: `ECONNREFUSED`, `ECONNRESET`, `ENOTFOUND`, `ETIMEDOUT`, `EPROTO` for TLS, `CERT_HAS_EXPIRED`.
+    pub code: &'static str,
+    /// The text of the operating system or of TLS.
+    pub message: String,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} ({})", self.message, self.code)
+    }
+}
+
+impl std::error::Error for Cause {}
 
 /// The reason why a call failed.
 ///
 /// Branch on the variant, or on [`kind`](Self::kind); each [`ErrorKind`] says what to do. The text of an error shows
 /// no secret.
-#[derive(Debug, Clone, thiserror::Error)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum Error {
     /// The request breaks rules; nothing was sent.
-    #[error("{}", describe_findings(.subject, .findings))]
     Validation {
         /// The model or operation that was checked.
         subject: String,
         /// Every rule that the request breaks, warnings too.
         findings: Vec<Finding>,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
     /// The platform rejected the key and secret, or the user name and password.
-    #[error("authentication failed: {}", describe_api_error(.0))]
     Authentication(ApiErrorDetails),
     /// Nothing was sent, because another failed login of this process could lock the user out. Other processes count for
     /// themselves.
-    #[error("login blocked: {message}")]
     LockoutGuard {
         /// What happened and what to do.
         message: String,
         /// Logins that failed or got no response since the last success.
         failures: u32,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
-    /// The platform rejected the request.
-    #[error("rejected by the platform: {}", describe_api_error(.0))]
+    /// The platform rejected the request, or failed.
     Api(ApiErrorDetails),
     /// The platform has nothing under the identifier or name of the request.
-    #[error("not found: {}", describe_api_error(.0))]
     NotFound(ApiErrorDetails),
     /// The client sent too many requests.
-    #[error("rate limit exceeded: {}", describe_api_error(.details))]
     RateLimited {
         /// The details that the platform returned.
         details: ApiErrorDetails,
@@ -75,30 +149,32 @@ pub enum Error {
         retry_after: Option<Duration>,
     },
     /// No response arrived: the connection could not be established, or it broke.
-    #[error("no response from the platform: {message}{}", unknown_outcome(*.outcome_unknown))]
     Transport {
         /// What broke.
         message: String,
         /// Whether the platform may have carried out the request.
         outcome_unknown: bool,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
     /// The response took too long, or a deadline passed.
-    #[error("timed out: {message}{}", unknown_outcome(*.outcome_unknown))]
     Timeout {
         /// What took too long.
         message: String,
         /// Whether the platform may have carried out the request.
         outcome_unknown: bool,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
     /// The caller stopped waiting, or the client was closed.
-    #[error("cancelled: {message}")]
     Cancelled {
         /// What was cancelled.
         message: String,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
     /// A response arrived that cannot be read: HTML, truncated JSON, a member of the wrong type, an object of another
     /// kind.
-    #[error("unexpected response{}: {message}{}", at(*.status, .path), unknown_outcome(*.outcome_unknown))]
     UnexpectedResponse {
         /// The HTTP status, if one arrived.
         status: Option<u16>,
@@ -108,24 +184,72 @@ pub enum Error {
         message: String,
         /// Whether the platform may have carried out the request.
         outcome_unknown: bool,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
     /// No device of a plan was scheduled.
-    #[error("nothing scheduled: {}", describe_campaign(.campaign))]
     NothingScheduled {
         /// The plan, with the reason for each device and part. It can be passed to `continue_plan` if a part was not
         /// sent, or its outcome is unknown.
         campaign: Box<PlannedCampaign>,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
     /// The client is misconfigured: a missing environment variable, a base URL that is not https.
-    #[error("configuration: {message}")]
     Configuration {
         /// What is wrong and what to write instead.
         message: String,
+        /// The facts that every error may have.
+        context: ErrorContext,
     },
 }
 
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Validation { subject, findings, .. } => out.write_str(&describe_findings(subject, findings)),
+            Self::Authentication(details) => write!(out, "authentication failed: {}", describe_api_error(details)),
+            Self::LockoutGuard { message, .. } => write!(out, "login blocked: {message}"),
+            Self::Api(details) if details.is_failure() => {
+                let prefix = if details.message == FAILED { "" } else { "the platform failed: " };
+                write!(out, "{prefix}{}", describe_api_error(details))
+            }
+            Self::Api(details) => write!(out, "rejected by the platform: {}", describe_api_error(details)),
+            Self::NotFound(details) => {
+                out.write_str("not found: ")?;
+                if let Some((resource, identifier)) = details.context.missing() {
+                    write!(out, "{} {identifier}: ", resource.replace('_', " "))?;
+                }
+                out.write_str(&describe_api_error(details))
+            }
+            Self::RateLimited { details, .. } => write!(out, "rate limit exceeded: {}", describe_api_error(details)),
+            Self::Transport { message, outcome_unknown, .. } => {
+                write!(out, "no response from the platform: {message}{}", unknown_outcome(*outcome_unknown))
+            }
+            Self::Timeout { message, outcome_unknown, .. } => {
+                write!(out, "timed out: {message}{}", unknown_outcome(*outcome_unknown))
+            }
+            Self::Cancelled { message, .. } => write!(out, "cancelled: {message}"),
+            Self::UnexpectedResponse { status, path, message, outcome_unknown, .. } => {
+                let unknown = unknown_outcome(*outcome_unknown);
+                write!(out, "unexpected response{}: {message}{unknown}", at(*status, path))
+            }
+            Self::NothingScheduled { campaign, .. } => {
+                write!(out, "nothing scheduled: {}", describe_campaign(campaign))
+            }
+            Self::Configuration { message, .. } => write!(out, "configuration: {message}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.connection().map(|connection| &connection.cause as _)
+    }
+}
+
 macro_rules! kinds {
-    ($($(#[doc = $doc:literal])* $Kind:ident as $name:literal;)*) => {
+    ($($(#[doc = $doc:literal])* $Kind:ident as $name:literal, $Code:ident;)*) => {
         /// The kind of an [`Error`]: one for each of its variants, and one exception class in every binding.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
@@ -143,39 +267,46 @@ macro_rules! kinds {
                     $(Self::$Kind => $name,)*
                 }
             }
+
+            /// Returns the code of an error of this kind of which nothing more is known.
+            pub const fn code(self) -> ErrorCode {
+                match self {
+                    $(Self::$Kind => ErrorCode::$Code,)*
+                }
+            }
         }
     };
 }
 kinds! {
     /// The request breaks rules. Correct what the findings name; nothing was sent.
-    Validation as "ValidationError";
+    Validation as "ValidationError", RequestInvalid;
     /// The platform rejected the credentials. Correct them; do not retry with the same ones.
-    Authentication as "AuthenticationError";
+    Authentication as "AuthenticationError", TokenRejected;
     /// Another failed login of this process could lock the user out. Find out why logins fail, then call
     /// [`Client::reset_lockout_guard`](crate::Client::reset_lockout_guard).
-    LockoutGuard as "LockoutGuardError";
-    /// The platform rejected the request. Branch on the code; the hint says what to do for the known ones.
-    Api as "ApiError";
+    LockoutGuard as "LockoutGuardError", LoginBlocked;
+    /// The platform rejected the request, or failed. Branch on the code; the hint says what to do for the known ones.
+    Api as "ApiError", RequestRejected;
     /// The platform has nothing under this identifier or name. Check it, and the account.
-    NotFound as "NotFoundError";
+    NotFound as "NotFoundError", ResourceNotFound;
     /// The client sent too many requests. Wait for `retry_after`, then send the request again.
-    RateLimited as "RateLimitError";
+    RateLimited as "RateLimitError", RateLimitExceeded;
     /// No response arrived. Check the network and the base URL; if the outcome is unknown, check whether the request
     /// was carried out before you send it again.
-    Transport as "TransportError";
+    Transport as "TransportError", ConnectionFailed;
     /// The response took too long, or a deadline passed. Allow more time; if the outcome is unknown, check whether the
     /// request was carried out before you send it again.
-    Timeout as "TimeoutError";
+    Timeout as "TimeoutError", CallTimedOut;
     /// The caller stopped waiting, or the client was closed. Create another client if it was closed.
-    Cancelled as "CancelledError";
+    Cancelled as "CancelledError", CallCancelled;
     /// The response cannot be read. Check that the base URL is the platform's and that no proxy changes responses, then
     /// report it.
-    UnexpectedResponse as "UnexpectedResponseError";
+    UnexpectedResponse as "UnexpectedResponseError", ResponseUnreadable;
     /// No device of a plan was scheduled. Correct what the reasons name, or call `continue_plan` with the attached
     /// campaign if its parts were not sent.
-    NothingScheduled as "NothingScheduledError";
+    NothingScheduled as "NothingScheduledError", NothingScheduled;
     /// The client is misconfigured. Correct what the message names.
-    Configuration as "ConfigurationError";
+    Configuration as "ConfigurationError", ConfigurationInvalid;
 }
 
 impl fmt::Display for ErrorKind {
@@ -220,11 +351,12 @@ impl Error {
         }
     }
 
-    /// Returns the rules that the request breaks; none for every other kind of error.
+    /// Returns the rules that the request breaks, or what the rules warned about in a request that the platform
+    /// rejected; none for every other kind of error.
     pub fn findings(&self) -> &[Finding] {
         match self {
             Self::Validation { findings, .. } => findings,
-            _ => &[],
+            _ => self.facts().map_or(&[], |facts| &facts.warnings),
         }
     }
 
@@ -234,10 +366,68 @@ impl Error {
             Self::Transport { outcome_unknown, .. }
             | Self::Timeout { outcome_unknown, .. }
             | Self::UnexpectedResponse { outcome_unknown, .. } => *outcome_unknown,
-            Self::NothingScheduled { campaign } => {
+            Self::NothingScheduled { campaign, .. } => {
                 campaign.parts.iter().any(|part| part.state == CampaignPartState::Unknown)
             }
             _ => self.details().is_some_and(|details| details.outcome_unknown),
+        }
+    }
+
+    /// Returns the stable code of this error: finer than its kind, and the same for every code and text of the platform
+    /// that has the same meaning.
+    pub fn code(&self) -> ErrorCode {
+        self.facts().and_then(|facts| facts.code).unwrap_or_else(|| match self {
+            Self::Api(details) if details.is_failure() => ErrorCode::PlatformFailed,
+            _ => self.kind().code(),
+        })
+    }
+
+    /// Returns the operation that failed, such as `software_v3.get_campaign`; that of the token if the client failed to
+    /// fetch one.
+    pub fn operation(&self) -> Option<&str> {
+        self.facts()?.operation.as_deref()
+    }
+
+    /// Returns the connection on which the call failed.
+    pub fn connection(&self) -> Option<&Connection> {
+        self.facts()?.connection.as_ref()
+    }
+
+    fn context(&self) -> &ErrorContext {
+        match self {
+            Self::Authentication(details)
+            | Self::Api(details)
+            | Self::NotFound(details)
+            | Self::RateLimited { details, .. } => &details.context,
+            Self::Validation { context, .. }
+            | Self::LockoutGuard { context, .. }
+            | Self::Transport { context, .. }
+            | Self::Timeout { context, .. }
+            | Self::Cancelled { context, .. }
+            | Self::UnexpectedResponse { context, .. }
+            | Self::NothingScheduled { context, .. }
+            | Self::Configuration { context, .. } => context,
+        }
+    }
+
+    fn facts(&self) -> Option<&Facts> {
+        self.context().get()
+    }
+
+    fn facts_mut(&mut self) -> &mut Facts {
+        match self {
+            Self::Authentication(details)
+            | Self::Api(details)
+            | Self::NotFound(details)
+            | Self::RateLimited { details, .. } => details.context.facts(),
+            Self::Validation { context, .. }
+            | Self::LockoutGuard { context, .. }
+            | Self::Transport { context, .. }
+            | Self::Timeout { context, .. }
+            | Self::Cancelled { context, .. }
+            | Self::UnexpectedResponse { context, .. }
+            | Self::NothingScheduled { context, .. }
+            | Self::Configuration { context, .. } => context.facts(),
         }
     }
 
@@ -248,13 +438,29 @@ impl Error {
             Self::UnexpectedResponse { path, status, .. } => (Some(path.clone()), *status),
             _ => (None, details.and_then(|details| details.status)),
         };
+        let facts = self.facts().cloned().unwrap_or_default();
+        let code = self.code();
+        let connection = facts.connection;
+        let cause = connection.as_ref().map(|connection| connection.cause.clone());
         ErrorInfo {
             kind: self.kind(),
+            code: code.as_str(),
             message: self.to_string(),
             status,
-            code: details.and_then(|details| details.code.as_deref()).map(cut),
+            platform_code: details.and_then(|details| details.platform_code.as_deref()).map(cut),
             platform_message: details.map(|details| cut(&details.message)),
             hint: details.and_then(|details| details.hint.clone()),
+            operation: facts.operation,
+            method: facts.method,
+            path_template: facts.path_template,
+            attempts: facts.attempts,
+            request_id: facts.request_id,
+            resource: matches!(self, Self::NotFound(_)).then(|| code.missing()).flatten(),
+            identifier: facts.identifier,
+            port: connection.as_ref().map(|connection| connection.port),
+            host: connection.map(|connection| connection.host),
+            cause_code: cause.as_ref().map(|cause| cause.code),
+            cause: cause.map(|cause| cause.message),
             retry_after: match self {
                 Self::RateLimited { retry_after, .. } => retry_after.map(|wait| wait.as_secs_f64()),
                 _ => None,
@@ -267,23 +473,132 @@ impl Error {
             outcome_unknown: self.outcome_unknown(),
             findings: self.findings().to_vec(),
             campaign: match self {
-                Self::NothingScheduled { campaign } => Some(campaign.clone()),
+                Self::NothingScheduled { campaign, .. } => Some(campaign.clone()),
                 _ => None,
             },
         }
     }
 
-    pub(crate) fn unexpected(path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::UnexpectedResponse { status: None, path: path.into(), message: message.into(), outcome_unknown: false }
+    /// Creates the error of a request that breaks rules.
+    pub fn validation(subject: impl Into<String>, findings: Vec<Finding>) -> Self {
+        Self::Validation { subject: subject.into(), findings, context: ErrorContext::default() }
+    }
+
+    /// Creates the error of a setting, which names what is wrong and what to write instead.
+    pub fn configuration(message: impl Into<String>) -> Self {
+        Self::Configuration { message: message.into(), context: ErrorContext::default() }
+    }
+
+    /// Creates the error of a request without a response.
+    pub fn transport(message: impl Into<String>, outcome_unknown: bool) -> Self {
+        Self::Transport { message: message.into(), outcome_unknown, context: ErrorContext::default() }
+    }
+
+    /// Creates the error of something that took too long.
+    pub fn timeout(message: impl Into<String>, outcome_unknown: bool) -> Self {
+        Self::Timeout { message: message.into(), outcome_unknown, context: ErrorContext::default() }
+    }
+
+    /// Creates the error of a login that the guard holds back.
+    pub(crate) fn lockout_guard(message: impl Into<String>, failures: u32) -> Self {
+        Self::LockoutGuard { message: message.into(), failures, context: ErrorContext::default() }
+    }
+
+    /// Creates the error of something that the program stopped.
+    pub fn cancelled(message: impl Into<String>) -> Self {
+        Self::Cancelled { message: message.into(), context: ErrorContext::default() }
+    }
+
+    /// Creates the error of a response that cannot be read, at the path of a member.
+    pub fn unexpected(path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::unexpected_response(None, path, message, false)
+    }
+
+    /// Creates the error of a response that cannot be read.
+    pub fn unexpected_response(
+        status: Option<u16>,
+        path: impl Into<String>,
+        message: impl Into<String>,
+        outcome_unknown: bool,
+    ) -> Self {
+        let context = ErrorContext::default();
+        Self::UnexpectedResponse { status, path: path.into(), message: message.into(), outcome_unknown, context }
+    }
+
+    /// Creates the error of a plan of which nothing was scheduled.
+    pub fn nothing_scheduled(campaign: PlannedCampaign) -> Self {
+        Self::NothingScheduled { campaign: Box::new(campaign), context: ErrorContext::default() }
     }
 
     /// Returns the error of everything that a closed client was to do or to wait for.
     pub(crate) fn closed() -> Self {
-        Self::Cancelled { message: "the client was closed".to_owned() }
+        Self::cancelled("the client was closed").with_code(ErrorCode::ClientClosed)
     }
 
-    pub(crate) fn configuration(message: impl Into<String>) -> Self {
-        Self::Configuration { message: message.into() }
+    /// Returns the error of a request that needs an account. `places` are those that accept one.
+    pub(crate) fn account_missing(places: &str) -> Self {
+        Self::configuration(format!(
+            "the account is missing: set the argument `account` of {places}, the variable THINGSPACE_ACCOUNT for a client \
+             from the environment, or the option --account of the command, as in 0642233522-00001"
+        ))
+        .with_code(ErrorCode::AccountMissing)
+    }
+
+    pub(crate) fn with_code(mut self, code: ErrorCode) -> Self {
+        self.facts_mut().code = Some(code);
+        self
+    }
+
+    /// Adds the call that failed, unless the error has one: that of a token, or of an inner call.
+    pub(crate) fn during(mut self, service: &str, name: &str, method: &'static str, path: &'static str) -> Self {
+        let facts = self.facts_mut();
+        if facts.operation.is_none() {
+            facts.operation = Some(format!("{service}.{name}"));
+            (facts.method, facts.path_template) = (Some(method), Some(path));
+        }
+        self
+    }
+
+    /// Adds how often the call was sent, unless the error has it.
+    pub(crate) fn after_attempts(mut self, attempts: u32) -> Self {
+        self.facts_mut().attempts.get_or_insert(attempts);
+        self
+    }
+
+    /// Adds the identifier of the request, unless the error has one.
+    pub(crate) fn about_request(mut self, id: Option<&str>) -> Self {
+        if let Some(id) = id {
+            self.facts_mut().request_id.get_or_insert_with(|| id.to_owned());
+        }
+        self
+    }
+
+    /// Adds the connection on which the call failed.
+    pub(crate) fn on(mut self, connection: Connection) -> Self {
+        self.facts_mut().connection = Some(connection);
+        self
+    }
+
+    /// Adds what the rules know about a request that the platform rejected, which makes the code finer: their warnings,
+    /// and the identifier of what does not exist, which `find` looks up by its kind.
+    pub(crate) fn explained(mut self, warnings: Vec<Finding>, find: impl FnOnce(&str) -> Option<String>) -> Self {
+        match &mut self {
+            Self::Api(details) if !details.is_failure() => {
+                let facts = details.context.facts();
+                let exceeds_pilot = warnings.iter().any(|finding| finding.code == "devices.pilot");
+                if facts.code == Some(ErrorCode::DevicesTooMany) && exceeds_pilot {
+                    facts.code = Some(ErrorCode::PilotLimit);
+                }
+                facts.warnings = warnings;
+            }
+            Self::NotFound(details) => {
+                let facts = details.context.facts();
+                facts.identifier = facts.code.and_then(ErrorCode::missing).and_then(find);
+                facts.warnings = warnings;
+            }
+            _ => {}
+        }
+        self
     }
 
     /// Returns the same error, without any of the secrets in its texts.
@@ -296,7 +611,7 @@ impl Error {
             | Self::NotFound(details)
             | Self::RateLimited { details, .. } => {
                 clean(&mut details.message);
-                if let Some(code) = &mut details.code {
+                if let Some(code) = &mut details.platform_code {
                     clean(code);
                 }
             }
@@ -310,7 +625,23 @@ impl Error {
             | Self::NothingScheduled { .. }
             | Self::Configuration { .. } => {}
         }
+        if self.facts().is_some() {
+            let facts = self.facts_mut();
+            facts.request_id.iter_mut().for_each(clean);
+            facts.connection.iter_mut().for_each(|connection| clean(&mut connection.cause.message));
+        }
         self
+    }
+}
+
+/// The text of a failure of the platform without a readable body.
+pub(crate) const FAILED: &str = "the platform failed";
+
+impl ApiErrorDetails {
+    /// Returns whether the platform failed, which says nothing about the request.
+    fn is_failure(&self) -> bool {
+        self.status.is_some_and(|status| status >= 500 || status == 408)
+            || self.context.get().is_some_and(|facts| facts.code == Some(ErrorCode::PlatformFailed))
     }
 }
 
@@ -320,16 +651,40 @@ impl Error {
 pub struct ErrorInfo {
     /// The kind, serialized as its stable name.
     pub kind: ErrorKind,
+    /// The text of its [`ErrorCode`], such as `campaign.not_found`.
+    pub code: &'static str,
     /// The whole text, for people.
     pub message: String,
     /// The HTTP status of the response.
     pub status: Option<u16>,
     /// The platform's code.
-    pub code: Option<String>,
+    pub platform_code: Option<String>,
     /// The platform's text.
     pub platform_message: Option<String>,
     /// What to do about it.
     pub hint: Option<String>,
+    /// The operation that failed, such as `software_v3.get_campaign`.
+    pub operation: Option<String>,
+    /// Its HTTP method.
+    pub method: Option<&'static str>,
+    /// Its path, with the names of its arguments in braces.
+    pub path_template: Option<&'static str>,
+    /// How often the request was sent.
+    pub attempts: Option<u32>,
+    /// The identifier of the request: the one in the response, or that of the asynchronous request.
+    pub request_id: Option<String>,
+    /// What does not exist: `campaign`.
+    pub resource: Option<&'static str>,
+    /// The identifier or name under which it does not exist.
+    pub identifier: Option<String>,
+    /// The host of the connection that failed.
+    pub host: Option<String>,
+    /// The port of the connection that failed.
+    pub port: Option<u16>,
+    /// Why the connection failed, as operating systems and Node name it: `ECONNREFUSED`.
+    pub cause_code: Option<&'static str>,
+    /// Why the connection failed, as the operating system or TLS says it.
+    pub cause: Option<String>,
     /// Seconds to wait before the next attempt.
     pub retry_after: Option<f64>,
     /// Logins that failed or got no response since the last success.
@@ -338,7 +693,7 @@ pub struct ErrorInfo {
     pub path: Option<String>,
     /// Whether the platform may have carried out the request.
     pub outcome_unknown: bool,
-    /// The rules that the request breaks.
+    /// The rules that the request breaks, or what they warned about in a request that the platform rejected.
     pub findings: Vec<Finding>,
     /// The plan of which nothing was scheduled, with its reasons.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -396,12 +751,15 @@ fn describe_campaign(campaign: &PlannedCampaign) -> String {
 fn describe_api_error(details: &ApiErrorDetails) -> String {
     let mut text = if details.message.is_empty() { "no reason given".to_owned() } else { cut(&details.message) };
     let status = details.status.map(|status| format!("status {status}"));
-    let parts: Vec<String> = details.code.as_deref().map(cut).into_iter().chain(status).collect();
+    let parts: Vec<String> = details.platform_code.as_deref().map(cut).into_iter().chain(status).collect();
     if !parts.is_empty() {
         let _ = write!(text, " ({})", parts.join(", "));
     }
     if let Some(hint) = &details.hint {
         let _ = write!(text, "; {hint}");
+    }
+    for finding in details.context.get().iter().flat_map(|facts| &facts.warnings).take(MAX_SHOWN) {
+        let _ = write!(text, "\n  warning: {finding}");
     }
     text
 }

@@ -1,6 +1,9 @@
 //! Parses the four shapes of the platform's error bodies, in linear time.
 
-use crate::error::{ApiErrorDetails, Error};
+use crate::{
+    error::{ApiErrorDetails, Error, ErrorContext},
+    error_code::ErrorCode,
+};
 use jiter::{Jiter, Peek};
 use quick_xml::{escape::resolve_predefined_entity, events::Event};
 
@@ -26,9 +29,12 @@ impl ErrorBody {
 
     /// Returns the error of a response with a success status.
     pub fn under_success(&self, status: Option<u16>) -> Error {
+        let code = self.plain_code();
+        let kind = ErrorCode::of_rejection(code.as_deref().unwrap_or_default(), &self.message);
         Error::Api(ApiErrorDetails {
             status,
-            code: self.plain_code(),
+            platform_code: code,
+            context: kind.map(ErrorContext::of).unwrap_or_default(),
             message: self.message.clone(),
             hint: Some("the platform sent this error with a success status".to_owned()),
             outcome_unknown: false,

@@ -80,7 +80,7 @@ fn accepted(model: &ModelInfo, notes: Notes) -> Result<()> {
 }
 
 fn validation_error(model: &ModelInfo, findings: Vec<Finding>) -> Error {
-    Error::Validation { subject: model.name.to_owned(), findings }
+    Error::validation(model.name, findings)
 }
 
 fn misread(problem: Problem) -> Finding {

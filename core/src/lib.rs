@@ -29,6 +29,7 @@ mod client;
 pub mod dispatch;
 mod error;
 mod error_body;
+mod error_code;
 mod inbox;
 pub mod json;
 #[doc(hidden)]
@@ -62,7 +63,8 @@ pub mod wire;
 pub use auth::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens};
 pub use campaigns::CampaignPlanWatch;
 pub use client::{Client, ClientBuilder, PRODUCTION_URL, Response};
-pub use error::{ApiErrorDetails, Error, ErrorInfo, ErrorKind, Result};
+pub use error::{ApiErrorDetails, Cause, Connection, Error, ErrorContext, ErrorInfo, ErrorKind, Result};
+pub use error_code::ErrorCode;
 pub use operations::{CursorLocation, Page, PageContext};
 pub use paging::Pager;
 pub use pending::PendingRequest;

@@ -2,7 +2,10 @@
 //!
 //! A panic is a bug of the SDK. Its text goes to standard error only, since it may contain what was being processed.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    error_code::ErrorCode,
+};
 use futures::FutureExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -19,7 +22,7 @@ pub async fn catch_call<T>(call: impl Future<Output = Result<T>>) -> Result<T> {
 /// Returns the error for a panic.
 pub fn panicked(outcome_unknown: bool) -> Error {
     let message = "the SDK panicked, which is a bug of the SDK: please report what standard error shows".to_owned();
-    Error::UnexpectedResponse { status: None, path: String::new(), message, outcome_unknown }
+    Error::unexpected_response(None, "", message, outcome_unknown).with_code(ErrorCode::SdkPanicked)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use std::{
     pin::pin,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicU32, Ordering},
     },
     time::Duration,
 };
@@ -86,7 +86,7 @@ impl Pipeline {
         timeout: Option<Duration>,
     ) -> Result<SuccessResponse> {
         let limit = self.limit(timeout);
-        let sent = AtomicBool::new(false);
+        let sent = AtomicU32::new(0);
         let span = tracing::info_span!(
             "thingspace.call",
             service = row.service,
@@ -98,13 +98,20 @@ impl Pipeline {
         );
         let work = self.repeat(row, target, account, body, limit, &sent).instrument(span);
         let outcome = tokio::time::timeout(limit, work).await.unwrap_or_else(|_| {
-            let outcome_unknown = sent.load(Ordering::Relaxed) && row.retry != Retry::Safe;
-            Err(Error::Timeout {
-                message: format!("{} got no response within {} s", row.name, limit.as_secs_f64()),
+            let outcome_unknown = sent.load(Ordering::Relaxed) > 0 && row.retry != Retry::Safe;
+            Err(Error::timeout(
+                format!("{} got no response within {} s", row.name, limit.as_secs_f64()),
                 outcome_unknown,
-            })
+            ))
         });
-        outcome.map_err(|error| error.redacted(&self.secrets()))
+        let attempts = sent.load(Ordering::Relaxed);
+        match outcome {
+            Ok(success) => Ok(SuccessResponse { attempts, ..success }),
+            Err(error) => {
+                let error = row.failed(error).after_attempts(attempts);
+                Err(error.redacted(&self.secrets()))
+            }
+        }
     }
 
     /// Fetches the tokens that a call will need, within its timeout, and with them the platform's time.
@@ -113,10 +120,10 @@ impl Pipeline {
         let tokens = self.until_closed(self.auth.headers(row.access));
         let outcome = tokio::time::timeout(limit, tokens).await;
         let outcome = outcome.unwrap_or_else(|_| {
-            Err(Error::Timeout {
-                message: format!("{} got no tokens within {} s, so nothing was sent", row.name, limit.as_secs_f64()),
-                outcome_unknown: false,
-            })
+            Err(Error::timeout(
+                format!("{} got no tokens within {} s, so nothing was sent", row.name, limit.as_secs_f64()),
+                false,
+            ))
         });
         outcome.map(drop).map_err(|error| error.redacted(&self.secrets()))
     }
@@ -129,13 +136,13 @@ impl Pipeline {
         account: Option<&str>,
         body: Option<Payload>,
         limit: Duration,
-        sent: &AtomicBool,
+        sent: &AtomicU32,
     ) -> Result<SuccessResponse> {
         let (mut bearer_renewed, mut session_renewed) = (false, false);
         let mut attempts = Attempts::new(&self.sender, row, limit);
         loop {
             let (permit, auth) = self.admit(row).await?;
-            sent.store(true, Ordering::Relaxed);
+            sent.fetch_add(1, Ordering::Relaxed);
             Span::current().record("attempt", attempts.number);
             let class = self.sender.send(row, target, &auth.headers, body.clone()).await;
             drop(permit);

@@ -5,6 +5,8 @@ use base64::{Engine, engine::general_purpose::STANDARD_NO_PAD};
 
 /// Shorter secrets are left alone: their letters occur everywhere.
 const MIN_LENGTH: usize = 4;
+/// Shorter secrets are removed only where they stand alone: within words, their letters occur by chance.
+const MIN_LENGTH_WITHIN_WORDS: usize = 8;
 /// Shorter parts of Base64 may occur by chance.
 const MIN_BASE64_LENGTH: usize = 4;
 
@@ -40,7 +42,13 @@ impl Redactor {
         let mut rest = text.as_str();
         let mut found = false;
         while let Some(letter) = rest.chars().next() {
-            if let Some(length) = self.secrets.iter().filter_map(|secret| matched(rest, secret)).max() {
+            let before = &text[..text.len() - rest.len()];
+            let found_here = |secret: &Vec<char>| {
+                let length = matched(rest, secret)?;
+                let is_found = secret.len() >= MIN_LENGTH_WITHIN_WORDS || stands_alone(before, &rest[length..]);
+                is_found.then_some(length)
+            };
+            if let Some(length) = self.secrets.iter().filter_map(found_here).max() {
                 out.push_str("***");
                 rest = &rest[length..];
                 found = true;
@@ -53,6 +61,19 @@ impl Redactor {
             *text = out;
         }
     }
+}
+
+/// Returns whether what is between two texts is a word of its own.
+fn stands_alone(before: &str, after: &str) -> bool {
+    let is_of_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    // The last character of an escape, such as `%20`, does not belong to the word after it.
+    let ends_with_escape = (2..=6).any(|length| {
+        let escape = before.len().checked_sub(length).and_then(|start| before.get(start..));
+        escape.is_some_and(|escape| {
+            escape.starts_with(['%', '\\']) && decoded(escape).is_some_and(|(_, decoded)| decoded == length)
+        })
+    });
+    (ends_with_escape || !before.ends_with(is_of_word)) && !after.starts_with(is_of_word)
 }
 
 /// Returns the forms that a secret has inside Base64: three, since it may begin at any of three bytes; each also as in
@@ -207,6 +228,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_short_secret_is_removed_only_where_it_stands_alone() {
+        let said = "Campaign not found: the campaign is foundational";
+        assert_eq!(clean("paig", said), said);
+        assert_eq!(clean("found", said), "Campaign not ***: the campaign is foundational");
+        for echo in ["found", "'found'", "password=found&x", "x%20found%20y", "x\\nfound\\n", "x\\u0020found", "FOUND."]
+        {
+            assert_eq!(clean("found", echo), echo.to_lowercase().replace("found", "***"), "{echo}");
+        }
+        assert_eq!(clean("foundati", said), "Campaign not found: the campaign is ***onal");
     }
 
     #[test]

@@ -193,6 +193,20 @@ impl ServerCertVerifier for LazyVerifier {
     }
 }
 
+/// Returns the name that Node has for a failure of TLS.
+pub(crate) fn cause_code(error: &TlsError) -> &'static str {
+    let TlsError::InvalidCertificate(problem) = error else { return "EPROTO" };
+    match problem {
+        CertificateError::UnknownIssuer => "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => "CERT_HAS_EXPIRED",
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => "CERT_NOT_YET_VALID",
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {
+            "ERR_TLS_CERT_ALTNAME_INVALID"
+        }
+        _ => "CERT_UNTRUSTED",
+    }
+}
+
 /// Says what is wrong with TLS to a host, and what to do. The second value is whether another attempt may help.
 pub(crate) fn describe(error: &TlsError, host: &str) -> (String, bool) {
     let TlsError::InvalidCertificate(problem) = error else {

@@ -146,10 +146,11 @@ impl Upload {
                 Box::new(tokio::fs::File::open(path).await.map_err(|error| self.unreadable(&error.to_string()))?)
             }
             Source::Bytes(bytes) => Box::new(io::Cursor::new(bytes.clone())),
-            Source::Reader(open, _) => open().ok_or_else(|| Error::Transport {
-                message: "the upload must be sent again, and its bytes were read already; call again with a new upload"
-                    .to_owned(),
-                outcome_unknown: false,
+            Source::Reader(open, _) => open().ok_or_else(|| {
+                Error::transport(
+                    "the upload must be sent again, and its bytes were read already; call again with a new upload",
+                    false,
+                )
             })?,
         };
         let progress = self.progress.clone();
@@ -177,7 +178,7 @@ impl Upload {
 }
 
 fn rejected(finding: Finding) -> Error {
-    Error::Validation { subject: "the upload".to_owned(), findings: vec![finding] }
+    Error::validation("the upload", vec![finding])
 }
 
 impl From<PathBuf> for Upload {

@@ -136,7 +136,7 @@ impl PollSchedule {
             let limit = if has_passed { format!(" within {} s", self.deadline.seconds()) } else { String::new() };
             let reason = standstill.map(|still| format!("; {still}")).unwrap_or_default();
             let message = format!("{}{limit}; it continues{reason}", what());
-            return Err(Error::Timeout { message, outcome_unknown: false });
+            return Err(Error::timeout(message, false));
         }
         clock.sleep(self.deadline.until_next(clock, self.options.poll_interval)).await;
         Ok(())

@@ -49,7 +49,7 @@ const SIMULATOR: &[&[&str]] = &[
 /// The layers of the core.
 const CORE: &[&[&str]] = &[
     &["network", "random", "sync", "tls", "wire"],
-    &["redaction", "secret", "time"],
+    &["error_code", "redaction", "secret", "time"],
     &["models"],
     &["error"],
     &["error_body"],

@@ -312,11 +312,12 @@ impl Simulator {
 
     fn world(&self, py: Python<'_>) -> PyResult<Arc<world::Simulator>> {
         let world = self.world.lock_py_attached(py).unwrap_or_else(PoisonError::into_inner);
-        let stopped = || Error::Cancelled { message: "the simulator was stopped".to_owned() };
-        let forked = |_| Error::Configuration {
-            message: "this simulator runs in the process that started it, and this one was forked from it: start \
-                      another simulator here, or use its `url`, `account` and `credentials`"
-                .to_owned(),
+        let stopped = || Error::cancelled("the simulator was stopped");
+        let forked = |_| {
+            Error::configuration(
+                "this simulator runs in the process that started it, and this one was forked from it: start \
+                      another simulator here, or use its `url`, `account` and `credentials`",
+            )
         };
         let world = world.as_ref().ok_or_else(stopped).and_then(|world| world.get().map_err(forked));
         world.or_raise(py).cloned()
@@ -335,7 +336,7 @@ impl Simulator {
 /// Returns the error for an option, a scenario or a fault that is not valid.
 #[allow(clippy::needless_pass_by_value, reason = "it is passed to map_err")]
 fn wrong(error: impl ToString) -> Error {
-    Error::Configuration { message: error.to_string() }
+    Error::configuration(error.to_string())
 }
 
 /// Whether an event loop of asyncio runs on this thread.

@@ -22,7 +22,8 @@ extension SoftwareV3 {
             campaign = progress.campaign
         }
         guard let campaign else {
-            throw ThingSpaceError.cancelled(message: "cancelled: the wait has ended")
+            throw ThingSpaceError.cancelled(
+                message: "cancelled: the wait has ended", facts: ErrorFacts(code: "call.cancelled"))
         }
         return campaign
     }
@@ -51,7 +52,8 @@ extension PendingRequest {
             try await onProgress(progress)
         }
         guard let result = try await watch.result() else {
-            throw ThingSpaceError.cancelled(message: "cancelled: the wait has ended")
+            throw ThingSpaceError.cancelled(
+                message: "cancelled: the wait has ended", facts: ErrorFacts(code: "call.cancelled"))
         }
         return result
     }

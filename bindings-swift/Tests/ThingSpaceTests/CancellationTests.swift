@@ -111,7 +111,7 @@ import ThingSpace
         let campaign = try await v3.scheduleCampaign(springRollout())
         let options = WaitOptions(pollInterval: 60, deadline: 0.05)
         let plain = try await error { try await v3.waitForCampaign(campaign.id, wait: options) }
-        guard case .timeout(_, outcomeUnknown: false) = plain else { throw plain }
+        guard case .timeout(_, outcomeUnknown: false, _) = plain else { throw plain }
         let watched = try await error { try await v3.waitForCampaign(campaign.id, wait: options) { _ in } }
         guard case .timeout = watched else { throw watched }
     }

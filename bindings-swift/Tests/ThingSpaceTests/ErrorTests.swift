@@ -10,16 +10,19 @@ import ThingSpace
             path: "/subscriptions/", status: 400, headers: [("content-type", "application/json")],
             body: #"{"errorCode":"INVALID_PARAMETER","errorMessage":"not so"}"#)
         let rejected = try await error { try await v3.getSubscription() }
-        guard case .api(_, let details) = rejected else { throw rejected }
-        #expect(details.code == "INVALID_PARAMETER" && details.status == 400 && details.message == "not so")
+        guard case .api(_, let details, let facts) = rejected else { throw rejected }
+        #expect(facts.code == "request.rejected" && facts.operation == "software_v3.get_subscription" && facts.attempts == 1)
+        #expect(details.platformCode == "INVALID_PARAMETER" && details.status == 400 && details.message == "not so")
         #expect(rejected.description.contains("not so"))
 
         let missing = try await error { try await v3.getCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
-        guard case .notFound = missing else { throw missing }
+        guard case .notFound(let message, _, let about) = missing else { throw missing }
+        #expect(about.code == "campaign.not_found" && about.resource == "campaign")
+        #expect(about.identifier == "f858b8c4-2153-11ec-8c44-aeb16d1aa652" && message.contains("campaign f858b8c4"))
 
         try await simulator.script(path: "/subscriptions/", status: 429, headers: [("retry-after", "0")], body: "", times: 3)
         let throttled = try await error { try await v3.getSubscription() }
-        guard case .rateLimited(_, _, let retryAfter) = throttled else { throw throttled }
+        guard case .rateLimited(_, _, let retryAfter, _) = throttled else { throw throttled }
         #expect(retryAfter == 0)
     }
 
@@ -57,15 +60,16 @@ import ThingSpace
         let v3 = try simulator.client().softwareV3
         try await simulator.script(path: "/campaigns/", body: #"{"success": true}"#, truncate: true)
         let error = try await error { try await v3.cancelCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
-        guard case .transport(let message, outcomeUnknown: true) = error else { throw error }
+        guard case .transport(let message, outcomeUnknown: true, let facts) = error else { throw error }
         #expect(message.contains("check before you send it again"))
+        #expect(facts.code == "connection.broke" && facts.host == "127.0.0.1" && facts.port != nil && facts.causeCode != nil)
     }
 
     @Test func aSilentPlatformTimesOut() async throws {
         let server = try SilentServer()
         let client = try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001", baseUrl: server.url)
         let error = try await error { try await client.softwareV3.getSubscription(options: CallOptions(timeout: 0.05)) }
-        guard case .timeout(_, outcomeUnknown: false) = error else { throw error }
+        guard case .timeout(_, outcomeUnknown: false, _) = error else { throw error }
     }
 
     @Test func anArgumentStaysInItsSegmentWhateverItIs() async throws {
@@ -77,25 +81,30 @@ import ThingSpace
     }
 
     @Test func everyKindOfErrorHasItsCase() {
-        let details = ApiErrorDetails(status: 400, code: "C", message: "M", hint: "H", outcomeUnknown: true)
+        let details = ApiErrorDetails(status: 400, platformCode: "C", message: "M", hint: "H", outcomeUnknown: true)
         let plan = CampaignPlan(deviceList: [], startDate: "2026-03-01", endDate: "2026-03-02")
+        let about = ErrorFacts(code: "a.b", operation: "o", attempts: 2)
         let campaign = PlannedCampaign(plan: plan, outcome: .notScheduled, parts: [], rejected: [])
         let all: [ThingSpaceError] = [
-            .validation(message: "m", findings: []), .authentication(message: "m", details: details),
-            .lockoutGuard(message: "m", failures: 1), .api(message: "m", details: details),
-            .notFound(message: "m", details: details), .rateLimited(message: "m", details: details, retryAfter: 1),
-            .transport(message: "m", outcomeUnknown: true), .timeout(message: "m", outcomeUnknown: true),
-            .cancelled(message: "m"), .unexpectedResponse(message: "m", status: 200, path: "a.b", outcomeUnknown: true),
-            .nothingScheduled(message: "m", campaign: campaign, outcomeUnknown: true), .configuration(message: "m"),
+            .validation(message: "m", findings: [], facts: about), .authentication(message: "m", details: details, facts: about),
+            .lockoutGuard(message: "m", failures: 1, facts: about), .api(message: "m", details: details, facts: about),
+            .notFound(message: "m", details: details, facts: about),
+            .rateLimited(message: "m", details: details, retryAfter: 1, facts: about),
+            .transport(message: "m", outcomeUnknown: true, facts: about), .timeout(message: "m", outcomeUnknown: true, facts: about),
+            .cancelled(message: "m", facts: about),
+            .unexpectedResponse(message: "m", status: 200, path: "a.b", outcomeUnknown: true, facts: about),
+            .nothingScheduled(message: "m", campaign: campaign, outcomeUnknown: true, facts: about),
+            .configuration(message: "m", facts: about),
         ]
         #expect(all.map { $0.info().kind } == errorKinds())
         #expect(all.allSatisfy { $0.description == "m" && ($0 as any Error).localizedDescription == "m" })
         for error in all {
             let facts = error.info()
+            #expect(facts.facts == about)
             switch error {
             case .authentication, .api, .notFound:
-                #expect(facts.status == 400 && facts.code == "C" && facts.platformMessage == "M" && facts.hint == "H" && facts.outcomeUnknown)
-            case .rateLimited: #expect(facts.retryAfter == 1 && facts.code == "C")
+                #expect(facts.status == 400 && facts.platformCode == "C" && facts.platformMessage == "M" && facts.hint == "H" && facts.outcomeUnknown)
+            case .rateLimited: #expect(facts.retryAfter == 1 && facts.platformCode == "C")
             case .lockoutGuard: #expect(facts.failures == 1)
             case .transport, .timeout: #expect(facts.outcomeUnknown)
             case .nothingScheduled: #expect(facts.outcomeUnknown && facts.campaign == campaign)

@@ -163,7 +163,7 @@ import ThingSpace
         let check = try await client.campaigns.checkPlan(invalid)
         #expect(!check.canSchedule && Set(check.findings.map(\.path)) == ["deviceList", "endDate"])
         let rejected = try await error { try await client.campaigns.schedulePlan(invalid) }
-        guard case .validation(_, let findings) = rejected else { throw rejected }
+        guard case .validation(_, let findings, _) = rejected else { throw rejected }
         #expect(findings == check.findings)
     }
 

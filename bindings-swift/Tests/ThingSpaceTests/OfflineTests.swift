@@ -25,7 +25,7 @@ import ThingSpace
         request.startDate = "2027-03-05"
         request.endDate = "2027-03-01"
         let error = try await error { try await client.softwareV3.scheduleCampaign(request) }
-        guard case .validation(let message, let findings) = error else { throw error }
+        guard case .validation(let message, let findings, _) = error else { throw error }
         #expect(findings.map(\.path) == ["endDate"])
         #expect(message.contains("endDate"))
         #expect(error.description == message && error.localizedDescription == message)

@@ -83,7 +83,7 @@ import ThingSpace
         let request = try await accepted(by: simulator, client)
         try deliver(imei, "Success", to: client)
         let plain = try await error { try await request.wait(deadline: 0.5) }
-        guard case .timeout(_, outcomeUnknown: false) = plain else { throw plain }
+        guard case .timeout(_, outcomeUnknown: false, _) = plain else { throw plain }
         let watch = request.watch(deadline: 0.5)
         let watched = try await error { for try await _ in watch {} }
         guard case .timeout = watched else { throw watched }
@@ -110,7 +110,7 @@ import ThingSpace
         let withoutAccount = try Client(credentials: simulator.credentials, baseUrl: simulator.facts.url).pendingRequest(request.id)
         #expect(try await error { try await withoutAccount.status() }.info().kind == "ConfigurationError")
         let options = CallOptions(account: simulator.facts.account)
-        #expect(try await error { try await withoutAccount.status(options: options) }.info().code == unknown.info().code)
+        #expect(try await error { try await withoutAccount.status(options: options) }.info().facts.code == unknown.info().facts.code)
     }
 
     @Test(arguments: [-1, .nan, .infinity]) func invalidSecondsAreRejected(seconds: Double) async throws {
@@ -131,7 +131,7 @@ import ThingSpace
         let findings = wrong.validate()
         #expect(Set(findings.filter { $0.severity == .error }.map(\.path)).isSuperset(of: ["mdnZipCode"]), "\(findings)")
         let rejected = try await error { try await client.devices.activate(wrong) }
-        guard case .validation(_, let found) = rejected else { throw rejected }
+        guard case .validation(_, let found, _) = rejected else { throw rejected }
         #expect(found == findings)
         #expect(try await simulator.statistics().requests == 0)
     }

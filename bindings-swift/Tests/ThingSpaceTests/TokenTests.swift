@@ -29,7 +29,7 @@ import ThingSpace
         for outcome in outcomes {
             switch outcome {
             case .authentication: rejected += 1
-            case .lockoutGuard(let message, let failures): #expect(failures == 1 && !message.isEmpty)
+            case .lockoutGuard(let message, let failures, _): #expect(failures == 1 && !message.isEmpty)
             default: throw outcome
             }
         }
@@ -46,7 +46,7 @@ import ThingSpace
         }
         let right = try simulator.client()
         let held = try await error { try await right.softwareV3.getSubscription() }
-        guard case .lockoutGuard(_, failures: 2) = held else { throw held }
+        guard case .lockoutGuard(_, failures: 2, _) = held else { throw held }
         try await right.resetLockoutGuard()
         _ = try await right.softwareV3.getSubscription()
         #expect(try await simulator.statistics().failedLogins == 2)

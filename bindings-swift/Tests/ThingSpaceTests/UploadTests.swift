@@ -102,7 +102,7 @@ import ThingSpace
         let folder = FileManager.default.temporaryDirectory
         for url in [folder.appendingPathComponent("there-is-none"), folder, URL(string: "https://example.com/settings.txt")!] {
             let error = try await error { try await v2.uploadFile(form, file: .file(url)) }
-            guard case .validation(_, let findings) = error else { throw error }
+            guard case .validation(_, let findings, _) = error else { throw error }
             #expect(findings.map(\.code) == ["file.unreadable"], "\(url)")
         }
         let formless = try await error { try await v2.uploadFile(FileUpload(fileVersion: "", make: "", model: "", localTargetPath: ""), file: .data(Data(), name: "a")) }

@@ -255,9 +255,12 @@ import ThingSpace
     private func compareFacts(_ error: ThingSpaceError, _ expected: Object, _ name: String) throws {
         let facts = error.info()
         let known: Object = [
-            "kind": facts.kind, "message": facts.message, "status": facts.status as Any, "code": facts.code as Any,
+            "kind": facts.kind, "message": facts.message, "status": facts.status as Any, "platformCode": facts.platformCode as Any,
             "platformMessage": facts.platformMessage as Any, "hint": facts.hint as Any, "retryAfter": facts.retryAfter as Any,
-            "failures": facts.failures as Any, "path": facts.path as Any, "outcomeUnknown": facts.outcomeUnknown,
+            "code": facts.facts.code, "operation": facts.facts.operation as Any, "method": facts.facts.method as Any,
+            "pathTemplate": facts.facts.pathTemplate as Any, "attempts": facts.facts.attempts as Any,
+            "requestId": facts.facts.requestId as Any, "resource": facts.facts.resource as Any,
+            "identifier": facts.facts.identifier as Any, "failures": facts.failures as Any, "path": facts.path as Any, "outcomeUnknown": facts.outcomeUnknown,
         ]
         for (member, value) in expected {
             let found = try #require(known[member], "\(name): no fact \(member)")

@@ -218,7 +218,7 @@ impl Record {
     }
 
     fn held_back(&self, message: impl Into<String>) -> Error {
-        Error::LockoutGuard { message: message.into(), failures: self.failures }
+        Error::lockout_guard(message, self.failures)
     }
 
     /// Sends no further login for a while: as long as the platform asks, and longer after each failure.

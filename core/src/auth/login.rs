@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    error_code::ErrorCode,
     json::read_response,
     models::{LoginRequest, SessionToken},
     operations::{Access, sessions},
@@ -86,9 +87,10 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
     // No response of the platform to the login: a redirect, HTML, a timeout.
     let Some(details) = error.details() else { return Ending::Unknown(error, wait) };
     let mut details = details.clone();
-    let code = details.code.clone().unwrap_or_default();
+    let code = details.platform_code.clone().unwrap_or_default();
     // The code outranks the status: a gateway or a proxy may change the latter.
     if code.contains("Locked") {
+        details.context.set_code(ErrorCode::UserLocked);
         details.hint = Some("the user is locked out; only Verizon's support can unlock it".to_owned());
         return Ending::Locked(Error::Authentication(details));
     }
@@ -106,6 +108,7 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
         "check the user name and the password; this process does not send this password again, since five failed logins lock the user until support unlocks it, but each new run of a program does"
             .to_owned(),
     );
+    details.context.set_code(ErrorCode::PasswordRejected);
     Ending::Rejected(Error::Authentication(details))
 }
 

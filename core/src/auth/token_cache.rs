@@ -59,7 +59,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
                 None => self.abandon(&refresh),
             }
             if own {
-                return Err(Error::Cancelled { message: "the runtime ended while a token was refreshed".to_owned() });
+                return Err(Error::cancelled("the runtime ended while a token was refreshed"));
             }
             // The runtime of another caller ended; this one still runs.
         }

@@ -14,7 +14,7 @@ use crate::{
     error::{ApiErrorDetails, Error, Result},
     json::read_response,
     models::{BearerToken, LoginRequest, SessionToken},
-    operations::{Access, oauth},
+    operations::{Access, Operation, oauth, sessions},
     secret::Secret,
     sync::lock,
     transport::{
@@ -362,21 +362,25 @@ fn authorization(token: &Secret) -> Result<Header> {
 /// Limits the time of a refresh: all callers wait for it, and a slow response would block them all.
 fn within<T: Send + 'static>(
     limit: Duration,
+    row: Option<&'static Operation>,
     what: &'static str,
     renewal: impl Future<Output = Result<T>> + Send + 'static,
 ) -> BoxFuture<'static, Result<T>> {
     Box::pin(async move {
         let renewal = renewal.instrument(tracing::info_span!("thingspace.token", what));
-        tokio::time::timeout(limit, renewal).await.unwrap_or_else(|_| {
-            let message = format!("{what} got no response within {} s", limit.as_secs_f64());
-            Err(Error::Timeout { message, outcome_unknown: false })
+        let outcome = tokio::time::timeout(limit, renewal).await.unwrap_or_else(|_| {
+            Err(Error::timeout(format!("{what} got no response within {} s", limit.as_secs_f64()), false))
+        });
+        outcome.map_err(|error| match row {
+            Some(row) => row.failed(error),
+            None => error,
         })
     })
 }
 
 /// Requests a bearer token from the gateway.
 fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>> {
-    within(auth.sender.limits().timeout, "the request for a bearer token", async move {
+    within(auth.sender.limits().timeout, Some(&oauth::REQUEST_TOKEN), "the request for a bearer token", async move {
         let asked = auth.elapsed();
         let token: BearerToken = read_response(&send_token_request(&auth).await?.body)?;
         check_platform_token(&token.access_token, "access_token", "bearer token")?;
@@ -409,7 +413,7 @@ async fn send_token_request(auth: &Arc<TokenManager>) -> Result<SuccessResponse>
 
 /// Logs the client's own user in.
 fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>> {
-    within(auth.sender.limits().timeout, "the login", async move {
+    within(auth.sender.limits().timeout, Some(&sessions::LOGIN), "the login", async move {
         let Source::Credentials { credentials, .. } = &auth.source else {
             return Err(Error::configuration("this client has tokens, not a user name and password"));
         };
@@ -427,7 +431,7 @@ fn fetch_pair(
     rejected: Arc<Mutex<RejectedTokens>>,
     expiring: bool,
 ) -> BoxFuture<'static, Result<Pair>> {
-    within(sender.limits().timeout, "the token provider", async move {
+    within(sender.limits().timeout, None, "the token provider", async move {
         let mut which = *lock(&rejected);
         which.bearer |= expiring;
         let asked = tokio::task::spawn_blocking(move || provider.tokens(which)).await;

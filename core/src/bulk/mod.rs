@@ -113,7 +113,7 @@ fn prepare<R: split::Split>(
         Err(findings) => (Vec::new(), findings),
     };
     if Finding::has_errors(&findings) {
-        return Err(Error::Validation { subject: R::INFO.name.to_owned(), findings });
+        return Err(Error::validation(R::INFO.name, findings));
     }
     let sent = BulkRequest {
         operation: operation.to_owned(),

@@ -16,7 +16,7 @@ use futures::future::try_join_all;
 pub(crate) async fn wait(service: &Bulk, request: BulkWait) -> Result<BulkResult> {
     let findings = rules::check(&request, &ValidationContext::default());
     if Finding::has_errors(&findings) {
-        return Err(Error::Validation { subject: "BulkWait".to_owned(), findings });
+        return Err(Error::validation("BulkWait", findings));
     }
     let BulkWait { bulk, deadline_seconds, poll_interval_seconds } = request;
     let wait = RequestWait { deadline_seconds, poll_interval_seconds, expected_callbacks: None };

@@ -115,14 +115,14 @@ fn outcome(campaign: &PlannedCampaign) -> PlanOutcome {
 fn conclude(mut campaign: PlannedCampaign) -> Result<PlannedCampaign> {
     campaign.outcome = outcome(&campaign);
     match campaign.outcome {
-        PlanOutcome::NotScheduled => Err(Error::NothingScheduled { campaign: Box::new(campaign) }),
+        PlanOutcome::NotScheduled => Err(Error::nothing_scheduled(campaign)),
         _ => Ok(campaign),
     }
 }
 
 /// Fails if there are errors among the findings.
 fn reject(what: &str, findings: Vec<Finding>) -> Result<()> {
-    if Finding::has_errors(&findings) { Err(Error::Validation { subject: what.to_owned(), findings }) } else { Ok(()) }
+    if Finding::has_errors(&findings) { Err(Error::validation(what, findings)) } else { Ok(()) }
 }
 
 /// Converts a count to the type of the models.

@@ -20,7 +20,7 @@ use std::collections::HashSet;
 pub(crate) async fn schedule_plan(service: &Campaigns, plan: CampaignPlan) -> Result<PlannedCampaign> {
     let ExaminedPlan { check, unlicensed } = examine(service, &plan).await?;
     if Finding::has_errors(&check.findings) {
-        return Err(Error::Validation { subject: "CampaignPlan".to_owned(), findings: check.findings });
+        return Err(Error::validation("CampaignPlan", check.findings));
     }
     for finding in &check.findings {
         tracing::warn!(operation = "schedule_plan", code = finding.code, path = finding.path, "{}", finding.message);
@@ -144,12 +144,7 @@ fn accepted(part: &mut CampaignPart, id: String, status: &CampaignStatus) -> Res
 /// Fails for a campaign without an identifier: it cannot be followed, although it may exist.
 fn require_id(id: &str) -> Result<()> {
     if id.is_empty() {
-        return Err(Error::UnexpectedResponse {
-            status: None,
-            path: "id".to_owned(),
-            message: "the response has no campaign identifier".to_owned(),
-            outcome_unknown: true,
-        });
+        return Err(Error::unexpected_response(None, "id", "the response has no campaign identifier", true));
     }
     Ok(())
 }

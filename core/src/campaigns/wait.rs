@@ -38,7 +38,7 @@ impl CampaignPlanWatch {
         self.over = report.is_finished || report.is_overdue || report.can_continue || report.pilot_failed;
         if !self.over && report.campaign.outcome == PlanOutcome::NotScheduled {
             self.over = true;
-            return Err(Error::NothingScheduled { campaign: Box::new(report.campaign) });
+            return Err(Error::nothing_scheduled(report.campaign));
         }
         Ok(Some(report))
     }
@@ -69,7 +69,7 @@ pub(crate) async fn wait_for_plan(service: &Campaigns, wait: CampaignPlanWait) -
         match Box::pin(watch.try_next()).await? {
             Some(report) if watch.over => return Ok(report),
             Some(_) => {}
-            None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),
+            None => return Err(Error::cancelled("the watch has ended")),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     error::{Error, Result},
     json::{read_data, read_response},
     models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext},
-    operations::{Access, Api, Operation, RequestBody},
+    operations::{Access, Api, Operation, RequestBody, sessions},
     transport::{body::Payload, call::Call, classify::SuccessResponse},
     upload::Upload,
 };
@@ -30,24 +30,39 @@ impl Client {
     pub(crate) async fn send(
         &self,
         call: Call,
+        body: Option<Box<dyn RequestBody>>,
+        file: Option<Upload>,
+    ) -> Result<Response> {
+        let row = call.row;
+        self.exchange(&call, body, file).await.map_err(|error| {
+            let request = call.arguments.path.iter().find(|argument| argument.names("request"));
+            row.failed(error).after_attempts(0).about_request(request.map(|argument| &*argument.value))
+        })
+    }
+
+    async fn exchange(
+        &self,
+        call: &Call,
         mut body: Option<Box<dyn RequestBody>>,
         file: Option<Upload>,
     ) -> Result<Response> {
         self.pipeline.check_open()?;
-        let account = self.fill_in_account(&call, &mut body)?;
+        let account = self.fill_in_account(call, &mut body)?;
         let body = body.as_deref();
         if call.options.timeout.is_some_and(|timeout| timeout.is_zero()) {
             return Err(Error::configuration("a timeout must be longer than zero"));
         }
-        self.check(&call, body, account).await?;
+        let warnings = self.check(call, body, account).await?;
         let target = call.target(account)?;
         let payload = encode::payload(call.row, body, file)?;
         // The platform may repeat parts of the request.
         let secrets = body.map(RequestBody::secrets).unwrap_or_default();
-        let success = self.transmit(&call, &target, account, body, payload).await;
-        let success = success.map_err(|error| error.redacted(&secrets))?;
+        let success = self.transmit(call, &target, account, body, payload).await;
+        let success = success.map_err(|error| {
+            error.explained(warnings, |kind| call.identifier(kind, account, body)).redacted(&secrets)
+        })?;
         let response = Response { pipeline: self.pipeline.clone(), row: call.row, secrets, success };
-        self.take_over(&call, &response)?;
+        self.take_over(call, &response)?;
         Ok(response)
     }
 
@@ -59,7 +74,7 @@ impl Client {
     ) -> Result<Option<&'a str>> {
         let account = call.options.account.as_deref().or(self.account());
         if call.row.has_account && account.is_none() {
-            return Err(Error::configuration("set the account, on the client or for this call"));
+            return Err(Error::account_missing("the client or this call"));
         }
         if let (Some(body), Some(account)) = (&mut *body, account) {
             body.set_account(account);
@@ -68,16 +83,16 @@ impl Client {
         // enough.
         let may_lack = call.row.api == Api::Connectivity;
         if account.is_none() && !may_lack && body.as_ref().is_some_and(|body| body.lacks_account()) {
-            return Err(Error::configuration("set the account, on the client, for this call or in the request"));
+            return Err(Error::account_missing("the client or this call, the account name of the request"));
         }
         Ok(account)
     }
 
-    /// Fails if the call breaks a rule.
+    /// Fails if the call breaks a rule; returns the warnings.
     ///
     /// The platform's clock decides whether a date is past. If no response has reported that clock yet, and only dates
     /// contradict the call, the client first fetches the tokens that the call needs anyway.
-    async fn check(&self, call: &Call, body: Option<&dyn RequestBody>, account: Option<&str>) -> Result<()> {
+    async fn check(&self, call: &Call, body: Option<&dyn RequestBody>, account: Option<&str>) -> Result<Vec<Finding>> {
         let operation = format!("{}.{}", call.row.service, call.row.name);
         let at = |now: Instant| ValidationContext {
             now: Some(now.into()),
@@ -99,12 +114,12 @@ impl Client {
         }
         if Finding::has_errors(&findings) {
             let what = body.map_or(call.row.name, RequestBody::name);
-            return Err(Error::Validation { subject: what.to_owned(), findings });
+            return Err(Error::validation(what, findings));
         }
         for finding in &findings {
             tracing::warn!(operation = call.row.name, code = finding.code, path = finding.path, "{}", finding.message);
         }
-        Ok(())
+        Ok(findings)
     }
 
     /// Sends the request, through the lock-out guard if it is a login.
@@ -120,7 +135,7 @@ impl Client {
         match (call.row.access, body) {
             (Access::Login, Some(body)) => {
                 let body = self.log_in(body, timeout).await?;
-                Ok(SuccessResponse { status: 200, body, location: None })
+                Ok(SuccessResponse { status: 200, body, location: None, request_id: None, attempts: 1 })
             }
             _ => self.pipeline.execute(call.row, target, account, payload, timeout).await,
         }
@@ -131,14 +146,11 @@ impl Client {
         let limit = self.pipeline.limit(timeout);
         let login = auth::login(self.pipeline.auth(), &request);
         let outcome = tokio::time::timeout(limit, login).await.unwrap_or_else(|_| {
-            Err(Error::Timeout {
-                message: format!("login got no response within {} s", limit.as_secs_f64()),
-                outcome_unknown: true,
-            })
+            Err(Error::timeout(format!("login got no response within {} s", limit.as_secs_f64()), true))
         });
         let mut secrets = self.pipeline.secrets();
         secrets.push(request.password);
-        let answer = outcome.map_err(|error| error.redacted(&secrets))?;
+        let answer = outcome.map_err(|error| sessions::LOGIN.failed(error).redacted(&secrets))?;
         let session = read_response::<SessionToken>(&answer)?.session_token;
         self.pipeline.auth().adopt(&request.username, session)?;
         Ok(answer)

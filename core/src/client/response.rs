@@ -57,15 +57,13 @@ impl Response {
 
     /// Adds the facts of the response to an error and removes its secrets.
     fn explain(&self, error: Error) -> Error {
-        let error = match error.redacted(&self.pipeline.secrets()) {
-            Error::UnexpectedResponse { path, message, .. } => Error::UnexpectedResponse {
-                status: Some(self.success.status),
-                path,
-                message,
-                outcome_unknown: self.row.retry != Retry::Safe,
-            },
-            error => error,
-        };
+        let mut error = error.redacted(&self.pipeline.secrets());
+        if let Error::UnexpectedResponse { status, outcome_unknown, .. } = &mut error {
+            *status = Some(self.success.status);
+            *outcome_unknown = self.row.retry != Retry::Safe;
+        }
+        let error = self.row.failed(error).after_attempts(self.success.attempts);
+        let error = error.about_request(self.success.request_id.as_deref());
         error.redacted(&self.secrets)
     }
 }

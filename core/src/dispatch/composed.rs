@@ -83,7 +83,7 @@ impl Composed {
         };
         if let Some(unknown) = arguments.keys().find(|name| *name != row.argument) {
             let findings = vec![Finding::unknown_member(unknown.clone(), &[row.argument])];
-            return Err(Error::Validation { subject: row.name.to_owned(), findings });
+            return Err(Error::validation(row.name, findings));
         }
         let Some(argument) = arguments.remove(row.argument) else {
             return Err(invalid(row.name, row.argument, "argument.missing", "pass this argument"));

@@ -207,10 +207,7 @@ impl JsonArguments {
         known.extend(row.response.as_page().map(|_| CURSOR));
         known.extend(row.file.map(|_| FILE));
         match values.keys().find(|name| !known.contains(&name.as_str())) {
-            Some(name) => Err(Error::Validation {
-                subject: row.name.to_owned(),
-                findings: vec![Finding::unknown_member(name.clone(), &known)],
-            }),
+            Some(name) => Err(Error::validation(row.name, vec![Finding::unknown_member(name.clone(), &known)])),
             None => Ok(Self { what: row.name, values }),
         }
     }
@@ -244,7 +241,7 @@ impl JsonArguments {
 
 pub(super) fn invalid(what: &str, path: &str, code: &str, message: &str) -> Error {
     let finding = Finding::error(path, code, "", message, "the arguments of this operation in the SDK's table");
-    Error::Validation { subject: what.to_owned(), findings: vec![finding] }
+    Error::validation(what, vec![finding])
 }
 
 pub(super) fn json(answer: &impl Serialize) -> Result<Value> {

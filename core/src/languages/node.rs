@@ -52,5 +52,5 @@ pub fn text_of(env: &Env, value: Unknown<'_>) -> napi::Result<String> {
     }
     let finding =
         Finding::error("", "argument.missing", "", "give an object here", "the type of this argument in the SDK");
-    Err(raise(&Error::Validation { subject: "the request".to_owned(), findings: vec![finding] }))
+    Err(raise(&Error::validation("the request", vec![finding])))
 }

@@ -26,7 +26,7 @@ fn read<T: super::ResponseBody>(json: &str) -> T {
 /// Returns severity, path, code and message of each finding against a request.
 fn rejected<T: Request + std::fmt::Debug>(json: &str) -> Vec<(String, String, String)> {
     match read_request::<T>(json.as_bytes()) {
-        Err(Error::Validation { subject, findings }) => {
+        Err(Error::Validation { subject, findings, .. }) => {
             assert_eq!(subject, T::INFO.name);
             assert!(findings.iter().all(super::Finding::is_error));
             findings.into_iter().map(|finding| (finding.path, finding.code, finding.message)).collect()
@@ -414,7 +414,9 @@ fn an_error_in_a_long_response_is_found() {
         format!(r#"{{"deviceList":[{devices}null],"errorCode":"X","errorMessage":"y"}}"#),
     ] {
         match read_response::<DevicePage>(json.as_bytes()) {
-            Err(Error::Api(details)) => assert_eq!((details.code.as_deref(), &*details.message), (Some("X"), "y")),
+            Err(Error::Api(details)) => {
+                assert_eq!((details.platform_code.as_deref(), &*details.message), (Some("X"), "y"))
+            }
             other => panic!("{other:?}"),
         }
     }

@@ -1,7 +1,10 @@
 //! Formats arguments of a path or a query.
 
 use super::QueryParameter;
-use crate::models::{CallbackService, CampaignStatus, LocationCallbackService, Protocol, UpgradeStatus};
+use crate::{
+    error_code::ErrorCode,
+    models::{CallbackService, CampaignStatus, LocationCallbackService, Protocol, UpgradeStatus},
+};
 use std::borrow::Cow;
 
 /// A named argument of a path, or one of a query under its name on the wire.
@@ -11,6 +14,13 @@ pub struct Argument {
     pub name: &'static str,
     /// The value, not percent-encoded yet.
     pub value: String,
+}
+
+impl Argument {
+    /// Returns whether the argument identifies something of a kind, such as `campaign`.
+    pub(crate) fn names(&self, kind: &str) -> bool {
+        ErrorCode::of_argument(Some(self.name)).missing() == Some(kind)
+    }
 }
 
 /// A type whose values can be sent in a query.

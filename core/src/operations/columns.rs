@@ -1,7 +1,10 @@
 //! The columns of a row.
 
 use super::{QueryText, RequestBody, ResponseShape, request_body::read_body};
-use crate::{error::Result, models::Request};
+use crate::{
+    error::{Error, Result},
+    models::Request,
+};
 
 /// The retry class: whether the client repeats a call that gets no response or fails transiently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,6 +212,11 @@ impl Operation {
     /// Returns the operation's name in Node and Swift: `scheduleCampaign`.
     pub fn camel_name(&self) -> String {
         camel_case(self.name)
+    }
+
+    /// Adds this operation to the error of a call, unless the error has one.
+    pub(crate) fn failed(&self, error: Error) -> Error {
+        error.during(self.service, self.name, self.method, self.path)
     }
 
     /// Returns the number of final callbacks of a request, if it does not depend on the body.

@@ -79,16 +79,16 @@ fn parsed(json: &[u8]) -> Result<serde_json::Value> {
 }
 
 fn invalid_cursor(model: &str, text: &str) -> Error {
-    Error::Validation {
-        subject: model.to_owned(),
-        findings: vec![Finding::error(
+    Error::validation(
+        model,
+        vec![Finding::error(
             "cursor",
             "argument.cursor",
             text,
             format!("{text:?} is not a cursor of this list; use one that the list returned"),
             "the lists of the SDK: a cursor is passed back unchanged",
         )],
-    }
+    )
 }
 
 fn unwritable(error: &serde_json::Error) -> Error {

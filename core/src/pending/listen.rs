@@ -73,7 +73,7 @@ impl Client {
         let ListenOptions { host, port, callbacks: accepted } = options;
         let findings = rules::check(&accepted, &ValidationContext::default());
         if Finding::has_errors(&findings) {
-            return Err(Error::Validation { subject: "ListenerOptions".to_owned(), findings });
+            return Err(Error::validation("ListenerOptions", findings));
         }
         let runtime = Handle::try_current()
             .map_err(|_| Error::configuration("a listener needs a Tokio runtime; call `listen` inside one"))?;

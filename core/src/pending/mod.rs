@@ -55,12 +55,12 @@ impl PendingRequest {
         let expected = expected(row, &value);
         let accepted: RequestAccepted = client.send(call, body, None).await?.read()?;
         if accepted.request_id.is_empty() {
-            return Err(Error::UnexpectedResponse {
-                status: None,
-                path: "requestId".to_owned(),
-                message: "the platform accepted the request without an identifier".to_owned(),
-                outcome_unknown: true,
-            });
+            return Err(Error::unexpected_response(
+                None,
+                "requestId",
+                "the platform accepted the request without an identifier",
+                true,
+            ));
         }
         Ok(Self::hold(client, options, accepted, Some(row), expected))
     }

@@ -35,7 +35,7 @@ impl PendingRequest {
         let mut findings = rules::check_argument("request_id", self.id());
         findings.extend(rules::check(&wait, &ValidationContext::default()));
         if Finding::has_errors(&findings) {
-            return Err(Error::Validation { subject: "RequestWait".to_owned(), findings });
+            return Err(Error::validation("RequestWait", findings));
         }
         let limit = seconds(wait.deadline_seconds.unwrap_or(DEADLINE))?;
         let interval = seconds(wait.poll_interval_seconds.unwrap_or(POLL_INTERVAL).max(1))?;
@@ -51,7 +51,7 @@ impl PendingRequest {
         loop {
             let progress = self.progress_of(wait.expected_callbacks);
             if on_progress(&progress).is_break() {
-                return Err(Error::Cancelled { message: format!("the wait for request {} was stopped", self.id()) });
+                return Err(Error::cancelled(format!("the wait for request {} was stopped", self.id())));
             }
             if progress.status != RequestStatus::Pending {
                 return Ok(self.result_of(progress.status));
@@ -125,14 +125,14 @@ impl PendingRequest {
     }
 
     fn lost(&self) -> Error {
-        Error::Timeout {
-            message: format!(
+        Error::timeout(
+            format!(
                 "request {} cannot be waited for: messages about it came before it had a handle, and had to make \
                  room for others; check its devices instead",
                 self.id()
             ),
-            outcome_unknown: false,
-        }
+            false,
+        )
     }
 
     /// Returns the error of a wait that has passed its deadline, or that is pointless; it says what is missing.
@@ -183,9 +183,6 @@ impl PendingRequest {
         };
         let limit = deadline.map(|deadline| format!(" within {} s", deadline.seconds())).unwrap_or_default();
         let still = standstill.map(|still| format!(". Also, {still}")).unwrap_or_default();
-        Error::Timeout {
-            message: format!("request {} is not done{limit}; {polled}{received}. {advice}{still}", self.id()),
-            outcome_unknown: false,
-        }
+        Error::timeout(format!("request {} is not done{limit}; {polled}{received}. {advice}{still}", self.id()), false)
     }
 }

@@ -92,7 +92,7 @@ impl SoftwareV3 {
             match self.client.until_closed(watch.poll()).await? {
                 Some(campaign) if campaign.status.is_final() => return Ok(campaign),
                 Some(_) => {}
-                None => return Err(Error::Cancelled { message: "the watch has ended".to_owned() }),
+                None => return Err(Error::cancelled("the watch has ended")),
             }
         }
     }
@@ -108,10 +108,10 @@ impl SoftwareV3 {
         let mut watch = self.watch_campaign(campaign_id, options);
         loop {
             let Some(progress) = watch.try_next().await? else {
-                return Err(Error::Cancelled { message: "the watch has ended".to_owned() });
+                return Err(Error::cancelled("the watch has ended"));
             };
             if on_progress(&progress).is_break() {
-                return Err(Error::Cancelled { message: "the wait for the campaign was stopped".to_owned() });
+                return Err(Error::cancelled("the wait for the campaign was stopped"));
             }
             if watch.ended {
                 return Ok(progress.campaign);

@@ -143,5 +143,5 @@ fn too_many(request: &SafeEndDateRequest, plan: &Plan) -> Error {
         message,
         "assumed: no attempt starts that could not end in its window",
     );
-    Error::Validation { subject: "timing.safe_end_date".to_owned(), findings: vec![finding] }
+    Error::validation("timing.safe_end_date", vec![finding])
 }

@@ -25,8 +25,7 @@ use jiff::{
 /// `Validation` when the request breaks rules, the zone is unknown, or the platform accepts no such window.
 pub fn local_windows(request: &LocalWindowsRequest) -> Result<LocalWindows> {
     let mut notes = checked("local_windows", request, Vec::new())?;
-    let reject =
-        |finding: Finding| Error::Validation { subject: "timing.local_windows".to_owned(), findings: vec![finding] };
+    let reject = |finding: Finding| Error::validation("timing.local_windows", vec![finding]);
     let zoned = ZonedRequest::new(request);
     let (first, later) = spans(zoned.start, zoned.end, zoned.offset, &zoned.changes);
     let requested = zoned.requested;

@@ -50,7 +50,7 @@ fn checked(function: &str, request: &impl Validate, more: Vec<Finding>) -> Resul
     let mut findings = request.findings(&ValidationContext::default());
     findings.extend(more);
     if Finding::has_errors(&findings) {
-        return Err(Error::Validation { subject: format!("timing.{function}"), findings });
+        return Err(Error::validation(format!("timing.{function}"), findings));
     }
     Ok(findings.into_iter().map(|finding| format!("warning: {finding}")).collect())
 }

@@ -7,6 +7,7 @@ use crate::{
     operations::{Argument, Operation, RequestBody},
     rules::check_argument_within,
 };
+use serde_json::Value;
 use std::fmt::Write;
 
 /// The arguments of the path and the query.
@@ -52,6 +53,15 @@ impl Call {
         self.arguments.path.iter().find(|argument| argument.name == name).map(|argument| argument.value.as_str())
     }
 
+    /// Returns the identifier of what a rejected call names and does not exist, by its kind, such as `campaign`.
+    pub fn identifier(&self, kind: &str, account: Option<&str>, body: Option<&dyn RequestBody>) -> Option<String> {
+        if kind == "account" {
+            return account.map(str::to_owned);
+        }
+        let last = self.arguments.path.iter().rev().find(|argument| kind == "resource" || argument.names(kind));
+        last.map(|argument| argument.value.clone()).or_else(|| named(&body?.value().ok()?, kind))
+    }
+
     /// Returns the path with its arguments, each kept in its own segment whatever it contains, and the query.
     pub fn target(&self, account: Option<&str>) -> Result<String> {
         let mut out = String::with_capacity(self.row.path.len() + 64);
@@ -66,16 +76,16 @@ impl Call {
             };
             // A URL cannot represent these as data: every parser treats them as steps in the path.
             if matches!(value, "" | "." | "..") {
-                return Err(Error::Validation {
-                    subject: self.row.name.to_owned(),
-                    findings: vec![Finding::error(
+                return Err(Error::validation(
+                    self.row.name,
+                    vec![Finding::error(
                         name,
                         "argument.not_a_segment",
                         value,
                         "give an identifier; empty text, \".\" and \"..\" are not allowed in a path",
                         "RFC 3986, section 3.3",
                     )],
-                });
+                ));
             }
             encode(&mut out, value);
             rest = after;
@@ -88,6 +98,35 @@ impl Call {
             encode(&mut out, &argument.value);
         }
         Ok(out)
+    }
+}
+
+/// Returns the identifier of a kind in a body; `None` if it has several.
+fn named(body: &Value, kind: &str) -> Option<String> {
+    let members: &[&str] = match kind {
+        "campaign" => &["campaignId"],
+        "device" => &["deviceId", "imei", "device", "deviceList", "deviceIds", "devices"],
+        "firmware" => &["firmwareName", "softwareName"],
+        "software" => &["softwareName"],
+        "file" => &["fileName"],
+        "group" => &["groupName", "name"],
+        "service_plan" => &["servicePlan"],
+        "request" => &["requestId"],
+        _ => return None,
+    };
+    members.iter().find_map(|name| only(body.get(name)?))
+}
+
+/// Returns a text, or the only one in a list or in the identifier of a device.
+fn only(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Array(items) => match &**items {
+            [one] => only(one),
+            _ => None,
+        },
+        Value::Object(members) => ["id", "deviceIds"].iter().find_map(|name| only(members.get(*name)?)),
+        _ => None,
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::{Incoming, failure::proxy_wants_password};
 use crate::{
-    error::{ApiErrorDetails, Error, cut},
+    error::{ApiErrorDetails, Error, ErrorContext, FAILED, cut},
     error_body,
-    operations::{Access, Api, Operation, ResponseKind},
+    error_code::ErrorCode,
+    operations::{Access, Operation, ResponseKind},
     wire::{other_encoding, without_mark},
 };
 use jiff::Timestamp;
@@ -18,6 +19,10 @@ pub(crate) struct SuccessResponse {
     pub body: Vec<u8>,
     /// The header `Location`, which points to more of the list.
     pub location: Option<String>,
+    /// The identifier that the platform gave the request.
+    pub request_id: Option<String>,
+    /// How often the request was sent.
+    pub attempts: u32,
 }
 
 /// The class of a response.
@@ -39,25 +44,53 @@ pub(crate) enum ResponseClass {
     Failed(Error),
 }
 
+impl ResponseClass {
+    /// Adds facts to the error of a class that has one.
+    fn map_error(self, add: impl FnOnce(Error) -> Error) -> Self {
+        match self {
+            Self::Success(success) => Self::Success(success),
+            Self::BearerGone(error) => Self::BearerGone(add(error)),
+            Self::SessionGone(error) => Self::SessionGone(add(error)),
+            Self::PerhapsSessionGone(error) => Self::PerhapsSessionGone(add(error)),
+            Self::PerhapsBothGone(error) => Self::PerhapsBothGone(add(error)),
+            Self::Temporary(error, wait) => Self::Temporary(add(error), wait),
+            Self::Failed(error) => Self::Failed(add(error)),
+        }
+    }
+}
+
 /// The longest body that is searched for an error under a success status; the reader of the model finds it in longer
 /// ones.
 const SHORT: usize = 16 << 10;
 
 /// Classifies a response to `row`.
 pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
+    let request_id = request_id(&incoming.headers);
+    match classify_kind(row, incoming) {
+        ResponseClass::Success(success) => ResponseClass::Success(SuccessResponse { request_id, ..success }),
+        class => class.map_error(|error| error.about_request(request_id.as_deref())),
+    }
+}
+
+/// Returns the identifier that the platform or its gateway gave the request, by which their support finds it.
+fn request_id(headers: &HeaderMap) -> Option<String> {
+    let names = ["x-request-id", "x-correlation-id", "activityid"];
+    let value = names.iter().find_map(|name| headers.get(*name))?.to_str().ok()?;
+    Some(cut(value))
+}
+
+fn classify_kind(row: &Operation, incoming: Incoming) -> ResponseClass {
     let Incoming { status, headers, mut body } = incoming;
     // Every reader after this one sees the JSON itself.
     let mark = body.len() - without_mark(&body).len();
     body.drain(..mark);
     match status {
         200..=299 => success(row, status, &headers, body),
-        300..=399 => ResponseClass::Failed(Error::UnexpectedResponse {
-            status: Some(status),
-            path: String::new(),
-            message: "the response is a redirect, which the platform never sends; check the base URL and any proxy"
-                .to_owned(),
-            outcome_unknown: false,
-        }),
+        300..=399 => {
+            let said = "the response is a redirect, which the platform never sends; check the base URL and any proxy";
+            let error = Error::unexpected_response(Some(status), "", said, false);
+            ResponseClass::Failed(error.with_code(ErrorCode::ResponseRedirect))
+        }
         407 => ResponseClass::Failed(proxy_wants_password()),
         _ => failure(row, status, &headers, &body),
     }
@@ -72,7 +105,8 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
         return if said.is_session_gone() { ResponseClass::SessionGone(error) } else { ResponseClass::Failed(error) };
     }
     let location = headers.get(LOCATION).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let success = |body| ResponseClass::Success(SuccessResponse { status, body, location });
+    let success =
+        |body| ResponseClass::Success(SuccessResponse { status, body, location, request_id: None, attempts: 1 });
     let first = body.iter().copied().find(|byte| !byte.is_ascii_whitespace());
     let problem = match (first, row.response.kind) {
         // Some operations return an empty body on success.
@@ -84,12 +118,13 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
         _ => return success(body),
     };
     let kind = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("none");
-    ResponseClass::Failed(Error::UnexpectedResponse {
-        status: Some(status),
-        path: String::new(),
-        message: format!("{problem} (content type {}, {} bytes)", cut(kind), body.len()),
-        outcome_unknown: true,
-    })
+    let error = Error::unexpected_response(
+        Some(status),
+        "",
+        format!("{problem} (content type {}, {} bytes)", cut(kind), body.len()),
+        true,
+    );
+    ResponseClass::Failed(error.with_code(ErrorCode::ResponseNotJson))
 }
 
 fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> ResponseClass {
@@ -97,15 +132,17 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     let readable = said.is_some();
     let said = said.unwrap_or_default();
     let code = said.plain_code();
+    let kind = code_of(row, status, code.as_deref().unwrap_or_default(), &said.message);
     let mut details = ApiErrorDetails {
         status: Some(status),
-        code: code.clone(),
+        platform_code: code.clone(),
         message: said.message.clone(),
+        context: kind.map(ErrorContext::of).unwrap_or_default(),
         ..ApiErrorDetails::default()
     };
     if !readable {
         details.message = match status {
-            500..=599 => "the platform failed".to_owned(),
+            500..=599 => FAILED.to_owned(),
             _ => "the response has no readable reason".to_owned(),
         };
         if let Some(name) = other_encoding(body) {
@@ -120,18 +157,21 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     if row.access == Access::ClientCredentials {
         if status == 401 || code == "invalid_client" {
             details.hint = Some("check the key and the secret of the application".to_owned());
+            details.context.set_code(ErrorCode::KeyRejected);
             return ResponseClass::Failed(Error::Authentication(details));
         }
     } else if said.is_bearer_rejected(status) {
         details.hint = Some(
             "the platform rejects new bearer tokens too; check that the application may use this API; this client requests no other token for a minute".to_owned(),
         );
+        details.context.set_code(ErrorCode::BearerRejected);
         return ResponseClass::BearerGone(Error::Authentication(details));
     }
     if said.is_session_gone() {
         details.hint = Some(
             "the platform rejects new sessions too; check that the user may use this API; this client does not log in again for a minute".to_owned(),
         );
+        details.context.set_code(ErrorCode::SessionRejected);
         return ResponseClass::SessionGone(Error::Authentication(details));
     }
     if matches!(row.access, Access::Session | Access::Logout | Access::Password) {
@@ -139,6 +179,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
             details.hint = Some(
                 "the platform rejects new tokens too; check that the user may use this API; this client fetches no other ones for a minute".to_owned(),
             );
+            details.context.set_code(ErrorCode::TokenRejected);
             return ResponseClass::PerhapsBothGone(Error::Authentication(details));
         }
         if code == "INVALID_ACCESS" {
@@ -150,7 +191,9 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
         401 => ResponseClass::Failed(Error::Authentication(details)),
         408 | 500..=599 => ResponseClass::Temporary(Error::Api(details), retry_after(headers)),
         404 => ResponseClass::Failed(Error::NotFound(details)),
-        _ if is_not_found(row, &code, &said.message) => ResponseClass::Failed(Error::NotFound(details)),
+        _ if kind.is_some_and(|kind| kind.missing().is_some() && kind != ErrorCode::PathNotFound) => {
+            ResponseClass::Failed(Error::NotFound(details))
+        }
         _ => {
             details.hint = hint(&code).map(str::to_owned);
             ResponseClass::Failed(Error::Api(details))
@@ -158,14 +201,21 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     }
 }
 
-/// Software Management has one code for nearly all errors, so its text decides; elsewhere the code does.
-fn is_not_found(row: &Operation, code: &str, message: &str) -> bool {
-    if row.api == Api::Fota {
-        let message = message.to_ascii_lowercase();
-        return code == "INVALID_PARAMETER"
-            && ["not found", "does not exist", "invalid upgradeid"].iter().any(|text| message.contains(text));
+/// Returns the code of an error, from the platform's code and text, or else from the status.
+fn code_of(row: &Operation, status: u16, code: &str, text: &str) -> Option<ErrorCode> {
+    if let Some(known) = ErrorCode::of_rejection(code, text) {
+        return Some(known)
+            .filter(|known| *known != ErrorCode::ResourceNotFound || row.arguments.is_empty())
+            .or_else(|| Some(ErrorCode::of_argument(row.arguments.last().copied())));
     }
-    code.ends_with("NotFound")
+    // The gateway has a number, or nothing that can be read, where it has no such path.
+    let is_of_gateway = code.bytes().all(|byte| byte.is_ascii_digit());
+    match status {
+        404 if is_of_gateway => Some(ErrorCode::PathNotFound),
+        404 => Some(ErrorCode::of_argument(row.arguments.last().copied())),
+        413 => Some(ErrorCode::RequestTooLarge),
+        _ => None,
+    }
 }
 
 fn hint(code: &str) -> Option<&'static str> {

@@ -12,6 +12,7 @@ pub(crate) mod sender;
 
 use crate::{
     error::{Error, Result},
+    error_code::ErrorCode,
     network::Network,
     secret::Secret,
     sync::lock,
@@ -20,7 +21,7 @@ use crate::{
 };
 use body::{Form, Payload};
 pub(crate) use failure::SendError;
-use failure::{broken, failed, interrupted};
+use failure::{Endpoint, broken, failed, interrupted};
 use reqwest::{
     Method, Url,
     header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
@@ -138,7 +139,7 @@ impl Transport {
 
     /// Sends a request and reads the whole response.
     pub async fn send(&self, outgoing: Outgoing<'_>) -> Result<Incoming, SendError> {
-        let host = outgoing.url.host_str().unwrap_or_default().to_owned();
+        let endpoint = Endpoint::of(&outgoing.url);
         let method =
             Method::from_bytes(outgoing.method.as_bytes()).map_err(|_| Error::configuration("no such HTTP method"))?;
         let Connections { http, network } = lock(&self.connections).clone().ok_or_else(Error::closed)?;
@@ -153,10 +154,10 @@ impl Transport {
             Some(Payload::Form(form)) => request.multipart(multipart(&form).await?),
             None => request,
         };
-        let request = request.build().map_err(|error| broken(&error, &host, false))?;
+        let request = request.build().map_err(|error| broken(&error, &endpoint, false))?;
         let sent = network.execute(request);
         drop(network);
-        let mut answer = sent.await.map_err(|error| failed(error, &host))?;
+        let mut answer = sent.await.map_err(|error| failed(error, &endpoint))?;
         let status = answer.status().as_u16();
         let headers = std::mem::take(answer.headers_mut());
         // Trusted only up to the limit; absent if the response is compressed. Reserved memory costs nothing before it
@@ -165,18 +166,15 @@ impl Transport {
         let is_error = !answer.status().is_success();
         let most = if is_error { self.max_response_size.min(MAX_ERROR_BODY) } else { self.max_response_size };
         let mut body = Vec::with_capacity(expected.min(most).min(MAX_RESERVED));
-        while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error))? {
+        while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error, &endpoint))? {
             if body.len() + chunk.len() > most {
                 if is_error {
                     body.extend_from_slice(&chunk[..most - body.len()]);
                     break;
                 }
-                return Err(SendError::Temporary(Error::UnexpectedResponse {
-                    status: Some(status),
-                    path: String::new(),
-                    message: format!("the response is larger than the limit of {} bytes", self.max_response_size),
-                    outcome_unknown: true,
-                }));
+                let message = format!("the response is larger than the limit of {} bytes", self.max_response_size);
+                let error = Error::unexpected_response(Some(status), "", message, true);
+                return Err(SendError::Temporary(error.with_code(ErrorCode::ResponseTooLarge)));
             }
             body.extend_from_slice(&chunk);
         }

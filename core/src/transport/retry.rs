@@ -69,21 +69,22 @@ fn pause(attempt: u32, random: &Random) -> Duration {
 }
 
 /// Returns the error of a call that may or may not have been carried out.
-pub(crate) fn explain(retry: Retry, error: Error) -> Error {
-    match (retry, error) {
-        (Retry::Safe, Error::Transport { message, .. }) => Error::Transport { message, outcome_unknown: false },
-        (Retry::Safe, Error::Timeout { message, .. }) => Error::Timeout { message, outcome_unknown: false },
-        (Retry::Safe, Error::UnexpectedResponse { status, path, message, .. }) => {
-            Error::UnexpectedResponse { status, path, message, outcome_unknown: false }
-        }
-        (Retry::NonIdempotent | Retry::Never, Error::Api(mut details))
+pub(crate) fn explain(retry: Retry, mut error: Error) -> Error {
+    match (retry, &mut error) {
+        (
+            Retry::Safe,
+            Error::Transport { outcome_unknown, .. }
+            | Error::Timeout { outcome_unknown, .. }
+            | Error::UnexpectedResponse { outcome_unknown, .. },
+        ) => *outcome_unknown = false,
+        (Retry::NonIdempotent | Retry::Never, Error::Api(details))
             if details.status.is_some_and(|status| status >= 500 || status == 408) =>
         {
             details.hint =
                 Some("the platform may have carried out the request: check before you send it again".to_owned());
             details.outcome_unknown = true;
-            Error::Api(details)
         }
-        (_, error) => error,
+        _ => {}
     }
+    error
 }

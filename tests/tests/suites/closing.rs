@@ -47,7 +47,7 @@ where
     client.close();
     let outcome = working.await?;
     ensure!(
-        matches!(&outcome, Err(Error::Cancelled { message }) if message == "the client was closed"),
+        matches!(&outcome, Err(Error::Cancelled { message, .. }) if message == "the client was closed"),
         "{what}: {outcome:?}"
     );
     Ok(())

@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 use thingspace::{
-    Client, Error,
+    Cause, Client, Credentials, Error, ErrorCode,
     models::{Campaign, CampaignRequest, Protocol},
 };
 use thingspace_simulator::{ScriptedResponse, Simulator};
@@ -93,20 +93,20 @@ async fn a_large_error_body_is_read_in_part_and_its_text_is_cut() -> Result<()> 
         (0..300_000).flat_map(|number| ["b".to_owned(), number.to_string(), "='' ".to_owned()]).collect();
     response(&simulator, "/campaigns/", 400, &format!("<fault {attributes}><code>1</code></fault>"));
     let error = get(&client).await.err().context("an error")?;
-    assert!(matches!(&error, Error::Api(details) if details.code.is_none()), "{error}");
+    assert!(matches!(&error, Error::Api(details) if details.platform_code.is_none()), "{error}");
 
     let long = "y".repeat(60_000);
     response(&simulator, "/campaigns/", 400, &format!(r#"{{"errorCode":"X","errorMessage":"{long}"}}"#));
     let error = get(&client).await.err().context("an error")?;
     let info = error.info();
-    assert_eq!(info.code.as_deref(), Some("X"));
+    assert_eq!(info.platform_code.as_deref(), Some("X"));
     assert!(info.message.len() < 1_200 && info.message.contains("... (60000 characters in all)"), "{error}");
     assert_eq!(info.platform_message.map(|text| text.len()), Some(1_000 + "... (60000 characters in all)".len()));
 
     let padding = " ".repeat(64 << 10);
     response(&simulator, "/campaigns/", 400, &format!(r#"{{"errorMessage":"early",{padding}"errorCode":"late"}}"#));
     let error = get(&client).await.err().context("an error")?;
-    assert!(matches!(&error, Error::Api(details) if details.code.is_none()), "{error}");
+    assert!(matches!(&error, Error::Api(details) if details.platform_code.is_none()), "{error}");
     Ok(())
 }
 
@@ -356,5 +356,94 @@ async fn a_refresh_without_a_response_times_out_and_the_next_call_starts_another
     };
     let planned = client.software_v3().schedule_campaign(plan).await;
     assert!(matches!(planned, Err(Error::Timeout { outcome_unknown: false, .. })), "{planned:?}");
+    Ok(())
+}
+
+#[test]
+fn the_page_about_errors_lists_every_code() -> Result<()> {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/errors.md"))?;
+    let (_, table) = page.split_once("| code | meaning |\n|---|---|\n").context("the table of codes")?;
+    let expected: String = ErrorCode::ALL.iter().map(|code| format!("| `{code}` | {} |\n", code.meaning())).collect();
+    ensure!(table == expected, "docs/errors.md must end with this table:\n{expected}");
+    Ok(())
+}
+
+/// The rules warn that more than 20 devices exceed a pilot; a rejection repeats what they know.
+#[tokio::test]
+async fn a_rejection_has_the_warnings_of_the_rules() -> Result<()> {
+    let simulator = simulator(308).await?;
+    let client = client(&simulator)?;
+    let rejection =
+        r#"{"errorCode":"INVALID_PARAMETER","errorMessage":"The device list exceeds the maximum of 20 devices"}"#;
+    response(&simulator, "/campaigns/", 400, rejection);
+    let imeis = ["354658090353977", "354658090353985", "354658090353993"];
+    let request = CampaignRequest {
+        firmware_name: "F".to_owned(),
+        firmware_from: "1".to_owned(),
+        firmware_to: "2".to_owned(),
+        protocol: Protocol::Lwm2m,
+        start_date: "2026-03-02".into(),
+        end_date: "2026-03-08".into(),
+        device_list: (0..21)
+            .map(|index| format!("3546580903{:05}", 53977 + index * 8))
+            .chain(imeis.map(str::to_owned))
+            .collect(),
+        ..CampaignRequest::default()
+    };
+    let error = client.software_v3().schedule_campaign(request).await.err().context("a rejection")?;
+    assert_eq!(error.code(), ErrorCode::PilotLimit, "{error}");
+    assert!(error.findings().iter().any(|finding| finding.code == "devices.pilot"), "{error}");
+    assert!(error.to_string().contains("\n  warning: deviceList: 2"), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_says_where_it_could_not_connect_and_why() -> Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let address = listener.local_addr()?;
+    let client = |url: &str| {
+        Client::builder(Credentials::new("key", "secret", "user", "password"))
+            .base_url(url)
+            .account("0642233522-00001")
+            .max_attempts(1)
+            .build()
+    };
+    let call = async |client: Client| client.software_v3().get_subscription().await.err().context("an error");
+
+    // Accepts the connection, and ends it without a response.
+    let end = tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await?;
+        let mut some = [0; 16];
+        stream.read_exact(&mut some).await.map(drop)
+    });
+    let error = call(client(&format!("http://{address}"))?).await?;
+    end.await??;
+    assert_eq!(error.code(), ErrorCode::ConnectionBroke, "{error}");
+    assert_eq!(error.operation(), Some("oauth.request_token"));
+
+    let error = call(client(&format!("http://{address}"))?).await?;
+    assert_eq!(error.code(), ErrorCode::ConnectionRefused, "{error}");
+    let connection = error.connection().context("a connection")?;
+    assert_eq!((&*connection.host, connection.port), ("127.0.0.1", address.port()));
+    assert_eq!(connection.cause.code, "ECONNREFUSED");
+    assert!(error.to_string().contains(&format!("no connection to {address} could be made: ")), "{error}");
+    let source = std::error::Error::source(&error).context("a source")?;
+    assert!(source.downcast_ref::<Cause>().is_some(), "{source}");
+
+    let error = call(client("https://no-such-host.invalid")?).await?;
+    assert_eq!(error.code(), ErrorCode::HostNotFound, "{error}");
+    assert!(error.to_string().contains("the host no-such-host.invalid was not found"), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_missing_account_names_the_argument_the_variable_and_the_option() -> Result<()> {
+    let simulator = simulator(309).await?;
+    let client = Client::builder(simulator.credentials()).base_url(simulator.url()).build()?;
+    let error = client.software_v3().get_subscription().await.err().context("an error")?;
+    assert_eq!(error.code(), ErrorCode::AccountMissing);
+    for place in ["`account`", "THINGSPACE_ACCOUNT", "--account"] {
+        assert!(error.to_string().contains(place), "{error}");
+    }
     Ok(())
 }

@@ -94,7 +94,7 @@ async fn the_deadline_ends_the_wait_and_the_error_says_what_is_missing() -> Resu
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     let begun = world.clock.elapsed();
     match request.wait(wait(3600)).await {
-        Err(Error::Timeout { message, outcome_unknown: false }) => {
+        Err(Error::Timeout { message, outcome_unknown: false, .. }) => {
             ensure!(message.contains("0 of 2") && message.contains("CarrierService"), "{message}");
             ensure!(
                 message.contains(

@@ -105,7 +105,7 @@ fn schedules(simulator: &Simulator) -> usize {
 /// Returns the campaign of the error about a plan of which nothing was scheduled.
 fn unscheduled(error: Error) -> Result<PlannedCampaign> {
     match error {
-        Error::NothingScheduled { campaign } => Ok(*campaign),
+        Error::NothingScheduled { campaign, .. } => Ok(*campaign),
         error => Err(error.into()),
     }
 }
@@ -755,6 +755,6 @@ async fn closing_the_client_ends_the_wait_for_a_plan() -> Result<()> {
     clock.something_sleeps().await;
     waiting.close();
     let outcome = waited.await?;
-    ensure!(matches!(&outcome, Err(Error::Cancelled { message }) if message.contains("closed")), "{outcome:?}");
+    ensure!(matches!(&outcome, Err(Error::Cancelled { message, .. }) if message.contains("closed")), "{outcome:?}");
     Ok(())
 }

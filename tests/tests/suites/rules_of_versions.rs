@@ -298,7 +298,10 @@ async fn a_client_applies_its_rule_options() -> Result<()> {
     ensure!(findings.iter().any(|finding| finding.code == "account.bad_character"), "{findings:?}");
     let wide = RuleOptions { max_windows: Some(0), ..RuleOptions::default() };
     let broken = builder(&simulator).0.rules(wide).build();
-    ensure!(matches!(&broken, Err(Error::Configuration { message }) if message.contains("maxWindows")), "{broken:?}");
+    ensure!(
+        matches!(&broken, Err(Error::Configuration { message, .. }) if message.contains("maxWindows")),
+        "{broken:?}"
+    );
     Ok(())
 }
 

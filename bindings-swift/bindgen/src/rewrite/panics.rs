@@ -15,11 +15,13 @@ const PRIVATE: &str = r#"            if callStatus.errorBuf.len > 0 {
 
 /// Replaces the private error by one of the package, without the text of the panic, which may contain a secret.
 pub fn typed(source: &str) -> Result<String> {
-    let message = panicked(true).to_string();
+    let error = panicked(true);
+    let (message, code) = (error.to_string(), error.code());
     let thrown = format!(
         "            callStatus.errorBuf.deallocate()
             throw ThingSpaceError.unexpectedResponse(
-                message: {message:?}, status: nil, path: \"\", outcomeUnknown: true)
+                message: {message:?}, status: nil, path: \"\", outcomeUnknown: true,
+                facts: ErrorFacts(code: \"{code}\"))
 "
     );
     replace(source, PRIVATE, &thrown)
