@@ -6,11 +6,11 @@ const { hide } = require('./lib/properties.cjs')
 
 const errors = classes(internal.errorKinds())
 const unpack = unpacker(errors, internal.panicked)
-const { CancelledError, ConfigurationError } = errors
+const { CancelledError, ConfigurationError, TimeoutError } = errors
 const { Stop, Channel } = internal
-const call = require('./lib/call.cjs')({ Stop, Channel, unpack, CancelledError })
+const { call, aborted } = require('./lib/call.cjs')({ Stop, Channel, unpack, CancelledError, TimeoutError })
 const { next, codes, startingAfter } = internal.Pages.prototype
-const Pager = require('./lib/pager.cjs')({ call, next, codes, startingAfter, CancelledError })
+const Pager = require('./lib/pager.cjs')({ call, next, codes, startingAfter, aborted })
 const upload = require('./lib/upload.cjs')({ call, Transfer: internal.Transfer })
 
 /** Runs `work`, and rethrows its errors as instances of the classes above. */
@@ -50,6 +50,11 @@ function validate(operation, request, context) {
 /** Calls `callback` with the records that the library logs. */
 function setLogger(level, callback) {
   if (callback != null && typeof callback !== 'function') throw new TypeError('pass a function that takes the records, or null')
+  // Without a function there is nothing to log to, so a level is a mistake.
+  if (callback == null && level != null && level !== 'off') {
+    throw new TypeError("pass a function that takes the records, as in setLogger('debug', console.log); setLogger(null) ends the log")
+  }
+  if (callback && typeof level !== 'string') throw new TypeError('pass a level as text: error, warn, info, debug or trace')
   unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
 }
 

@@ -119,7 +119,7 @@ export declare class ThingSpaceError extends Error {
    * reason of the `AbortSignal` if the call was aborted.
    */
   readonly cause?: unknown
-  /** The number of seconds to wait before the next attempt, as the platform requests. */
+  /** The number of milliseconds to wait before the next attempt, as the platform requests. */
   readonly retryAfter?: number
   /** The number of logins that failed or got no response since the last successful login. */
   readonly failures?: number
@@ -327,7 +327,7 @@ export interface LogRecord {
  * A process has one logger. The library never logs secrets. Without a logger, logging takes no time.
  */
 export declare function setLogger(level: string, callback: (record: LogRecord) => void): void
-export declare function setLogger(level: string | null, callback?: null): void
+export declare function setLogger(level: 'off' | null, callback?: null): void
 
 /** A response that the simulator sends to matching requests. */
 export interface ScriptedResponse {

@@ -1,7 +1,23 @@
 'use strict'
 // Runs one call: passes its abort signal to the native side, and parses its result or its error.
 
-module.exports = function caller({ Stop, Channel, unpack, CancelledError }) {
+const { setCause } = require('./errors.cjs')
+
+module.exports = function caller({ Stop, Channel, unpack, CancelledError, TimeoutError }) {
+  /**
+   * Returns the error of something whose signal is aborted, with the reason of the signal as its cause. The signals of
+   * `AbortSignal.timeout` have a reason with the name `TimeoutError`.
+   */
+  function aborted(signal, what) {
+    const { reason } = signal
+    const timedOut = reason?.name === 'TimeoutError'
+    const error = timedOut
+      ? new TimeoutError(`timed out: the time limit of the signal passed, and ${what} was aborted`)
+      : new CancelledError(`cancelled: ${what} was aborted`)
+    setCause(error, reason)
+    return error
+  }
+
   // The active calls, by the numbers that the native side assigned.
   const pending = new Map()
   // Keeps the process alive while there are active calls; it never fires.
@@ -29,9 +45,9 @@ module.exports = function caller({ Stop, Channel, unpack, CancelledError }) {
   // One listener per signal, however many calls share it.
   const waiting = new WeakMap()
 
-  function listen(signal) {
+  function listen(signal, what) {
     if (typeof signal?.addEventListener !== 'function') throw new TypeError('signal is not an AbortSignal')
-    if (signal.aborted) throw new CancelledError('cancelled: the call was aborted before it was sent')
+    if (signal.aborted) throw aborted(signal, what ?? 'the call, which was not sent,')
     const stop = new Stop()
     let entry = waiting.get(signal)
     if (!entry) {
@@ -53,8 +69,11 @@ module.exports = function caller({ Stop, Channel, unpack, CancelledError }) {
     }
   }
 
-  /** Calls a native method with its options at the index `at`, and parses the result; `part` receives parts of it earlier. */
-  return async function call(method, self, args, at, part) {
+  /**
+   * Calls a native method with its options at the index `at`, and parses the result; `part` receives parts of it
+   * earlier. `what` names what runs longer than a call, such as a wait.
+   */
+  async function call(method, self, args, at, part, what) {
     const signal = args[at]?.signal
     if (signal == null) {
       try {
@@ -63,14 +82,17 @@ module.exports = function caller({ Stop, Channel, unpack, CancelledError }) {
         throw unpack(error)
       }
     }
-    const stop = listen(signal)
+    const stop = listen(signal, what)
     try {
       args[at] = { ...args[at], signal: stop }
       return JSON.parse(await settled(method, self, args, part)) ?? undefined
     } catch (error) {
-      throw unpack(error)
+      const unpacked = unpack(error)
+      throw signal.aborted && unpacked instanceof CancelledError ? aborted(signal, what ?? 'the call') : unpacked
     } finally {
       forget(signal, stop)
     }
   }
+
+  return { call, aborted }
 }

@@ -20,7 +20,7 @@ function acceptByKind(Class, accepts) {
 
 const FACTS = [
   'status', 'platformCode', 'platformMessage', 'hint', 'operation', 'method', 'pathTemplate', 'attempts', 'requestId',
-  'resource', 'identifier', 'host', 'port', 'retryAfter', 'failures', 'path',
+  'resource', 'identifier', 'host', 'port', 'failures', 'path',
 ]
 
 /** Sets the cause of an error, which is not enumerable, as the option `cause` of `Error` sets it. */
@@ -40,6 +40,8 @@ class ThingSpaceError extends Error {
     this.code = facts.code ?? this.constructor.code
     this.outcomeUnknown = facts.outcomeUnknown ?? false
     for (const name of FACTS) if (facts[name] != null) this[name] = facts[name]
+    // Every duration in JavaScript is in milliseconds.
+    if (facts.retryAfter != null) this.retryAfter = facts.retryAfter * 1000
     if (facts.kind === 'ValidationError' || facts.findings?.length) this.findings = facts.findings
     if (facts.causeCode) setCause(this, connectionError(facts))
     if (facts.campaign) this.campaign = facts.campaign

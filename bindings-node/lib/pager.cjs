@@ -1,9 +1,10 @@
 'use strict'
 // `Pager`: lists that fetch their pages as they are needed.
 
+const { inspect } = require('node:util')
 const read = require('./compact.cjs')
 
-module.exports = function pagers({ call, next, codes, startingAfter, CancelledError }) {
+module.exports = function pagers({ call, next, codes, startingAfter, aborted }) {
   /** A list that fetches its pages as they are needed; list operations return it. */
   return class Pager {
     #pages
@@ -14,9 +15,17 @@ module.exports = function pagers({ call, next, codes, startingAfter, CancelledEr
     #cursor
     #turning
 
-    constructor(pages, options) {
+    #list
+
+    constructor(pages, options, list) {
       this.#pages = pages
       this.#options = options
+      this.#list = list
+    }
+
+    [inspect.custom](_, options) {
+      const shown = { list: this.#list, cursor: this.#cursor, fetched: this.#items.length - this.#at, ended: this.#ended }
+      return `Pager ${inspect(shown, options)}`
     }
 
     get cursor() {
@@ -38,7 +47,7 @@ module.exports = function pagers({ call, next, codes, startingAfter, CancelledEr
       if (this.#ended) return undefined
       const items = []
       const part = (text) => this.#read(JSON.parse(text), items)
-      const response = await call(next, this.#pages, [all, this.#options], 1, part)
+      const response = await call(next, this.#pages, [all, this.#options], 1, part, 'the list')
       this.#cursor = response?.cursor ?? undefined
       // After the last page, the native side says whether the list is complete.
       this.#ended = response == null
@@ -57,7 +66,8 @@ module.exports = function pagers({ call, next, codes, startingAfter, CancelledEr
     }
 
     next() {
-      if (this.#options?.signal?.aborted) return Promise.reject(new CancelledError('cancelled: the list was aborted'))
+      const { signal } = this.#options ?? {}
+      if (signal?.aborted) return Promise.reject(aborted(signal, 'the list'))
       if (!this.#turning && this.#at < this.#items.length) {
         return Promise.resolve({ value: this.#items[this.#at++], done: false })
       }

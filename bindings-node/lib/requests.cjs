@@ -50,7 +50,7 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
       if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
       const waiting = unpacked(() => wait.call(this.#sent, rest))
       for (;;) {
-        const step = await call(next, waiting, [{ signal }], 0)
+        const step = await call(next, waiting, [{ signal }], 0, undefined, 'the wait for the request')
         if (step.result) return step.result
         await onProgress?.(step.progress)
       }

@@ -40,7 +40,7 @@ module.exports = function services({ native, own, internal, call, request, uploa
           const options = args[count]
           checkOptions(options)
           if (options) args[count] = { ...options, signal: undefined }
-          return new Pager(unpacked(() => method.apply(this, args)), options)
+          return new Pager(unpacked(() => method.apply(this, args)), options, `${service}.${name}`)
         },
       },
       upload: {
@@ -59,10 +59,10 @@ module.exports = function services({ native, own, internal, call, request, uploa
       checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
       const { onProgress, signal, ...rest } = options ?? {}
       if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
-      if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1)
+      if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1, undefined, 'the wait for the campaign')
       const watch = unpacked(() => internal.watchCampaign(this, campaignId, rest))
       let last
-      for (let progress; (progress = await call(watch.next, watch, [{ signal }], 0)); ) {
+      for (let progress; (progress = await call(watch.next, watch, [{ signal }], 0, undefined, 'the wait for the campaign')); ) {
         last = progress
         await onProgress(progress)
       }

@@ -68,7 +68,7 @@ module.exports = function uploader({ call, Transfer }) {
     const transfer = new Transfer(path, bytes, name, length, onProgress != null)
     const over = new AbortController()
     const either = signal == null ? over.signal : AbortSignal.any([signal, over.signal])
-    const done = call(method, self, [form, transfer, { ...rest, signal: either }], 2)
+    const done = call(method, self, [form, transfer, { ...rest, signal: either }], 2, undefined, 'the upload')
     if (!chunks && !onProgress) return done
 
     const read = reader(chunks)

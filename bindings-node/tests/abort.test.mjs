@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { after, test } from 'node:test'
-import { CancelledError, Client } from 'thingspace'
+import { CancelledError, Client, TimeoutError } from 'thingspace'
 import { calls, client, failure, request, simulator } from './support.mjs'
 
 /** Starts a platform that accepts every call and never responds. */
@@ -33,7 +33,8 @@ test('a signal that is aborted already keeps the call from being sent', async ()
   ]) {
     const error = await failure(call())
     assert.ok(error instanceof CancelledError, error.stack)
-    assert.equal(error.code, 'THINGSPACE_CANCELLED')
+    assert.equal(error.code, 'call.cancelled')
+    assert.equal(error.cause, signal.reason)
   }
   assert.deepEqual(sim.requests(), [])
 })
@@ -51,6 +52,16 @@ test('aborting stops the request, and closes its connection', async () => {
   abort.abort()
   assert.ok((await call) instanceof CancelledError)
   await closed
+})
+
+test('the time limit of a signal reads as a time-out', async () => {
+  const { baseUrl } = await silence()
+  const { softwareV3: v3 } = new Client({ tokens, baseUrl, account: '0642233522-00001' })
+  const signal = AbortSignal.timeout(1)
+  const error = await failure(v3.getSubscription({ signal }))
+  assert.ok(error instanceof TimeoutError, error.stack)
+  assert.equal(error.cause, signal.reason)
+  assert.equal(error.cause.name, 'TimeoutError')
 })
 
 test('aborting ends a list at its next item', async () => {
@@ -99,9 +110,16 @@ test('waiting for a campaign can be aborted', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   const { id } = await v3.scheduleCampaign(request)
-  const abort = new AbortController()
-  const onProgress = () => setImmediate(() => abort.abort())
-  assert.ok((await failure(v3.waitForCampaign(id, { onProgress, signal: abort.signal }))) instanceof CancelledError)
+  const reason = new Error('the shift is over')
+  // Between two polls, and while it waits for the next one.
+  for (const later of [(work) => work(), setImmediate]) {
+    const abort = new AbortController()
+    const onProgress = () => later(() => abort.abort(reason))
+    const error = await failure(v3.waitForCampaign(id, { onProgress, signal: abort.signal }))
+    assert.ok(error instanceof CancelledError)
+    assert.equal(error.message, 'cancelled: the wait for the campaign was aborted')
+    assert.equal(error.cause, reason)
+  }
   assert.ok(calls(sim).some(({ target }) => target.includes(id)))
 })
 

@@ -165,3 +165,17 @@ test('a logger gets the records of its level, and none after it is removed', asy
   assert.equal(records.length, before)
   assert.throws(() => setLogger('loud', () => {}), { name: 'ConfigurationError' })
 })
+
+test('what `console.log` shows says what an object is', async () => {
+  const sim = await simulator({ devices: 3 })
+  const mine = client(sim)
+  assert.match(inspect(mine), /^Client \{ baseUrl: 'http:\/\/127\.0\.0\.1:\d+', account: '0642233522-00001' \}$/)
+  assert.match(inspect(sim), /^Simulator \{ url: 'http:/)
+  assert.match(inspect(mine.softwareV3), /^SoftwareV3 \{[^]*'scheduleCampaign'/)
+  const devices = mine.softwareV3.listDevices()
+  assert.match(inspect(devices), /^Pager \{\s+list: 'SoftwareV3\.listDevices',\s+cursor: undefined,\s+fetched: 0,\s+ended: false\s+\}$/)
+  await devices.next()
+  assert.match(inspect(devices), /fetched: 2/)
+  assert.equal(inspect(sim.credentials), 'Credentials { *** }')
+  assert.match(inspect({ mine }), /mine: Client \{/)
+})

@@ -35,7 +35,7 @@ test('64 concurrent clients with a wrong password: exactly one failed login', as
   assert.equal(sim.statistics().failedLogins, 1)
   assert.deepEqual([...new Set(errors.map(({ name }) => name))].sort(), ['AuthenticationError', 'LockoutGuardError'])
   const guarded = errors.filter(({ name }) => name === 'LockoutGuardError')
-  assert.ok(guarded.every(({ failures, code }) => failures >= 1 && code === 'THINGSPACE_LOCKOUT_GUARD'))
+  assert.ok(guarded.every(({ failures, code }) => failures >= 1 && code === 'login.blocked'))
   // The right password is accepted at once, and the guard can be reset by hand.
   await clients[0].resetLockoutGuard()
   assert.equal((await client(sim).softwareV3.getSubscription()).accountName, sim.account)

@@ -198,5 +198,6 @@ test('a rejected request reports the error of the platform', async () => {
   const mine = client(sim)
   const error = await failure(mine.devices.suspend({ devices }, { account: '0000000000-00001' }))
   assert.ok(error instanceof NotFoundError)
-  assert.equal(error.code, 'REQUEST_FAILED.AccountNotFound')
+  assert.equal(error.platformCode, 'REQUEST_FAILED.AccountNotFound')
+  assert.deepEqual([error.code, error.resource, error.identifier], ['account.not_found', 'account', '0000000000-00001'])
 })

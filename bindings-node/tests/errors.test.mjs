@@ -18,9 +18,9 @@ test('there is a class for each kind of error, and a definition', () => {
     assert.ok(error instanceof ThingSpaceError && error instanceof Error)
     assert.equal(error.name, kind)
     assert.equal(thingspace[kind].name, kind)
-    assert.match(error.code, /^THINGSPACE_[A-Z_]+$/)
+    assert.match(error.code, /^[a-z_]+\.[a-z_]+$/)
   }
-  assert.equal(new thingspace.UnexpectedResponseError('').code, 'THINGSPACE_UNEXPECTED_RESPONSE')
+  assert.equal(new thingspace.UnexpectedResponseError('').code, 'response.unreadable')
 })
 
 test('ESM and CJS share the classes, and everything else', async () => {
@@ -36,7 +36,7 @@ test('all broken rules are reported before anything is sent', async () => {
   const bad = { ...request, endDate: '2026-02-27', campaignTimeWindowList: [{ startTime: 18, endTime: 21 }] }
   const error = await failure(v3.scheduleCampaign(bad))
   assert.ok(error instanceof ValidationError)
-  assert.equal(error.code, 'THINGSPACE_VALIDATION')
+  assert.equal(error.code, 'request.invalid')
   const broken = error.findings.filter(({ severity }) => severity === 'error')
   assert.deepEqual(broken.map(({ path }) => path).sort(), ['campaignTimeWindowList[0].endTime', 'endDate'])
   assert.match(error.message, /campaignTimeWindowList\[0\]\.endTime: .*22/)
@@ -94,7 +94,7 @@ test('an error has the platform’s code and text', async () => {
   const rejected = await failure(v3.scheduleCampaign(request))
   assert.ok(rejected instanceof ApiError)
   assert.deepEqual(
-    [rejected.code, rejected.status, rejected.platformMessage, rejected.outcomeUnknown],
+    [rejected.platformCode, rejected.status, rejected.platformMessage, rejected.outcomeUnknown],
     ['INVALID_PARAMETER', 400, 'no such firmware', false],
   )
   assert.match(rejected.stack, /at async .*errors\.test\.mjs/)
@@ -103,9 +103,12 @@ test('an error has the platform’s code and text', async () => {
   sim.script({ status: 429, body: '{}', headers: [['Retry-After', '7']], times: 3 })
   const throttled = await failure(client(sim, { maxAttempts: 1 }).softwareV3.getSubscription())
   assert.ok(throttled instanceof RateLimitError)
-  assert.equal(throttled.retryAfter, 7)
+  assert.equal(throttled.retryAfter, 7000)
   const nowhere = await failure(client(sim, { baseUrl: 'http://127.0.0.1:1', maxAttempts: 1 }).softwareV3.getSubscription())
   assert.equal(nowhere.name, 'TransportError')
+  assert.deepEqual([nowhere.code, nowhere.host, nowhere.port], ['connection.refused', '127.0.0.1', 1])
+  assert.deepEqual([nowhere.cause.code, nowhere.cause.port], ['ECONNREFUSED', 1])
+  assert.match(nowhere.message, /127\.0\.0\.1:1/)
 })
 
 test('a plan of which nothing is scheduled rejects with its reasons', async () => {

@@ -86,9 +86,9 @@ test('errors belong to the evaluation that made the call, and to its realm', asy
   const wrong = () => new copy.Client({ credentials: { key: 'k', secret: 918273645, username: 'u', password: 'p' } })
   for (const [error, name, code] of [
     [await failure(client.softwareV3.getCampaign('9c3b2d2e-0000-4000-8000-000000000000')), 'NotFoundError'],
-    [await failure((async () => new copy.Client({ baseUrl: 'http://example.com', tokens: { bearer: 'b', session: 's' } }))()), 'ConfigurationError', 'THINGSPACE_CONFIGURATION'],
-    [await failure((async () => wrong())()), 'ConfigurationError', 'THINGSPACE_CONFIGURATION'],
-    [await failure(client.softwareV3.scheduleCampaign({})), 'ValidationError', 'THINGSPACE_VALIDATION'],
+    [await failure((async () => new copy.Client({ baseUrl: 'http://example.com', tokens: { bearer: 'b', session: 's' } }))()), 'ConfigurationError', 'configuration.invalid'],
+    [await failure((async () => wrong())()), 'ConfigurationError', 'configuration.invalid'],
+    [await failure(client.softwareV3.scheduleCampaign({})), 'ValidationError', 'request.invalid'],
   ]) {
     assert.equal(error.name, name, error.stack)
     if (code) assert.equal(error.code, code)
@@ -120,7 +120,7 @@ test('a panic is an error with a class, and does not end the process', async () 
     }
     return undefined
   }
-  const inCall = caller({ ...internal, unpack, CancelledError: copy.CancelledError })
+  const { call: inCall } = caller({ ...internal, unpack, ...copy })
   for (const error of [thrown(() => internal.panic('hunter2')), await failure(inCall(internal.panicInCall, undefined, ['hunter2'], 1))]) {
     assert.equal(error?.name, 'UnexpectedResponseError', String(error))
     assert.match(error.message, /panicked/)

@@ -182,6 +182,9 @@ test('invalid options, cursors and functions are rejected', async () => {
   for (const cursor of [null, undefined, 5]) assert.throws(() => v3.listDevices().startingAfter(cursor), TypeError)
   const { setLogger } = await import('thingspace')
   assert.throws(() => setLogger('debug', 'console.log'), TypeError)
+  assert.throws(() => setLogger('debug'), TypeError)
+  assert.throws(() => setLogger(7, () => {}), TypeError)
+  assert.throws(() => setLogger(() => {}), TypeError)
   assert.deepEqual(calls(sim), [])
 })
 

@@ -65,7 +65,9 @@ async function invoke(each, inspect) {
 
 function compareError(error, expected) {
   assert.ok(error instanceof ThingSpaceError, String(error?.stack))
-  const { kind, findings, ...rest } = expected
+  const { kind, findings, retryAfter, ...rest } = expected
+  // Seconds in the vectors, milliseconds in JavaScript.
+  if (retryAfter !== undefined) assert.equal(error.retryAfter == null ? null : error.retryAfter / 1000, retryAfter)
   assert.equal(error.name, kind, error.message)
   if (findings !== undefined) assert.deepEqual(error.findings.map(compared), findings.map(compared))
   for (const [member, value] of Object.entries(rest)) assert.deepEqual(error[member] ?? null, value, member)

@@ -140,7 +140,7 @@ impl Client {
     }
 
     /// Closes this client: calls that have not been sent, and every wait, fail with
-    /// ``ThingSpaceError/cancelled(message:)``.
+    /// ``ThingSpaceError/cancelled(message:facts:)``.
     ///
     /// The session and the bearer token stay valid until they expire; end the session with
     /// `sessions.logout()` first if you want to.

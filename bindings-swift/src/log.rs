@@ -50,7 +50,7 @@ impl Write for Line {
 
 /// Sends the library's log lines to a sink, for the whole process.
 ///
-/// A second call throws ``ThingSpaceError/configuration(message:)``.
+/// A second call throws ``ThingSpaceError/configuration(message:facts:)``.
 #[uniffi::export(default(level = None))]
 pub fn start_logging(sink: Arc<dyn LogSink>, level: Option<LogLevel>) -> Result<()> {
     let level = match level.unwrap_or(LogLevel::Info) {

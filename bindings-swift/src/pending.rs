@@ -76,7 +76,7 @@ impl PendingRequest {
     /// a request, and for one that was resumed from its identifier, pass it if callbacks are to end the wait.
     ///
     /// Cancelling the task ends the wait and does not affect the request. After the deadline, the method throws
-    /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
+    /// ``ThingSpaceError/timeout(message:outcomeUnknown:facts:)``.
     #[uniffi::method(default(deadline = None, poll_interval = None, expected_callbacks = None, options = None))]
     pub async fn wait(
         &self,

@@ -68,7 +68,7 @@ impl SoftwareV3 {
     ///
     /// Check its status: a campaign that was rejected or cancelled has ended too. Cancelling the task
     /// ends the wait and does not affect the campaign. After the deadline, the method throws
-    /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
+    /// ``ThingSpaceError/timeout(message:outcomeUnknown:facts:)``.
     #[uniffi::method(default(wait = None, options = None))]
     pub async fn wait_for_campaign(
         &self,

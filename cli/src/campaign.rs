@@ -4,7 +4,8 @@ use crate::{
     connect::Connection,
     input::{self, Input},
     output::{self, interrupted, print_line, print_text},
-    plan, timing,
+    plan::{self, check_upgraded},
+    timing,
 };
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, Subcommand};
@@ -19,7 +20,7 @@ use std::{
 use thingspace::{
     Error, WaitOptions, dispatch,
     json::{read_request, read_value},
-    models::{Campaign, CampaignRequest},
+    models::{Campaign, CampaignRequest, CampaignStatus, DeviceUpgradeStatus},
     rules::Finding,
 };
 
@@ -47,7 +48,8 @@ enum Command {
         #[command(flatten)]
         connection: Connection,
     },
-    /// Follow a campaign until it has ended.
+    /// Follow a campaign until it has ended. Exits with 0 if every device was upgraded, 3 if only some were, and 1 if none
+    /// was or the campaign did not run to its end.
     Watch {
         /// The identifier of the campaign.
         id: String,
@@ -132,7 +134,10 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
     let v3 = connection.client()?.software_v3();
     let options = WaitOptions { poll_interval, ..WaitOptions::default() };
     let (mut last_line, mut printed) = (String::new(), Ok(()));
+    let (mut upgraded, mut devices) = (0, 0);
     let waiting = v3.wait_for_campaign_with(id, options, |progress| {
+        let successes = progress.devices.iter().filter(|count| count.status == DeviceUpgradeStatus::UpgradeSuccess);
+        (upgraded, devices) = (successes.map(|count| count.count).sum(), progress.total_devices);
         let line = if json { serde_json::to_string(progress).unwrap_or_default() } else { output::progress(progress) };
         if terminal && !json {
             printed = print_text!("\r\x1b[2K{line}");
@@ -154,7 +159,10 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
     if !json {
         print_line!("{} {}", campaign.id, campaign.status)?;
     }
-    Ok(())
+    if campaign.status != CampaignStatus::Ended {
+        bail!("the campaign did not run to its end: its status is {}", campaign.status);
+    }
+    check_upgraded(upgraded, devices, &format!("`thingspace campaign report {id}`"))
 }
 
 async fn report(id: &str, json: bool, connection: &Connection) -> Result<()> {

@@ -46,7 +46,8 @@ enum Command {
 }
 
 /// Runs the command with `arguments`, of which the first is its name. Returns the exit code: 0 for success, 1 for a
-/// failure, 2 for invalid arguments, 3 for a plan of which only a part was scheduled. A reader that closes the output
+/// failure, 2 for invalid arguments, 3 for a plan of which only a part was scheduled, or a campaign or plan that upgraded
+/// only some devices. A reader that closes the output
 /// early is not a failure.
 pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) -> i32 {
     let arguments = match Arguments::try_parse_from(arguments) {

@@ -96,7 +96,11 @@ impl Plan {
                 };
                 let campaigns = source.connection.client()?.campaigns();
                 tokio::select! {
-                    report = campaigns.wait_for_plan(wait) => print(&report?),
+                    report = campaigns.wait_for_plan(wait) => {
+                        let report = report?;
+                        print(&report)?;
+                        check_upgraded(report.upgraded_devices, report.total_devices, "`failedDevices`")
+                    }
                     _ = tokio::signal::ctrl_c() => bail!("stopped waiting; the campaigns continue"),
                 }
             }
@@ -147,6 +151,18 @@ fn print_outcome(outcome: thingspace::Result<PlannedCampaign>) -> Result<()> {
     Ok(())
 }
 
+/// Fails unless every device has the new version.
+pub fn check_upgraded(upgraded: i64, devices: i64, reasons: &str) -> Result<()> {
+    match devices - upgraded {
+        0 => Ok(()),
+        _ if upgraded == 0 => bail!("no device was upgraded; the reasons are in {reasons}"),
+        failed => {
+            let text = format!("{failed} of {devices} devices were not upgraded; the reasons are in {reasons}");
+            Err(Incomplete(text).into())
+        }
+    }
+}
+
 /// A command did only a part of its work.
 #[derive(Debug)]
 pub struct Incomplete(String);
@@ -161,4 +177,19 @@ impl std::error::Error for Incomplete {}
 
 fn print(response: &impl Serialize) -> Result<()> {
     print_line!("{}", serde_json::to_string_pretty(response)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Incomplete, check_upgraded};
+
+    #[test]
+    fn a_command_fails_unless_every_device_was_upgraded() {
+        assert!(check_upgraded(0, 0, "x").is_ok() && check_upgraded(3, 3, "x").is_ok());
+        let none = check_upgraded(0, 3, "`x`").expect_err("no device");
+        assert!(!none.is::<Incomplete>() && none.to_string() == "no device was upgraded; the reasons are in `x`");
+        let some = check_upgraded(1, 3, "`x`").expect_err("some devices");
+        assert!(some.is::<Incomplete>());
+        assert_eq!(some.to_string(), "2 of 3 devices were not upgraded; the reasons are in `x`");
+    }
 }

@@ -85,6 +85,24 @@ fn a_campaign_is_scheduled_watched_and_reported() -> Result<()> {
 }
 
 #[test]
+fn watching_a_campaign_that_was_cancelled_fails() -> Result<()> {
+    let served = Served::start()?;
+    let mut later = plan();
+    (later["startDate"], later["endDate"]) = (json!("2026-03-05"), json!("2026-03-12"));
+    let scheduled = served.run(&["campaign", "schedule", "-", "--json"], &later.to_string())?;
+    let campaign: Value = serde_json::from_slice(&scheduled.stdout).with_context(|| text(&scheduled))?;
+    let id = campaign["id"].as_str().context("an identifier")?;
+    let arguments = json!({ "campaign_id": id }).to_string();
+    let cancelled = served.run(&["api", "software_v3.cancel_campaign", "--json", &arguments], "")?;
+    ensure!(cancelled.status.success(), "{}", text(&cancelled));
+    let watched = served.run(&["campaign", "watch", id], "")?;
+    assert_eq!(watched.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&watched.stderr).into_owned();
+    assert!(said.contains("did not run to its end: its status is CampaignCancelled"), "{said}");
+    Ok(())
+}
+
+#[test]
 fn missing_variables_are_listed() -> Result<()> {
     let output = Command::new(COMMAND).args(["campaign", "report", "x"]).env_clear().output()?;
     assert_eq!(output.status.code(), Some(1));

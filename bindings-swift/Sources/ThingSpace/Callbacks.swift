@@ -4,7 +4,7 @@ extension SoftwareCallback {
     /// Parses a callback of Software Management v1, v2 or v3.
     ///
     /// Nothing in a callback is lost: ``unknownMembers`` contains members that have no property here. A body that is
-    /// not a JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``.
+    /// not a JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:facts:)``.
     /// ``receiveCallback(method:authorization:body:options:)`` also returns the response to send.
     public init(body: Data) throws {
         self = try parseCallback(body: body)
@@ -15,7 +15,7 @@ extension ConnectivityCallback {
     /// Parses a callback of Connectivity Management or Location.
     ///
     /// Nothing in a callback is lost: ``unknownMembers`` contains members that have no property here. A body that is
-    /// not a JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:)``. Pass it to
+    /// not a JSON object throws ``ThingSpaceError/unexpectedResponse(message:status:path:outcomeUnknown:facts:)``. Pass it to
     /// ``Client/deliverCallback(_:)``, which assigns it to its request.
     public init(body: Data) throws {
         self = try parseConnectivityCallback(body: body)

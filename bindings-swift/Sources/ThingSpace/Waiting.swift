@@ -11,7 +11,7 @@ extension SoftwareV3 {
     ///
     /// Check its status: a campaign that was rejected or cancelled has ended too. Cancelling the task, or
     /// throwing from `onProgress`, ends the wait and does not affect the campaign. After the deadline, the method throws
-    /// ``ThingSpaceError/timeout(message:outcomeUnknown:)``.
+    /// ``ThingSpaceError/timeout(message:outcomeUnknown:facts:)``.
     public func waitForCampaign(
         _ campaignId: String, wait: WaitOptions? = nil, options: CallOptions? = nil,
         onProgress: (CampaignProgress) async throws -> Void

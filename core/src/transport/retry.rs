@@ -35,12 +35,14 @@ impl<'a> Attempts<'a> {
         if wait >= self.limit.saturating_sub(clock.elapsed().saturating_sub(self.begun)) {
             return Err(explain(row.retry, error));
         }
-        tracing::debug!(
+        // The text of the error is not redacted yet.
+        tracing::info!(
             operation = row.name,
             attempt = self.number,
-            wait = wait.as_secs_f64(),
-            error = error.kind().as_str(),
-            "trying again"
+            delay_seconds = wait.as_secs_f64(),
+            reason = error.code().as_str(),
+            status = error.details().and_then(|details| details.status),
+            "the call failed and is sent again after a delay"
         );
         self.number += 1;
         clock.sleep(wait).await;

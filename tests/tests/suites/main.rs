@@ -8,6 +8,7 @@ mod coverage;
 mod device_sequences;
 mod failures;
 mod journey;
+mod messages;
 mod pending;
 mod plans;
 mod positions_and_usage;
