@@ -104,23 +104,23 @@ macro_rules! client {
         ///
         /// It refreshes both tokens automatically, and checks every request against the platform's rules before it
         /// sends anything. Threads and tasks can share it; one client for a program is enough.
+        ///
+        /// `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
+        /// client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
+        /// `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
+        /// connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
+        /// URL; by default the client uses the proxies of the environment, except for addresses on this machine.
+        /// `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
+        /// or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
+        /// with transient failures at most `max_attempts` times (3), and rejects a response of more than
+        /// `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+        /// platform's documentation is silent.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Client(Shared);
 
         #[pymethods]
         impl $Client {
-            /// Creates a client; nothing is sent yet.
-            ///
-            /// `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
-            /// client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
-            /// `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
-            /// connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
-            /// URL; by default the client uses the proxies of the environment, except for addresses on this machine.
-            /// `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
-            /// or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
-            /// with transient failures at most `max_attempts` times (3), and rejects a response of more than
-            /// `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
-            /// platform's documentation is silent.
+            /// Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
             ///
             /// Raises `ConfigurationError` when a setting is not valid.
             #[new]

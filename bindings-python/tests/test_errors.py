@@ -2,7 +2,10 @@
 
 import builtins
 import copy
+import errno
 import pickle
+import socket
+import ssl
 from typing import Any
 
 import pytest
@@ -37,7 +40,10 @@ def test_an_error_carries_the_response_of_the_platform(sim: ts.Simulator, client
     with pytest.raises(ts.NotFoundError) as caught:
         client.software_v3.get_campaign("60b5d639-ccdc-4db8-8824-069bd94c95bf")
     assert caught.value.status in (400, 404)
-    assert caught.value.code
+    assert caught.value.code == "campaign.not_found"
+    assert (caught.value.resource, caught.value.identifier) == ("campaign", "60b5d639-ccdc-4db8-8824-069bd94c95bf")
+    assert (caught.value.method, caught.value.attempts) == ("GET", 1)
+    assert caught.value.platform_code
     assert caught.value.platform_message
     assert pickle.loads(pickle.dumps(caught.value)).code == caught.value.code
     body = '{"errorCode":"FOTA_ACCESS_DENIED","errorMessage":"no"}'
@@ -70,7 +76,28 @@ def test_an_unreachable_address_is_a_transport_error() -> None:
     with ts.Client(credentials, base_url="http://127.0.0.1:9", account="0642233522-00001", max_attempts=1) as client:
         with pytest.raises(ts.TransportError) as caught:
             client.software_v3.get_subscription()
-    assert not caught.value.outcome_unknown
+    error = caught.value
+    assert not error.outcome_unknown
+    assert (error.code, error.operation) == ("connection.refused", "oauth.request_token")
+    assert (error.host, error.port, error.cause_code) == ("127.0.0.1", 9, "ECONNREFUSED")
+    assert isinstance(error.__cause__, ConnectionRefusedError) and error.__cause__.errno == errno.ECONNREFUSED
+    assert "no connection to 127.0.0.1:9 could be made" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("ECONNRESET", ConnectionResetError),
+        ("ETIMEDOUT", builtins.TimeoutError),
+        ("ENOTFOUND", socket.gaierror),
+        ("EPROTO", ssl.SSLError),
+        ("CERT_HAS_EXPIRED", ssl.SSLCertVerificationError),
+    ],
+)
+def test_the_cause_of_a_failed_connection_is_an_error_of_python(code: str, kind: type[OSError]) -> None:
+    cause = ts.TransportError("text", cause_code=code, cause="why").__cause__
+    assert type(cause) is kind
+    assert "why" in str(cause)
 
 
 def test_invalid_settings_raise_an_error() -> None:

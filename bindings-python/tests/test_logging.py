@@ -89,5 +89,19 @@ def test_records_have_the_time_of_their_event(client: ts.Client) -> None:
     assert all(record.created <= marker.created and record.relativeCreated <= marker.relativeCreated + 1 for record in handler.records)
 
 
+def test_a_retry_is_logged_with_its_reason_and_delay(sim: ts.Simulator, client: ts.Client) -> None:
+    sim.script(status=503, times=1)
+    with handled(lambda message: None) as handler:
+        client.software_v3.get_subscription()
+
+        def retries() -> list[logging.LogRecord]:
+            return [record for record in handler.records if "sent again" in record.getMessage()]
+
+        wait_until(lambda: len(retries()) == 1)
+    [retry] = retries()
+    assert retry.levelno == logging.INFO
+    assert "reason=platform.failed" in retry.getMessage() and "delay_seconds=0." in retry.getMessage()
+
+
 def _wait(event: threading.Event) -> None:
     event.wait()

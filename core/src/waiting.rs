@@ -2,6 +2,7 @@
 
 use crate::{
     error::{Error, Result},
+    error_code::ErrorCode,
     time::Clock,
 };
 use jiff::Timestamp;
@@ -136,7 +137,7 @@ impl PollSchedule {
             let limit = if has_passed { format!(" within {} s", self.deadline.seconds()) } else { String::new() };
             let reason = standstill.map(|still| format!("; {still}")).unwrap_or_default();
             let message = format!("{}{limit}; it continues{reason}", what());
-            return Err(Error::timeout(message, false));
+            return Err(Error::timeout(message, false).with_code(ErrorCode::WaitTimedOut));
         }
         clock.sleep(self.deadline.until_next(clock, self.options.poll_interval)).await;
         Ok(())

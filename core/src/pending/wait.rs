@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    error_code::ErrorCode,
     inbox::{Delivery, RequestState},
     models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
     operations::Poll,
@@ -133,6 +134,8 @@ impl PendingRequest {
             ),
             false,
         )
+        .with_code(ErrorCode::WaitTimedOut)
+        .about_request(Some(self.id()))
     }
 
     /// Returns the error of a wait that has passed its deadline, or that is pointless; it says what is missing.
@@ -184,5 +187,7 @@ impl PendingRequest {
         let limit = deadline.map(|deadline| format!(" within {} s", deadline.seconds())).unwrap_or_default();
         let still = standstill.map(|still| format!(". Also, {still}")).unwrap_or_default();
         Error::timeout(format!("request {} is not done{limit}; {polled}{received}. {advice}{still}", self.id()), false)
+            .with_code(ErrorCode::WaitTimedOut)
+            .about_request(Some(self.id()))
     }
 }

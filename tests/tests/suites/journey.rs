@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use jiff::{SignedDuration, civil::date};
 use std::{ops::ControlFlow, time::Duration};
 use thingspace::{
-    Error, WaitOptions,
+    Error, ErrorCode, WaitOptions,
     models::{
         CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus, DeviceChangeType,
         DeviceUpgradeStatus, Protocol, TimeWindow,
@@ -169,7 +169,8 @@ async fn a_wait_ends_at_its_deadline_and_when_on_progress_breaks() -> Result<()>
     let v3 = client.software_v3();
     let campaign = v3.schedule_campaign(request(&v3).await?).await?;
     let options = WaitOptions { deadline: Some(Duration::from_mins(5)), ..WaitOptions::default() };
-    assert!(matches!(v3.wait_for_campaign(&campaign.id, options.clone()).await, Err(Error::Timeout { .. })));
+    let late = v3.wait_for_campaign(&campaign.id, options.clone()).await.err().context("an error")?;
+    assert!(matches!(late, Error::Timeout { .. }) && late.code() == ErrorCode::WaitTimedOut, "{late}");
     let stopped = v3.wait_for_campaign_with(&campaign.id, options, |_| ControlFlow::Break(())).await;
     assert!(matches!(stopped, Err(Error::Cancelled { .. })));
     Ok(())
