@@ -35,6 +35,11 @@ export declare class Pager<Item, Page> implements AsyncIterableIterator<Item> {
    * list.
    */
   startingAfter(cursor: string): this
+  /**
+   * Fetches the next page; `undefined` after the last page. `cursor` is then the cursor after it. Items of earlier pages
+   * that were not iterated over yet stay in the list.
+   */
+  nextPage(): Promise<Page | undefined>
   /** Returns the remaining pages. */
   pages(): AsyncGenerator<Page, void, undefined>
   /** Returns the next item. */

@@ -61,6 +61,10 @@ module.exports = function pagers({ call, next, codes, startingAfter, aborted }) 
       return read(part, codes.call(this.#pages, part.number), items, whole)
     }
 
+    async nextPage() {
+      return (await this.#fetch())?.page
+    }
+
     async *pages() {
       for (let fetched; (fetched = await this.#fetch()); ) yield fetched.page
     }

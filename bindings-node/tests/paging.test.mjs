@@ -65,6 +65,19 @@ test('optional arguments of a list are sent or omitted', async () => {
   assert.doesNotMatch(calls(sim).at(-1).target, /protocol/)
 })
 
+test('a list gives one page at a time with its cursor', async () => {
+  const sim = await simulator(small)
+  const list = client(sim).softwareV3.listDevices()
+  const sizes = []
+  for (let page; (page = await list.nextPage()); ) {
+    sizes.push(page.deviceList.length)
+    assert.equal(list.cursor, page.hasMoreData ? page.lastSeenDeviceId : undefined)
+    assert.equal(calls(sim).length, sizes.length)
+  }
+  assert.deepEqual(sizes, [10, 10, 5])
+  assert.equal(await list.nextPage(), undefined)
+})
+
 test('a list can be retried after an error without losing an item', async () => {
   const sim = await simulator(small)
   const pager = client(sim, { maxAttempts: 1 }).softwareV3.listDevices()

@@ -50,7 +50,7 @@ function row({ operation }) {
 /** Calls the operation of a case, which gets the case's response, and inspects the call. */
 async function invoke(each, inspect) {
   const { method, path } = row(each)
-  const sim = await Simulator.start()
+  const sim = await Simulator.start({ start: each.now })
   try {
     const { status, headers = {}, times = 1, truncate = false } = each.response
     const body = bodyText(each.response)
@@ -100,6 +100,9 @@ const run = {
       },
       async page(list, found) {
         for await (const page of list.pages()) found.push(...page[items])
+      },
+      async nextPage(list, found) {
+        for (let page; (page = await list.nextPage()); ) found.push(...page[items])
       },
       async all(list, found) {
         found.push(...(await list.toArray()))

@@ -56,7 +56,7 @@ impl SoftwareV3 {
             let progress = progress.ok_or_else(ended).or_raise(py)?;
             let campaign = progress.campaign.clone();
             on_progress.call(py, progress)?;
-            if campaign.status.is_final() {
+            if campaign.is_final() {
                 return Ok(campaign);
             }
         }
@@ -112,7 +112,7 @@ impl Watch {
         Ok(call(
             async move {
                 let progress = watch.lock().await.try_next().await?.ok_or_else(ended)?;
-                let ended = progress.campaign.status.is_final().then(|| progress.campaign.clone());
+                let ended = progress.campaign.is_final().then(|| progress.campaign.clone());
                 Ok((progress, ended))
             }
             .boxed(),

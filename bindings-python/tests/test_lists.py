@@ -1,6 +1,7 @@
 """Lists: items and pages, fetched as they are needed."""
 
 import asyncio
+import dataclasses
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -47,6 +48,43 @@ def test_pages_cursor_and_collect(sim: ts.Simulator) -> None:
         rest = client.software_v3.list_devices().starting_after(first.last_seen_device_id)
         assert rest.cursor == first.last_seen_device_id
         assert len(rest.collect()) == 1500
+
+
+def test_one_page_at_a_time_with_its_cursor(sim: ts.Simulator, client: ts.Client) -> None:
+    sim.script(body=page(0, 2, True))
+    sim.script(body=page(2, 1, False))
+    devices = client.software_v3.list_devices()
+    first = devices.next_page()
+    assert first is not None
+    assert (len(first.device_list), devices.cursor, len(sent(sim))) == (2, "000000000000001", 1)
+    last = devices.next_page()
+    assert last is not None
+    assert ([device.device_id for device in last.device_list], devices.cursor) == (["000000000000002"], None)
+    assert (devices.next_page(), len(sent(sim))) == (None, 2)
+
+
+def test_one_page_at_a_time_in_asyncio(sim: ts.Simulator) -> None:
+    async def main() -> None:
+        sim.script(body=page(0, 1, True))
+        sim.script(body=page(1, 1, False))
+        async with async_client(sim) as client:
+            devices = client.software_v3.list_devices()
+            first, cursor = await devices.next_page(), devices.cursor
+            last = await devices.next_page()
+            assert first is not None and last is not None
+            assert (first.device_list[0].device_id, cursor, last.device_list[0].device_id) == ("000000000000000", "000000000000000", "000000000000001")
+            assert (await devices.next_page(), devices.cursor) == (None, None)
+
+    asyncio.run(main())
+
+
+def test_models_become_columns(sim: ts.Simulator, client: ts.Client) -> None:
+    sim.script(body=json.dumps({"deviceList": [{"deviceId": "1", "make": "M"}, {"deviceId": "2", "softwareList": [{"name": "s"}]}], "hasMoreData": False}))
+    columns = ts.to_columns(client.software_v3.list_devices())
+    assert list(columns) == [field.name for field in dataclasses.fields(ts.Device)]
+    assert (columns["device_id"], columns["make"]) == (["1", "2"], ["M", None])
+    assert columns["software_list"] == [None, (ts.SoftwareInfo(name="s"),)]
+    assert ts.to_columns([]) == {}
 
 
 def test_an_error_in_the_middle_loses_no_item(sim: ts.Simulator, client: ts.Client) -> None:

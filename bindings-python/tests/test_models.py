@@ -46,6 +46,12 @@ def test_construction_comparison_and_text() -> None:
         request().firmware_name = "G"  # type: ignore[misc]
 
 
+def test_the_text_of_a_long_list_is_its_length() -> None:
+    long = dataclasses.replace(request(), device_list=[str(number) for number in range(200)], campaign_time_windows=[ts.TimeWindow(start_time=0, end_time=4)] * 11)
+    assert repr(long).endswith("campaign_time_windows=<11 campaign time windows>, device_list=<200 devices>)")
+    assert "device_list=('0', " in repr(dataclasses.replace(long, device_list=long.device_list[:10]))
+
+
 def test_a_list_of_a_model_cannot_be_changed_in_place() -> None:
     # Each access returns a copy: a change of it would be lost.
     with pytest.raises(AttributeError, match="append"):

@@ -138,6 +138,11 @@ def run_pages(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> Non
         for page in list_of(client, case).pages():
             found.extend(getattr(page, LISTS[case["operation"]]))
 
+    def by_next_page(found: list[object]) -> None:
+        devices = list_of(client, case)
+        while (page := devices.next_page()) is not None:
+            found.extend(getattr(page, LISTS[case["operation"]]))
+
     def by_item_in_asyncio(found: list[object]) -> None:
         async def iterate() -> None:
             async with ts.AsyncClient(sim.credentials, base_url=sim.url, account=sim.account) as client:
@@ -146,7 +151,7 @@ def run_pages(case: dict[str, Any], sim: ts.Simulator, client: ts.Client) -> Non
 
         asyncio.run(iterate())
 
-    for way in (by_item, by_page, by_item_in_asyncio):
+    for way in (by_item, by_page, by_next_page, by_item_in_asyncio):
         before = sim.statistics["scripted_responses"]
         for page in case["pages"]:
             script(sim, page)
@@ -210,5 +215,6 @@ def test_a_vector_has_its_outcome(case: dict[str, Any]) -> None:
         return run_at_once(case)
     # Each case has its own simulator, so that no case depends on the cases before it.
     run = {"request": run_request, "response": run_response, "pages": run_pages}[case["kind"]]
-    with ts.Simulator.start(devices=1) as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
+    start = {"start": case["now"]} if "now" in case else {}
+    with ts.Simulator.start(devices=1, **start) as sim, ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as client:
         run(case, sim, client)

@@ -107,7 +107,12 @@ async fn schedule(file: &Path, dry_run: Option<Value>, json: bool, connection: &
     if json {
         print_line!("{}", serde_json::to_string(&campaign)?)?;
     } else {
-        print_line!("{} accepted, {} to {}", campaign.id, campaign.start_date, campaign.end_date)?;
+        print_line!(
+            "{} accepted, {} to {}",
+            campaign.id,
+            output::or_unknown(campaign.start_date.as_ref()),
+            output::or_unknown(campaign.end_date.as_ref())
+        )?;
         print_line!("follow it with: thingspace campaign watch {}", campaign.id)?;
     }
     Ok(())
@@ -157,7 +162,7 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
         print_line!()?;
     }
     if !json {
-        print_line!("{} {}", campaign.id, campaign.status)?;
+        print_line!("{} {}", campaign.id, output::or_unknown(campaign.status.as_ref()))?;
     }
     if campaign.status != CampaignStatus::Ended {
         bail!("the campaign did not run to its end: its status is {}", campaign.status);

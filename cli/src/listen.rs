@@ -1,6 +1,6 @@
 //! `thingspace listen`: a callback listener that prints the messages it receives.
 
-use crate::output::{interrupted, print_line, report_line};
+use crate::output::{interrupted, or_unknown, print_line, report_line};
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 use serde_json::Value;
@@ -149,21 +149,34 @@ fn line_of(event: Event, is_json: bool) -> Result<String> {
 /// Returns one line for a message.
 fn text(event: &SoftwareCallback) -> String {
     let kind = event.kind.as_str();
-    let mut line = format!("{} {}", if kind.is_empty() { "message" } else { kind }, event.account_name);
+    let mut line =
+        format!("{} {}", if kind.is_empty() { "message" } else { kind }, or_unknown(event.account_name.as_ref()));
     // Writing into a String cannot fail.
     for firmware in &event.firmware_list {
-        let _ = write!(line, "  {} ({} to {})", firmware.firmware_name, firmware.from_version, firmware.to_version);
+        let _ = write!(
+            line,
+            "  {} ({} to {})",
+            firmware.firmware_name,
+            or_unknown(firmware.from_version.as_ref()),
+            or_unknown(firmware.to_version.as_ref())
+        );
     }
     for software in &event.software_list {
-        let _ = write!(line, "  {} ({} {})", software.software_name, software.make, software.model);
+        let _ = write!(
+            line,
+            "  {} ({} {})",
+            software.software_name,
+            or_unknown(software.make.as_ref()),
+            or_unknown(software.model.as_ref())
+        );
     }
     if let Some(upgrade) = &event.upgrade {
-        let status = upgrade.status.as_ref().map(ToString::to_string).unwrap_or_default();
-        let _ = write!(line, "  upgrade {} {status}{}", upgrade.upgrade_id, counts(&upgrade.device_list));
+        let (id, status) = (or_unknown(upgrade.upgrade_id.as_ref()), or_unknown(upgrade.status.as_ref()));
+        let _ = write!(line, "  upgrade {id} {status}{}", counts(&upgrade.device_list));
     }
     if let Some(campaign) = &event.campaign {
-        let _ =
-            write!(line, "  campaign {} {}{}", campaign.campaign_id, campaign.status, counts(&campaign.device_list));
+        let (id, status) = (or_unknown(campaign.campaign_id.as_ref()), or_unknown(campaign.status.as_ref()));
+        let _ = write!(line, "  campaign {id} {status}{}", counts(&campaign.device_list));
     }
     plain(line, &event.unknown_members)
 }
@@ -172,7 +185,8 @@ fn text(event: &SoftwareCallback) -> String {
 /// each part that is set, in JSON.
 fn connectivity(event: &ConnectivityCallback) -> Result<String> {
     let status = event.status.as_ref().map_or("", |status| status.as_str());
-    let mut line = format!("{} {}", if status.is_empty() { "message" } else { status }, event.request_id);
+    let mut line =
+        format!("{} {}", if status.is_empty() { "message" } else { status }, or_unknown(event.request_id.as_ref()));
     for device in &event.device_ids {
         let _ = write!(line, "  {} {}", device.kind.as_str(), device.id);
     }
@@ -208,9 +222,9 @@ fn plain(mut line: String, unknown: &[UnknownMember]) -> String {
 
 /// Returns the number of devices at each status.
 fn counts(devices: &[CampaignDevice]) -> String {
-    let mut counts = BTreeMap::<&str, usize>::new();
+    let mut counts = BTreeMap::<String, usize>::new();
     for device in devices {
-        *counts.entry(device.status.as_str()).or_default() += 1;
+        *counts.entry(or_unknown(device.status.as_ref())).or_default() += 1;
     }
     counts.into_iter().fold(String::new(), |text, (status, count)| format!("{text}  {status}: {count}"))
 }

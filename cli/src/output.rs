@@ -62,17 +62,26 @@ pub async fn interrupted() -> io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
+/// Returns what the platform reports, or `unknown` if it leaves it out.
+pub fn or_unknown(value: Option<&impl std::fmt::Display>) -> String {
+    value.map_or_else(|| "unknown".to_owned(), ToString::to_string)
+}
+
 /// Returns one line for the progress of a campaign: a bar, and the number of devices at each status.
 pub fn progress(progress: &CampaignProgress) -> String {
     const WIDTH: i64 = 24;
     let total = progress.total_devices.max(1);
     let filled = progress.finished_devices * WIDTH / total;
     let bar: String = (0..WIDTH).map(|cell| if cell < filled { '#' } else { '.' }).collect();
-    let mut line =
-        format!("[{bar}] {:>3}/{} {}", progress.finished_devices, progress.total_devices, progress.campaign.status);
+    let mut line = format!(
+        "[{bar}] {:>3}/{} {}",
+        progress.finished_devices,
+        progress.total_devices,
+        or_unknown(progress.campaign.status.as_ref())
+    );
     for entry in &progress.devices {
         // Writing into a String cannot fail.
-        let _ = write!(line, "  {}: {}", entry.status, entry.count);
+        let _ = write!(line, "  {}: {}", or_unknown(entry.status.as_ref()), entry.count);
     }
     line
 }
@@ -86,7 +95,7 @@ pub fn report_table(devices: &[CampaignDevice]) -> String {
             table,
             "{:<17} {:<22} {:<21} {}",
             device.device_id,
-            device.status,
+            or_unknown(device.status.as_ref()),
             attempt.as_deref().unwrap_or("-"),
             device.result_reason.as_deref().unwrap_or("-"),
         );

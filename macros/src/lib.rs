@@ -114,6 +114,7 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `#[poll(RequestStatus)]` | requests: the status that can be polled (`Poll`) |
 /// | `#[subject(Monitor)]` | requests: the subject of a message (`MessageSubject`); `Device` if absent |
 /// | `#[nidd_message(Interim)]`, `#[upload_message(Interim)]` | requests: the role of such a message (`MessageRole`) |
+/// | `#[hours_as_text]` | the hours of windows in the body are sent as text |
 /// | `#[waits_for_device]` | requests: a message without a reachability status is not final |
 /// | `#[cancels(transaction_id)]` | the parameter that identifies the request which this row cancels |
 /// | `#[limits("…", …)]` | the limits of the platform |

@@ -134,7 +134,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     }
     let name = &item.ident;
     let read = reader(name, &fields, &arguments);
-    let described = describe(&item, &fields, request);
+    let described = describe(&item, &fields, &arguments);
     let python = cfg!(feature = "python").then(|| python(name, &fields, request));
     let python_class =
         cfg!(feature = "python").then(|| quote!(#[pyo3::pyclass(frozen, eq, from_py_object, module = "thingspace")]));
@@ -295,19 +295,26 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
 }
 
 /// Generates the model as data, for parity tests and generated documentation.
-fn describe(item: &ItemStruct, fields: &[Field], request: bool) -> TokenStream {
+fn describe(item: &ItemStruct, fields: &[Field], arguments: &Arguments) -> TokenStream {
+    let Arguments { request, response, .. } = arguments;
     let name = &item.ident;
     let text = name.to_string();
     let docs = wire::docs(&item.attrs);
     let rows = fields.iter().map(|field| {
         let (ident, wire, docs) = (field.ident.to_string(), &field.wire, &field.docs);
-        let (optional, secret) = (field.optional, field.secret);
-        quote!(crate::models::FieldInfo { name: #ident, wire: #wire, docs: #docs, optional: #optional, secret: #secret })
+        let (optional, secret, required) = (field.optional, field.secret, field.required);
+        let ty = &field.ty;
+        let of = quote!(#ty).to_string();
+        quote!(crate::models::FieldInfo {
+            name: #ident, wire: #wire, docs: #docs, optional: #optional, secret: #secret,
+            #[cfg(test)] required: #required, #[cfg(test)] of: #of,
+        })
     });
     quote! {
         impl crate::models::Model for #name {
             const INFO: crate::models::ModelInfo = crate::models::ModelInfo {
                 name: #text, docs: #docs, request: #request, fields: &[#(#rows),*],
+                #[cfg(test)] response: #response,
             };
         }
     }

@@ -88,6 +88,12 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
                 crate::wire::deserialize(from)
             }
         }
+        /// A value that may be absent compares with one: `device.status == DeviceUpgradeStatus::UpgradeSuccess`.
+        impl PartialEq<#name> for Option<#name> {
+            fn eq(&self, other: &#name) -> bool {
+                self.as_ref() == Some(other)
+            }
+        }
         impl crate::wire::FromWire for #name {
             fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<Self> {
                 reader.text().map(Self::from)

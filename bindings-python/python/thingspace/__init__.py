@@ -34,7 +34,7 @@ from .errors import (
     UnexpectedResponseError as UnexpectedResponseError,
     ValidationError as ValidationError,
 )
-from .lists import AsyncPager as AsyncPager, Pager as Pager
+from .lists import AsyncPager as AsyncPager, Pager as Pager, to_columns as to_columns
 from .tokens import TokenProvider as TokenProvider
 from .uploads import BinaryFile as BinaryFile
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Generic, TypeVar
+from collections.abc import AsyncIterator, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -68,14 +68,18 @@ class Pager(_List[PageT, ItemT], Iterator[ItemT]):
                 self._cursor, items = fetched
                 self._items = iter(items)
 
-    def _page(self) -> PageT | None:
+    def next_page(self) -> PageT | None:
+        """Fetches the next page, and returns it; None after the last page. `cursor` is then the cursor after it.
+
+        Items of earlier pages that were not iterated over yet stay in the list.
+        """
         with self._turn:
             self._cursor, page = self._pages.fetch(True) or (None, None)
             return page
 
     def pages(self) -> Iterator[PageT]:
         """Returns the pages that have not been fetched yet, one by one."""
-        while (page := self._page()) is not None:
+        while (page := self.next_page()) is not None:
             yield page
 
     def collect(self) -> list[ItemT]:
@@ -113,16 +117,31 @@ class AsyncPager(_List[PageT, ItemT], AsyncIterator[ItemT]):
                 self._cursor, items = fetched
                 self._items = iter(items)
 
-    async def _page(self) -> PageT | None:
+    async def next_page(self) -> PageT | None:
+        """Fetches the next page, and returns it; None after the last page. `cursor` is then the cursor after it.
+
+        Items of earlier pages that were not iterated over yet stay in the list.
+        """
         async with self._turn:
             self._cursor, page = await self._pages.fetch_async(True) or (None, None)
             return page
 
     async def pages(self) -> AsyncIterator[PageT]:
         """Returns the pages that have not been fetched yet, one by one."""
-        while (page := await self._page()) is not None:
+        while (page := await self.next_page()) is not None:
             yield page
 
     async def collect(self) -> list[ItemT]:
         """Returns all remaining items."""
         return [item async for item in self]
+
+
+def to_columns(models: Iterable[object]) -> dict[str, list[Any]]:
+    """Returns models of one type by member, as a dictionary with one list for each member.
+
+    `pandas.DataFrame(to_columns(devices))` is the same table as `pandas.DataFrame(devices)`, whose lists and objects
+    are not converted, and takes a fraction of the time.
+    """
+    rows = list(models)
+    members: dict[str, object] = getattr(rows[0], "__dataclass_fields__", {}) if rows else {}
+    return {name: [getattr(row, name) for row in rows] for name in members}

@@ -26,8 +26,8 @@ import ThingSpace
 
         var seen: [CampaignStatus] = []
         let ended = try await v3.waitForCampaign(campaign.id, wait: WaitOptions(pollInterval: 0)) { progress in
-            if seen.last != progress.campaign.status {
-                seen.append(progress.campaign.status)
+            if let status = progress.campaign.status, seen.last != status {
+                seen.append(status)
             }
             try await simulator.advance(seconds: 30)
             if progress.campaign.status == .scheduled {
@@ -90,9 +90,9 @@ import ThingSpace
         #expect(accepted.status == .requestPending && accepted.deviceList.count == 5)
         try await simulator.advance(days: 3)
         let upgrade = try await v1.getUpgrade(accepted.id)
-        #expect(upgrade.status.isKnown && upgrade.status != .requestPending)
+        #expect(upgrade.status?.isKnown == true && upgrade.status != .requestPending)
         let done = upgrade.deviceList.filter { $0.status == .upgradeSuccess }
-        #expect(!done.isEmpty && upgrade.deviceList.allSatisfy(\.status.isKnown))
+        #expect(!done.isEmpty && upgrade.deviceList.allSatisfy { $0.status?.isKnown == true })
         let upgraded = try #require(done.first).deviceId
         #expect(try await v1.getDeviceHistory(upgraded).contains { $0.status == .upgradeSuccess })
         let device = try await v1.listDevices(clientType: .omaDm).collect().first { $0.deviceId == upgraded }
@@ -106,7 +106,7 @@ import ThingSpace
         try #require(others.count == 2)
         _ = try await v1.assignLicenses(DeviceList(deviceList: others))
         let request = FirmwareUpgradeRequest(
-            firmwareName: firmware.firmwareName, firmwareTo: firmware.toVersion, startDate: "2026-04-01", deviceList: [others[0]])
+            firmwareName: firmware.firmwareName, firmwareTo: firmware.toVersion ?? "", startDate: "2026-04-01", deviceList: [others[0]])
         let later = try await v1.scheduleUpgrade(request)
         try await simulator.advance(minutes: 5)
         let change = UpgradeDevicesRequest(changeType: .append, deviceList: [others[1]])
@@ -127,7 +127,7 @@ import ThingSpace
         try await simulator.advance(days: 8)
         #expect(try await v2.getCampaign(accepted.id).status == .ended)
         let report = try await v2.listCampaignDevices(accepted.id).collect()
-        #expect(report.count == 5 && report.allSatisfy(\.status.isKnown))
+        #expect(report.count == 5 && report.allSatisfy { $0.status?.isKnown == true })
         #expect(report.contains { $0.status == .upgradeSuccess })
         let ended = try await v2.listCampaignsByStatus(campaignStatus: .ended).collect()
         #expect(ended.map(\.id) == [accepted.id])
@@ -174,7 +174,7 @@ import ThingSpace
         let omaDm = try await client.softwareV1.listFirmware(clientType: .omaDm)[0]
         let http = try await client.softwareV2.listSoftware(distributionType: .http)[0]
         let devices = try await client.softwareV3.listDevices().collect()
-        let fitting = ["SR1.2.0.0-10512", omaDm.fromVersion, "VerizonFirmwareVersion-01"].flatMap { version -> [String] in
+        let fitting = ["SR1.2.0.0-10512", omaDm.fromVersion ?? "", "VerizonFirmwareVersion-01"].flatMap { version -> [String] in
             devices.filter { $0.firmware == version }.prefix(4).map(\.deviceId)
         }
         let plan = CampaignPlan(
@@ -203,7 +203,7 @@ import ThingSpace
         #expect(report.parts.allSatisfy { $0.upgradedDevices > 0 && $0.finishedDevices == $0.totalDevices })
         #expect(report.upgradedDevices + Int64(report.failedDevices.count) == report.totalDevices)
         // What each device reports now is what the report says.
-        let targets = [lwm2m.firmwareTo, omaDm.toVersion, "VerizonFirmwareVersion-02"]
+        let targets = [lwm2m.firmwareTo, omaDm.toVersion ?? "", "VerizonFirmwareVersion-02"]
         let queried = try await client.softwareV3.listDevices().collect().filter { fitting.contains($0.deviceId) }
         #expect(queried.filter { targets.contains($0.firmware ?? "") }.count == report.upgradedDevices)
     }

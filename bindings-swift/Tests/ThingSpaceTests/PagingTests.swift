@@ -62,7 +62,7 @@ import ThingSpace
         let list = devices.listDevices()
         #expect(try await simulator.statistics().requests == 0)
         let first = try #require(try await list.nextPage())
-        #expect(first.devices.count == 100 && first.hasMoreData)
+        #expect(first.devices.count == 100 && first.hasMoreData == true)
         let cursor = try #require(list.cursor)
         let rest = try await list.collect()
         #expect(list.cursor == nil && rest.count > 100)

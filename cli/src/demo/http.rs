@@ -1,21 +1,27 @@
 //! A campaign of devices that check in, and a configuration file for them (Software Management v2).
 
 use super::{Stage, conclude, counts, pilot};
-use crate::output::print_line;
+use crate::output::{or_unknown, print_line};
 use anyhow::{Context, Result};
 use jiff::ToSpan;
 use thingspace::{
     Upload,
-    models::{FileUpload, Protocol, SoftwareCampaignRequest},
+    models::{CampaignStatus, FileUpload, Protocol, SoftwareCampaignRequest},
 };
 
 pub async fn run(stage: &Stage) -> Result<()> {
     let v2 = stage.client.software_v2();
     let software = v2.list_software(Some(Protocol::Http)).await?;
     let software = software.first().context("the simulator offers no HTTP software")?;
-    print_line!("Software {} for {} {}.", software.software_name, software.make, software.model)?;
+    let (make, model) = (software.make.as_deref(), software.model.as_deref());
+    print_line!(
+        "Software {} for {} {}.",
+        software.software_name,
+        or_unknown(make.as_ref()),
+        or_unknown(model.as_ref())
+    )?;
 
-    let devices = pilot(v2.list_devices(Some(Protocol::Http)), &software.make, &software.model, None).await?;
+    let devices = pilot(v2.list_devices(Some(Protocol::Http)), make, model, None).await?;
     let (today, count) = (stage.today(), devices.len());
     let last = today.checked_add(6.days())?;
     let mut campaign = v2
@@ -39,12 +45,12 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let mut shown = String::new();
     let report = loop {
         let report = v2.list_campaign_devices(&campaign.id).try_collect().await?;
-        let line = format!("{}  {}", campaign.status, counts(&report));
+        let line = format!("{}  {}", or_unknown(campaign.status.as_ref()), counts(&report));
         if line != shown {
             stage.print(&line)?;
             shown = line;
         }
-        if campaign.status.is_final() {
+        if campaign.status.as_ref().is_some_and(CampaignStatus::is_final) {
             break report;
         }
         stage.advance_half_an_hour().await;
@@ -56,11 +62,11 @@ pub async fn run(stage: &Stage) -> Result<()> {
     }
     let form = FileUpload {
         file_version: "1.0".to_owned(),
-        make: software.make.clone(),
-        model: software.model.clone(),
+        make: software.make.clone().unwrap_or_default(),
+        model: software.model.clone().unwrap_or_default(),
         local_target_path: "/VZWFOTA/settings.txt".to_owned(),
     };
     let file = v2.upload_file(form, Upload::from_bytes("settings.txt", "interval=3600\n")).await?;
     print_line!("Configuration file {} is ready for a file campaign.", file.file_name)?;
-    conclude(campaign.status.as_str(), &report)
+    conclude(&or_unknown(campaign.status.as_ref()), &report)
 }

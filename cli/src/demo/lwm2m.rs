@@ -1,7 +1,7 @@
 //! A network-aware campaign (Software Management v3).
 
 use super::{Stage, conclude, pilot};
-use crate::output::{self, print_line};
+use crate::output::{self, or_unknown, print_line};
 use anyhow::{Context, Result, ensure};
 use jiff::{SignedDuration, ToSpan};
 use std::{io::IsTerminal, ops::ControlFlow, time::Duration};
@@ -14,10 +14,16 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let v3 = stage.client.software_v3();
     let firmware = v3.list_firmware(Protocol::Lwm2m).await?;
     let firmware = firmware.first().context("the simulator offers no firmware")?;
-    print_line!("Firmware {} for {} {}.", firmware.firmware_name, firmware.make, firmware.model)?;
+    let (make, model) = (firmware.make.as_deref(), firmware.model.as_deref());
+    print_line!(
+        "Firmware {} for {} {}.",
+        firmware.firmware_name,
+        or_unknown(make.as_ref()),
+        or_unknown(model.as_ref())
+    )?;
 
     let devices = v3.list_devices(Some(Protocol::Lwm2m));
-    let matching = pilot(devices, &firmware.make, &firmware.model, Some(&firmware.firmware_from)).await?;
+    let matching = pilot(devices, make, model, Some(&firmware.firmware_from)).await?;
     let (today, count) = (stage.today(), matching.len());
     let last = today.checked_add(6.days())?;
     let campaign = v3
@@ -54,6 +60,6 @@ pub async fn run(stage: &Stage) -> Result<()> {
     printed?;
     let campaign = ended?;
     let report = v3.list_campaign_devices(&campaign.id).try_collect().await?;
-    ensure!(campaign.status == CampaignStatus::Ended, "the campaign did not end successfully");
-    conclude(campaign.status.as_str(), &report)
+    ensure!(campaign.status == Some(CampaignStatus::Ended), "the campaign did not end successfully");
+    conclude(&or_unknown(campaign.status.as_ref()), &report)
 }

@@ -81,16 +81,18 @@ impl Stage {
 }
 
 /// Returns as many devices of one make and model as a pilot may have.
-async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version: Option<&str>) -> Result<Vec<Device>> {
+async fn pilot(
+    mut devices: Pager<DevicePage>,
+    make: Option<&str>,
+    model: Option<&str>,
+    version: Option<&str>,
+) -> Result<Vec<Device>> {
     let mut matching = Vec::new();
     while let Some(device) = devices.try_next().await? {
-        let same = |field: &Option<String>, value: &str| {
-            field.as_deref().is_some_and(|field| field.eq_ignore_ascii_case(value))
+        let same = |field: &Option<String>, value: Option<&str>| {
+            value.is_none_or(|value| field.as_deref().is_some_and(|field| field.eq_ignore_ascii_case(value)))
         };
-        if same(&device.make, make)
-            && same(&device.model, model)
-            && version.is_none_or(|version| same(&device.firmware, version))
-        {
+        if same(&device.make, make) && same(&device.model, model) && same(&device.firmware, version) {
             matching.push(device);
         }
         if matching.len() == PILOT {
@@ -104,7 +106,7 @@ async fn pilot(mut devices: Pager<DevicePage>, make: &str, model: &str, version:
 /// Prints a report, and fails if no device was upgraded.
 fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
     print_line!("\n{}", output::report_table(report))?;
-    let upgraded = report.iter().filter(|device| device.status == DeviceUpgradeStatus::UpgradeSuccess).count();
+    let upgraded = report.iter().filter(|device| device.status == Some(DeviceUpgradeStatus::UpgradeSuccess)).count();
     print_line!("{status}: {upgraded} of {} devices upgraded.", report.len())?;
     ensure!(upgraded > 0, "the upgrade did not end successfully");
     Ok(())
@@ -112,9 +114,9 @@ fn conclude(status: &str, report: &[CampaignDevice]) -> Result<()> {
 
 /// Returns the number of devices at each status, in one line.
 fn counts(devices: &[CampaignDevice]) -> String {
-    let mut counts: Vec<(&str, usize)> = Vec::new();
+    let mut counts: Vec<(String, usize)> = Vec::new();
     for device in devices {
-        let status = device.status.as_str();
+        let status = output::or_unknown(device.status.as_ref());
         match counts.iter_mut().find(|(other, _)| *other == status) {
             Some((_, count)) => *count += 1,
             None => counts.push((status, 1)),

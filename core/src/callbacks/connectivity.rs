@@ -50,7 +50,7 @@ pub fn parse_connectivity(body: &[u8]) -> Result<ConnectivityCallback> {
     let mut event = read.ok_or_else(|| unreadable("its members are not valid"))?;
     if let Some(uplink) = event.nidd.as_mut().and_then(|nidd| nidd.uplink.as_mut()) {
         // The platform was seen to escape the padding twice.
-        uplink.message = uplink.message.replace("\\u003d", "=").replace("\\u003D", "=");
+        uplink.message = uplink.message.take().map(|text| text.replace("\\u003d", "=").replace("\\u003D", "="));
     }
     event.unknown_members.extend(reader.found);
     limits::check_unknown(event.unknown_members.len())?;
@@ -66,11 +66,14 @@ impl NiddUplink {
     /// Returns the data that the device sent, decoded.
     ///
     /// # Errors
-    /// `UnexpectedResponse` when the message is not base64.
+    /// `UnexpectedResponse` when the message is missing or not base64.
     pub fn payload(&self) -> Result<Vec<u8>> {
+        let Some(message) = &self.message else {
+            return Err(Error::unexpected("message", "the message has no data of the device"));
+        };
         let padding = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
         GeneralPurpose::new(&STANDARD, padding)
-            .decode(&self.message)
+            .decode(message)
             .map_err(|error| Error::unexpected("message", format!("the data of the device is not base64: {error}")))
     }
 }

@@ -127,7 +127,7 @@ fn read(members: &[(String, &RawValue)]) -> SoftwareCallback {
         }
         match lower.as_str() {
             "type" => _ = reader.read::<String>(&path, raw),
-            "accountname" => event.account_name = reader.read(&path, raw).unwrap_or_default(),
+            "accountname" => event.account_name = reader.read(&path, raw),
             "participantname" => event.participant_name = reader.read(&path, raw),
             "username" => event.username = reader.read(&path, raw),
             "password" => event.password = reader.read::<Secret>(&path, raw),

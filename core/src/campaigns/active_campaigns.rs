@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
 
     fn note(&mut self, name: &Arc<str>, devices: Vec<CampaignDevice>) {
         for device in devices {
-            if !is_done(&device.status) && self.wanted.contains(device.device_id.as_str()) {
+            if !device.status.as_ref().is_some_and(is_done) && self.wanted.contains(device.device_id.as_str()) {
                 self.busy.devices.insert(device.device_id, name.clone());
             }
         }

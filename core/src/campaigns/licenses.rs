@@ -50,7 +50,8 @@ pub(super) async fn assign(service: &Campaigns, devices: &[String]) -> LicenseAs
         match service.v3().assign_licenses(chunk.to_vec()).await {
             Ok(result) => {
                 let rejected = result.device_list.into_iter().filter(|device| {
-                    matches!(device.status, DeviceUpgradeStatus::LicenseAssignFailed | DeviceUpgradeStatus::Failure)
+                    let failed = [DeviceUpgradeStatus::LicenseAssignFailed, DeviceUpgradeStatus::Failure];
+                    device.status.as_ref().is_some_and(|status| failed.contains(status))
                 });
                 assignment
                     .rejected

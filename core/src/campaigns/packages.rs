@@ -54,19 +54,19 @@ pub(super) async fn read_offers(service: &Campaigns, routes: &[(SoftwareVersion,
                 offers.extend(service.v1().list_firmware(None).await?.into_iter().map(|package| Offer {
                     version: SoftwareVersion::V1,
                     protocol: package.client_type,
-                    make: package.make,
-                    model: package.model,
+                    make: package.make.unwrap_or_default(),
+                    model: package.model.unwrap_or_default(),
                     name: package.firmware_name,
-                    leads: Some((package.from_version, package.to_version)),
+                    leads: package.from_version.zip(package.to_version),
                 }));
             }
             SoftwareVersion::V2 => {
                 offers.extend(service.v2().list_software(Some(protocol.clone())).await?.into_iter().map(|package| {
                     Offer {
                         version: SoftwareVersion::V2,
-                        protocol: Some(package.distribution_type),
-                        make: package.make,
-                        model: package.model,
+                        protocol: package.distribution_type,
+                        make: package.make.unwrap_or_default(),
+                        model: package.model.unwrap_or_default(),
                         name: package.software_name,
                         leads: None,
                     }
@@ -74,9 +74,9 @@ pub(super) async fn read_offers(service: &Campaigns, routes: &[(SoftwareVersion,
             }
             _ => offers.extend(service.v3().list_firmware(protocol.clone()).await?.into_iter().map(|package| Offer {
                 version: SoftwareVersion::V3,
-                protocol: Some(package.protocol),
-                make: package.make,
-                model: package.model,
+                protocol: package.protocol,
+                make: package.make.unwrap_or_default(),
+                model: package.model.unwrap_or_default(),
                 name: package.firmware_name,
                 leads: Some((package.firmware_from, package.firmware_to)),
             })),

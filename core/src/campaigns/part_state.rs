@@ -8,30 +8,30 @@ use crate::{
 
 impl CampaignPart {
     /// Records the campaign of v2 or v3 and its status.
-    pub(super) fn note_campaign(&mut self, id: String, status: &CampaignStatus) {
-        self.note(id, status.as_str());
+    pub(super) fn note_campaign(&mut self, id: String, status: Option<&CampaignStatus>) {
+        self.note(id, status.map(CampaignStatus::as_str));
         self.state = match status {
-            CampaignStatus::Ended => CampaignPartState::Ended,
-            CampaignStatus::RequestFailed | CampaignStatus::Failed => CampaignPartState::Failed,
-            CampaignStatus::Cancelled | CampaignStatus::Aborted => CampaignPartState::Cancelled,
+            Some(CampaignStatus::Ended) => CampaignPartState::Ended,
+            Some(CampaignStatus::RequestFailed | CampaignStatus::Failed) => CampaignPartState::Failed,
+            Some(CampaignStatus::Cancelled | CampaignStatus::Aborted) => CampaignPartState::Cancelled,
             _ => CampaignPartState::Scheduled,
         };
     }
 
     /// Records the upgrade of v1 and its status.
     pub(super) fn note_upgrade(&mut self, upgrade: &FirmwareUpgrade) {
-        self.note(upgrade.id.clone(), upgrade.status.as_str());
+        self.note(upgrade.id.clone(), upgrade.status.as_ref().map(UpgradeStatus::as_str));
         self.state = match upgrade.status {
-            UpgradeStatus::Finished => CampaignPartState::Ended,
-            UpgradeStatus::RequestFailed | UpgradeStatus::UpgradeFailed => CampaignPartState::Failed,
-            UpgradeStatus::Cancelled => CampaignPartState::Cancelled,
+            Some(UpgradeStatus::Finished) => CampaignPartState::Ended,
+            Some(UpgradeStatus::RequestFailed | UpgradeStatus::UpgradeFailed) => CampaignPartState::Failed,
+            Some(UpgradeStatus::Cancelled) => CampaignPartState::Cancelled,
             _ => CampaignPartState::Scheduled,
         };
     }
 
-    fn note(&mut self, id: String, status: &str) {
+    fn note(&mut self, id: String, status: Option<&str>) {
         self.campaign_id = Some(id);
-        self.status = Some(status.to_owned());
+        self.status = status.map(str::to_owned);
     }
 
     /// Records that the part could not be scheduled.
@@ -68,11 +68,11 @@ pub(super) async fn refresh(service: &Campaigns, part: &mut CampaignPart) -> Res
         SoftwareVersion::V1 => part.note_upgrade(&service.v1().get_upgrade(id).await?),
         SoftwareVersion::V2 => {
             let campaign = service.v2().get_campaign(id.clone()).await?;
-            part.note_campaign(id, &campaign.status);
+            part.note_campaign(id, campaign.status.as_ref());
         }
         _ => {
             let campaign = service.v3().get_campaign(id.clone()).await?;
-            part.note_campaign(id, &campaign.status);
+            part.note_campaign(id, campaign.status.as_ref());
         }
     }
     Ok(())

@@ -65,10 +65,11 @@ impl Search {
             && !evidence.proved
             && let Some(page) = report.next_page().await?
         {
-            let taken = page.device_list.iter().filter(|device| device.status != DeviceUpgradeStatus::DeviceRejected);
+            let taken =
+                page.device_list.iter().filter(|device| device.status != Some(DeviceUpgradeStatus::DeviceRejected));
             evidence.proved = taken.count() > PILOT_DEVICES;
             evidence.completed.extend(page.device_list.into_iter().filter_map(|device| {
-                let success = succeeded(&package.0, &device.status, status.is_final())?;
+                let success = succeeded(&package.0, device.status.as_ref()?, status.is_final())?;
                 Some(Completed { at: device.updated_time, imei: device.device_id, success })
             }));
         }

@@ -62,7 +62,7 @@ async fn find_upgrade(
         let mut upgrades = service.v1().list_upgrades_by_status(status);
         while let Some(upgrade) = upgrades.try_next().await? {
             if upgrade.firmware_name.as_ref() == Some(&part.package_name)
-                && begins_with(plan, &upgrade.start_date)
+                && begins_with(plan, upgrade.start_date.as_ref())
                 && !taken.contains(&upgrade.id)
                 && are_those(part, &upgrade.device_list)
             {
@@ -86,11 +86,11 @@ async fn find_campaign(
         while let Some(found) = campaigns.try_next().await? {
             if !taken.contains(&found.id)
                 && found.package.as_ref() == Some(&part.package_name)
-                && is_labelled(plan, found.name.as_deref(), &found.end_date)
-                && begins_with(plan, &found.start_date)
+                && is_labelled(plan, found.name.as_deref(), found.end_date.as_ref())
+                && begins_with(plan, found.start_date.as_ref())
                 && has_those(part, devices_of(service, &version, &found.id)).await?
             {
-                part.note_campaign(found.id, &found.status);
+                part.note_campaign(found.id, found.status.as_ref());
                 return Ok(true);
             }
         }
@@ -99,13 +99,13 @@ async fn find_campaign(
 }
 
 /// Returns whether a campaign has the label and the last day of the plan.
-fn is_labelled(plan: &CampaignPlan, name: Option<&str>, end: &CalendarDate) -> bool {
-    name.unwrap_or_default() == plan.campaign_name.as_deref().unwrap_or_default() && *end == plan.end_date
+fn is_labelled(plan: &CampaignPlan, name: Option<&str>, end: Option<&CalendarDate>) -> bool {
+    name.unwrap_or_default() == plan.campaign_name.as_deref().unwrap_or_default() && end == Some(&plan.end_date)
 }
 
 /// Returns whether a first day may belong to a part of the plan: later parts may start later.
-fn begins_with(plan: &CampaignPlan, start: &CalendarDate) -> bool {
-    plan.start_date.day() <= start.day()
+fn begins_with(plan: &CampaignPlan, start: Option<&CalendarDate>) -> bool {
+    plan.start_date.day() <= start.and_then(CalendarDate::day)
 }
 
 async fn has_those(part: &CampaignPart, mut report: Pager<CampaignDevicePage>) -> Result<bool> {

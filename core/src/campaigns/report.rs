@@ -98,7 +98,7 @@ fn never_scheduled(part: &CampaignPart) -> Vec<CampaignDevice> {
     };
     let device = |imei: &String| CampaignDevice {
         device_id: imei.clone(),
-        status: status.clone(),
+        status: Some(status.clone()),
         result_reason: part.problem.clone(),
         ..CampaignDevice::default()
     };
@@ -122,7 +122,7 @@ async fn pages(
 /// Returns the number of devices at each status.
 #[derive(Debug, Default)]
 struct Counts {
-    statuses: HashMap<DeviceUpgradeStatus, i64>,
+    statuses: HashMap<Option<DeviceUpgradeStatus>, i64>,
     finished: i64,
     upgraded: i64,
 }
@@ -131,8 +131,8 @@ impl Counts {
     /// Counts devices of a campaign, and collects those that failed finally.
     fn take(&mut self, devices: Vec<CampaignDevice>, over: bool, failed: &mut Vec<CampaignDevice>) {
         for device in devices {
-            let upgraded = device.status == DeviceUpgradeStatus::UpgradeSuccess;
-            let finished = over || is_final(&device.status);
+            let upgraded = device.status == Some(DeviceUpgradeStatus::UpgradeSuccess);
+            let finished = over || device.status.as_ref().is_some_and(is_final);
             self.finished += i64::from(finished);
             self.upgraded += i64::from(upgraded);
             match self.statuses.get_mut(&device.status) {
@@ -155,7 +155,14 @@ impl Counts {
     fn list(&self) -> Vec<DeviceCount> {
         let counts = self.statuses.iter().map(|(status, count)| DeviceCount { status: status.clone(), count: *count });
         let mut list: Vec<DeviceCount> = counts.collect();
-        list.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.status.as_str().cmp(b.status.as_str())));
+        list.sort_by(|a, b| {
+            b.count.cmp(&a.count).then_with(|| {
+                a.status
+                    .as_ref()
+                    .map(DeviceUpgradeStatus::as_str)
+                    .cmp(&b.status.as_ref().map(DeviceUpgradeStatus::as_str))
+            })
+        });
         list
     }
 

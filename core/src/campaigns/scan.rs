@@ -12,11 +12,11 @@ use futures::{StreamExt, TryStreamExt, stream::BoxStream};
 /// A campaign in the form that v2 and v3 share.
 pub(super) struct Listed {
     pub id: String,
-    pub status: CampaignStatus,
+    pub status: Option<CampaignStatus>,
     pub name: Option<String>,
     pub package: Option<String>,
-    pub start_date: CalendarDate,
-    pub end_date: CalendarDate,
+    pub start_date: Option<CalendarDate>,
+    pub end_date: Option<CalendarDate>,
     pub protocol: Option<Protocol>,
     pub make: Option<String>,
     pub model: Option<String>,

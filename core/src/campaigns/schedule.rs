@@ -112,7 +112,7 @@ async fn schedule(service: &Campaigns, plan: &CampaignPlan, part: &mut CampaignP
                 ..SoftwareCampaignRequest::default()
             };
             let campaign = service.v2().schedule_software_campaign(request).await?;
-            accepted(part, campaign.id, &campaign.status)?;
+            accepted(part, campaign.id, campaign.status.as_ref())?;
         }
         _ => {
             let request = CampaignRequest {
@@ -128,14 +128,14 @@ async fn schedule(service: &Campaigns, plan: &CampaignPlan, part: &mut CampaignP
                 ..CampaignRequest::default()
             };
             let campaign = service.v3().schedule_campaign(request).await?;
-            accepted(part, campaign.id, &campaign.status)?;
+            accepted(part, campaign.id, campaign.status.as_ref())?;
         }
     }
     part.problem = None;
     Ok(())
 }
 
-fn accepted(part: &mut CampaignPart, id: String, status: &CampaignStatus) -> Result<()> {
+fn accepted(part: &mut CampaignPart, id: String, status: Option<&CampaignStatus>) -> Result<()> {
     require_id(&id)?;
     part.note_campaign(id, status);
     Ok(())

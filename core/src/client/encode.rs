@@ -19,9 +19,28 @@ pub(super) fn payload(
         (None, _) => return Ok(None),
         (Some(form), Some(file)) => multipart(form, row.file.unwrap_or_default(), file)?,
         (Some(body), None) if row.access == Access::ClientCredentials => token_form(body)?,
+        (Some(body), None) if row.hours_as_text => Payload::Bytes("application/json", hours_as_text(&body.json()?)),
         (Some(body), None) => Payload::Bytes("application/json", body.json()?),
     };
     Ok(Some(payload))
+}
+
+/// Returns a body with the hours of its windows as text: `20` becomes `"20"`, and the order of the members remains.
+fn hours_as_text(json: &[u8]) -> Vec<u8> {
+    // Inside of a text, the quotes of these names would be escaped.
+    const HOURS: [&[u8]; 2] = [br#""startTime":"#, br#""endTime":"#];
+    let mut out = Vec::with_capacity(json.len() + 16);
+    let mut is_inside = false;
+    for byte in json {
+        let is_number = byte.is_ascii_digit() || *byte == b'-';
+        let begins = is_number && HOURS.iter().any(|name| out.ends_with(name));
+        if begins || (is_inside && !is_number) {
+            out.push(b'"');
+            is_inside = begins;
+        }
+        out.push(*byte);
+    }
+    out
 }
 
 /// Returns the form that the token endpoint accepts.

@@ -137,7 +137,7 @@ async fn all_items(call: PreparedCall, shape: &PageShape, cursor: Option<String>
         let next = page.next_cursor(requests.page_context(&response));
         before = page.take_overlap(before.as_deref().map(|before| before as &dyn Any));
         let arrived = page.items_json()?;
-        requests.advance(next, !arrived.is_empty());
+        requests.advance(next, page.is_open_ended(), !arrived.is_empty());
         items.extend(arrived);
     }
     requests.end()?;

@@ -20,7 +20,7 @@ pub(crate) enum MessageClass {
 pub(crate) fn answers_a_request(event: &ConnectivityCallback) -> bool {
     let uplink = event.nidd.as_ref().is_some_and(|nidd| nidd.uplink.is_some());
     let from_device = event.sms.as_ref().is_some_and(|sms| sms.message.is_some());
-    !event.request_id.is_empty()
+    event.request_id.as_ref().is_some_and(|id| !id.is_empty())
         && event.external_change.is_none()
         && event.promo_change.is_none()
         && !uplink
@@ -64,7 +64,7 @@ fn is_besides(event: &ConnectivityCallback, messages: Option<&Messages>) -> bool
 
 /// Returns whether a fault is not final: the request waits for an approval.
 fn is_on_hold(fault: &CallbackFault) -> bool {
-    fault.code.split('.').any(|part| part.eq_ignore_ascii_case("REQUEST_ONHOLD"))
+    fault.code.iter().flat_map(|code| code.split('.')).any(|part| part.eq_ignore_ascii_case("REQUEST_ONHOLD"))
 }
 
 /// Returns the meaning of the part that is set; nothing if none is.

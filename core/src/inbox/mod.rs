@@ -180,9 +180,10 @@ impl Inbox {
         let count = event.callback_count.take();
         let digest = digest(&state.hasher, &event);
         event.callback_count = count;
-        let id = match state.requests.get_key_value(event.request_id.as_str()) {
+        let request_id = event.request_id.as_deref().unwrap_or_default();
+        let id = match state.requests.get_key_value(request_id) {
             Some((id, _)) => Arc::clone(id),
-            None => Arc::from(event.request_id.as_str()),
+            None => Arc::from(request_id),
         };
         let entry = state.requests.entry(Arc::clone(&id)).or_default();
         if !entry.push(digest, Arc::new(event)) {

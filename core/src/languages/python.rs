@@ -35,6 +35,9 @@ pub fn repr(model: &Bound<'_, PyAny>, name: &str, members: &[(&str, bool)]) -> P
         let text = match model.getattr(*member) {
             Ok(value) if value.is_none() => continue,
             Ok(_) if *secret => "'***'".to_owned(),
+            Ok(value) if value.cast::<PyTuple>().is_ok_and(|items| items.len() > MAX_SHOWN) => {
+                format!("<{}>", counted(value.len()?, member))
+            }
             Ok(value) => value.repr()?.to_string(),
             // An invalid date: repr is what users read to find the cause, so it must not fail.
             Err(error) => format!("<{}>", error.value(model.py())),
@@ -42,6 +45,18 @@ pub fn repr(model: &Bound<'_, PyAny>, name: &str, members: &[(&str, bool)]) -> P
         shown.push(format!("{member}={text}"));
     }
     Ok(format!("{name}({})", shown.join(", ")))
+}
+
+/// The number of items of a list that `repr` shows; of a longer one it shows how many there are.
+const MAX_SHOWN: usize = 10;
+
+/// Returns how many items a member has: `200 devices` of `device_list`.
+fn counted(count: usize, member: &str) -> String {
+    match member.strip_suffix("_list") {
+        Some("software" | "firmware") | None if !member.ends_with('s') => format!("{count} items"),
+        Some(item) => format!("{count} {}s", item.replace('_', " ")),
+        None => format!("{count} {}", member.replace('_', " ")),
+    }
 }
 
 /// A dictionary, `dict[str, Any]` in the stubs.

@@ -59,8 +59,8 @@ pub struct ServicePlan {
 pub struct LeadPage {
     /// The leads of this page.
     pub leads: Vec<Lead>,
-    /// Whether more leads follow.
-    pub has_more_data: bool,
+    /// Whether more leads follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
 }
 
 /// A prospective customer.

@@ -38,7 +38,7 @@ pub struct SoftwareCallback {
     #[wire("type")]
     pub kind: SoftwareCallbackKind,
     /// The account.
-    pub account_name: String,
+    pub account_name: Option<String>,
     /// The account that sees the message (v1). Not useful to callers.
     pub participant_name: Option<String>,
     /// Available firmware (v1).
@@ -64,7 +64,7 @@ pub struct SoftwareCallback {
 pub struct CallbackUpgrade {
     /// The identifier of the upgrade (a UUID).
     #[wire("upgradeId", also("id"))]
-    pub upgrade_id: String,
+    pub upgrade_id: Option<String>,
     /// The firmware package.
     pub firmware_name: Option<String>,
     /// The day of the upgrade, in UTC.
@@ -80,11 +80,11 @@ pub struct CallbackUpgrade {
 pub struct CallbackCampaign {
     /// The identifier of the campaign (a UUID).
     #[wire("campaignId", also("id"))]
-    pub campaign_id: String,
+    pub campaign_id: Option<String>,
     /// The label of the campaign.
     pub campaign_name: Option<String>,
     /// The status of the campaign.
-    pub status: CampaignStatus,
+    pub status: Option<CampaignStatus>,
     /// The devices and their progress.
     pub device_list: Vec<CampaignDevice>,
 }

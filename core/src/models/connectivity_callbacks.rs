@@ -17,7 +17,7 @@ pub struct ConnectivityCallback {
     /// The identifier of the request whose result the message reports, or the transaction of a location request; a
     /// separate identifier in unsolicited messages.
     #[wire("requestId", also("requestID", "txid"))]
-    pub request_id: String,
+    pub request_id: Option<String>,
     /// The device.
     pub device_ids: Vec<DeviceId>,
     /// The status; absent in some messages.
@@ -107,7 +107,7 @@ pub enum CallbackStatus {
 pub struct CallbackFault {
     /// The code: `Service.CLASS.Specific`, as in `UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive`.
     #[wire("faultcode")]
-    pub code: String,
+    pub code: Option<String>,
     /// The text, which may change between releases.
     #[wire("faultstring")]
     pub text: Option<String>,
@@ -271,7 +271,7 @@ pub struct PrlResponse {
 #[model]
 pub struct AvailabilityResponse {
     /// Whether it can be activated.
-    pub available: bool,
+    pub available: Option<bool>,
     /// The reason why it cannot.
     pub reason: Option<String>,
 }
@@ -280,7 +280,7 @@ pub struct AvailabilityResponse {
 #[model]
 pub struct UploadResponse {
     /// The number of devices that were accepted.
-    pub uploaded: i64,
+    pub uploaded: Option<i64>,
     /// The devices that were rejected.
     pub failed: Vec<UploadFailure>,
 }
@@ -366,7 +366,7 @@ pub struct NiddUplink {
     /// The account.
     pub account_name: Option<String>,
     /// The data in base64; padding that the platform wrote as `\u003d` is repaired.
-    pub message: String,
+    pub message: Option<String>,
     /// All identifiers of the device.
     pub device_ids: Vec<DeviceId>,
 }
@@ -436,11 +436,11 @@ pub struct AggregateUsage {
     /// The device.
     pub device_ids: Vec<DeviceId>,
     /// Bytes sent and received.
-    pub bytes_used: i64,
+    pub bytes_used: Option<i64>,
     /// Short messages.
-    pub sms_used: i64,
+    pub sms_used: Option<i64>,
     /// Data sessions.
-    pub number_of_sessions: i64,
+    pub number_of_sessions: Option<i64>,
 }
 
 /// The position of a device, or the reason why it is unknown.

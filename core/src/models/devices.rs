@@ -171,7 +171,7 @@ pub struct DeletedDevice {
     #[required]
     pub device_ids: Vec<DeviceId>,
     /// `Success` or `Failed`.
-    pub status: RequestStatus,
+    pub status: Option<RequestStatus>,
     /// The reason for the failure.
     pub message: Option<String>,
 }
@@ -261,8 +261,8 @@ pub struct DeviceIdSearch {
 pub struct DeviceInformationPage {
     /// The devices of this page.
     pub devices: Vec<DeviceInformation>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
 }
 
 /// A device of the account and its line.

@@ -52,6 +52,6 @@ pub struct DeviceGroupPage {
     pub description: Option<String>,
     /// The devices of this page.
     pub devices: Vec<DeviceIdentifiers>,
-    /// Whether more devices follow.
-    pub has_more_data: bool,
+    /// Whether more devices follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
 }

@@ -22,8 +22,8 @@ pub struct UsageRequest {
 pub struct UsagePage {
     /// The days of this page.
     pub usage_history: Vec<DailyUsage>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
 }
 
 /// The usage of a device on one day.
@@ -83,8 +83,8 @@ pub struct DeviceHistoryRequest {
 pub struct ConnectionPage {
     /// The events of this page.
     pub connection_history: Vec<ConnectionEvent>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
 }
 
 /// The start or end of a data session.
@@ -104,8 +104,8 @@ pub struct ConnectionEvent {
 pub struct ProvisioningPage {
     /// The events of this page.
     pub provisioning_history: Vec<ProvisioningEvent>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
 }
 
 /// A provisioning event of a line.

@@ -47,6 +47,7 @@ pub struct DeviceId {
     #[required]
     pub id: String,
     /// The kind of the identifier.
+    #[required]
     pub kind: DeviceIdKind,
 }
 
@@ -63,17 +64,20 @@ pub struct DeviceIdentifiers {
 #[model(request)]
 pub struct KeyValue {
     /// The name: `CustomField1` to `CustomField5` for a custom field.
+    #[required]
     pub key: String,
     /// The value; up to 50 characters for a custom field.
-    pub value: String,
+    pub value: Option<String>,
 }
 
 /// A usage segmentation label, such as a vehicle identification number.
 #[model(request)]
 pub struct Label {
     /// The name, such as `VIN`: up to 20 characters.
+    #[required]
     pub name: String,
     /// The value: up to 50 characters.
+    #[required]
     pub value: String,
 }
 
@@ -103,19 +107,19 @@ pub struct TimeRange {
 #[model(request)]
 pub struct Address {
     /// Street and number; no PO box.
-    pub address_line1: String,
+    pub address_line1: Option<String>,
     /// Second line.
     pub address_line2: Option<String>,
     /// Town or city.
-    pub city: String,
+    pub city: Option<String>,
     /// State: two letters.
-    pub state: String,
+    pub state: Option<String>,
     /// ZIP code: five digits, as text because it may begin with 0.
-    pub zip: String,
+    pub zip: Option<String>,
     /// Extension of the ZIP code: four digits.
     pub zip4: Option<String>,
     /// Country: `US` or `USA`.
-    pub country: String,
+    pub country: Option<String>,
     /// Phone number of the customer.
     pub phone: Option<String>,
     /// Kind of phone: one letter.
@@ -130,11 +134,11 @@ pub struct CustomerName {
     /// Form of address.
     pub title: Option<String>,
     /// Given name.
-    pub first_name: String,
+    pub first_name: Option<String>,
     /// Middle name.
     pub middle_name: Option<String>,
     /// Family name.
-    pub last_name: String,
+    pub last_name: Option<String>,
     /// A suffix of the name.
     pub suffix: Option<String>,
 }
@@ -143,9 +147,9 @@ pub struct CustomerName {
 #[model(request)]
 pub struct PlaceOfUse {
     /// The place of use.
-    pub address: Address,
+    pub address: Option<Address>,
     /// The user.
-    pub customer_name: CustomerName,
+    pub customer_name: Option<CustomerName>,
 }
 
 /// The acceptance of an asynchronous request.

@@ -49,8 +49,10 @@ pub struct BilledUsageRequest {
 #[model(request)]
 pub struct BillingCycle {
     /// The year: four digits.
+    #[required]
     pub year: String,
     /// The month: `1` to `12`.
+    #[required]
     pub month: String,
 }
 

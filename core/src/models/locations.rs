@@ -134,8 +134,8 @@ pub struct LocationReportPage {
     /// The positions of this page.
     #[wire("devLocationList")]
     pub locations: Vec<Location>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// The index of the first record, counted from 0.
     pub start_index: Option<i64>,
     /// The total number of records.
@@ -258,8 +258,8 @@ pub struct ExclusionRequest {
 pub struct ExclusionPage {
     /// The devices of this page, by IMEI or MEID.
     pub exclusion: Vec<String>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// Whether to exclude all devices of the account.
     pub all_device: Option<bool>,
     /// The account.

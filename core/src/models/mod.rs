@@ -160,6 +160,9 @@ pub struct ModelInfo {
     pub request: bool,
     /// Its members.
     pub fields: &'static [FieldInfo],
+    /// Whether only the platform sends it.
+    #[cfg(test)]
+    pub(crate) response: bool,
 }
 
 /// A member of a model as data.
@@ -175,6 +178,12 @@ pub struct FieldInfo {
     pub optional: bool,
     /// Whether it must never be shown.
     pub secret: bool,
+    /// Whether a response without it is an error.
+    #[cfg(test)]
+    pub(crate) required: bool,
+    /// Its type, as Rust writes it.
+    #[cfg(test)]
+    pub(crate) of: &'static str,
 }
 
 /// An open enum as data.

@@ -48,8 +48,8 @@ pub struct SmsSendRequest {
 pub struct SmsPage {
     /// The messages of this page: at most 100.
     pub messages: Vec<SmsMessage>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
 }
 
 /// A message that a device sent.

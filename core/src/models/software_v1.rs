@@ -20,13 +20,13 @@ pub struct Firmware {
     /// Its release note.
     pub release_note: Option<String>,
     /// The model of the devices that it is for.
-    pub model: String,
+    pub model: Option<String>,
     /// The maker of the devices that it is for; compare without regard to case.
-    pub make: String,
+    pub make: Option<String>,
     /// The version that a device must have before.
-    pub from_version: String,
+    pub from_version: Option<String>,
     /// The version that a device gets.
-    pub to_version: String,
+    pub to_version: Option<String>,
     /// The protocol of the devices that it is for; absent in older responses.
     pub client_type: Option<Protocol>,
 }
@@ -63,11 +63,11 @@ pub struct FirmwareUpgrade {
     /// The version that the devices get.
     pub firmware_to: Option<String>,
     /// The day of the upgrade, in UTC.
-    pub start_date: CalendarDate,
+    pub start_date: Option<CalendarDate>,
     /// Last day, in UTC, if one was set.
     pub end_date: Option<CalendarDate>,
     /// The status of the upgrade.
-    pub status: UpgradeStatus,
+    pub status: Option<UpgradeStatus>,
     /// The devices and their progress.
     pub device_list: Vec<CampaignDevice>,
 }
@@ -75,9 +75,9 @@ pub struct FirmwareUpgrade {
 /// One page of upgrades (v1).
 #[model(response)]
 pub struct FirmwareUpgradePage {
-    /// Whether more follow.
+    /// Whether more follow; absent if the platform does not say.
     #[wire("hasMoreFlag", also("hasMoreData"))]
-    pub has_more_flag: bool,
+    pub has_more_flag: Option<bool>,
     /// The cursor of the next page: a number.
     pub last_seen_upgrade_id: Option<String>,
     /// The upgrades of this page.
@@ -163,8 +163,8 @@ pub struct CancelCandidates {
 pub struct CancelCandidatePage {
     /// The number of devices in the list.
     pub count: Option<i64>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// When the list last changed.
     pub update_time: Option<Timestamp>,
     /// The IMEIs of this page.

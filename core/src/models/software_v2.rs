@@ -15,11 +15,11 @@ pub struct SoftwarePackage {
     /// Its release note.
     pub release_note: Option<String>,
     /// The model of the devices that it is for.
-    pub model: String,
+    pub model: Option<String>,
     /// The maker of the devices that it is for; compare without regard to case.
-    pub make: String,
+    pub make: Option<String>,
     /// The protocol of the devices that it is for.
-    pub distribution_type: Protocol,
+    pub distribution_type: Option<Protocol>,
     /// The platform that it is for, such as `IoT` or `Android`.
     pub device_platform_id: Option<String>,
 }
@@ -119,9 +119,9 @@ pub struct SoftwareCampaign {
     /// The model of the devices.
     pub model: Option<String>,
     /// First day, in UTC.
-    pub start_date: CalendarDate,
+    pub start_date: Option<CalendarDate>,
     /// Last day, in UTC.
-    pub end_date: CalendarDate,
+    pub end_date: Option<CalendarDate>,
     /// The first day on which devices may download, in UTC.
     pub download_after_date: Option<CalendarDate>,
     /// Hours of the day in which devices may download, in UTC.
@@ -135,7 +135,7 @@ pub struct SoftwareCampaign {
     /// The IMEIs of the devices; usually absent, because the report contains them.
     pub device_list: Option<Vec<String>>,
     /// The status of the campaign.
-    pub status: CampaignStatus,
+    pub status: Option<CampaignStatus>,
 }
 
 /// New dates and windows for a campaign (v2).
@@ -163,8 +163,8 @@ pub struct SoftwareCampaignDatesRequest {
 /// One page of campaigns (v2).
 #[model(response)]
 pub struct SoftwareCampaignPage {
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// The cursor of the next page.
     pub last_seen_campaign_id: Option<String>,
     /// The campaigns of this page.

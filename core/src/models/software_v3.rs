@@ -58,11 +58,11 @@ pub struct Campaign {
     /// The model of the devices.
     pub model: Option<String>,
     /// The status of the campaign.
-    pub status: CampaignStatus,
+    pub status: Option<CampaignStatus>,
     /// First day, in UTC.
-    pub start_date: CalendarDate,
+    pub start_date: Option<CalendarDate>,
     /// Last day, in UTC.
-    pub end_date: CalendarDate,
+    pub end_date: Option<CalendarDate>,
     /// Hours of the day in which devices may be upgraded, in UTC.
     #[wire("campaignTimeWindowList")]
     pub campaign_time_windows: Option<Vec<TimeWindow>>,
@@ -70,6 +70,13 @@ pub struct Campaign {
     pub auto_assign_license_flag: Option<bool>,
     /// Whether devices that match later join automatically.
     pub auto_add_devices_flag: Option<bool>,
+}
+
+impl Campaign {
+    /// Returns whether the campaign can no longer change; false if the platform does not report its status.
+    pub fn is_final(&self) -> bool {
+        self.status.as_ref().is_some_and(CampaignStatus::is_final)
+    }
 }
 
 /// Devices to add to a campaign or to remove from it. Not possible after the campaign is scheduled.
@@ -104,7 +111,7 @@ pub struct DeviceChange {
     #[required]
     pub device_id: String,
     /// The result.
-    pub status: DeviceUpgradeStatus,
+    pub status: Option<DeviceUpgradeStatus>,
     /// The reason.
     #[wire("Reason", also("reason", "resultReason"))]
     pub reason: Option<String>,
@@ -132,19 +139,21 @@ pub struct FirmwarePackage {
     #[required]
     pub firmware_name: String,
     /// The version that a device must have before.
+    #[required]
     pub firmware_from: String,
     /// The version that a device gets.
+    #[required]
     pub firmware_to: String,
     /// When the package was released.
     pub launch_date: Option<Timestamp>,
     /// Its release note.
     pub release_note: Option<String>,
     /// The model of the devices that it is for.
-    pub model: String,
+    pub model: Option<String>,
     /// The maker of the devices that it is for; compare without regard to case.
-    pub make: String,
+    pub make: Option<String>,
     /// The protocol of the devices that it is for.
-    pub protocol: Protocol,
+    pub protocol: Option<Protocol>,
 }
 
 /// The firmware that devices reported in response to a query.
@@ -238,8 +247,8 @@ pub struct Device {
 pub struct DevicePage {
     /// The account.
     pub account_name: Option<String>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// The maximum number of entries in a page of the platform.
     pub max_page_size: Option<i64>,
     /// The cursor of the next page.
@@ -269,8 +278,8 @@ pub struct LicensePage {
     pub total_licenses: Option<i64>,
     /// The number of licences that are assigned to devices.
     pub assigned_licenses: Option<i64>,
-    /// Whether more devices follow.
-    pub has_more_data: bool,
+    /// Whether more devices follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// The maximum number of entries in a page of the platform.
     pub max_page_size: Option<i64>,
     /// The cursor of the next page.
@@ -307,8 +316,8 @@ pub struct LicenseChangeResult {
 /// One page of campaigns.
 #[model(response)]
 pub struct CampaignPage {
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// The cursor of the next page.
     pub last_seen_campaign_id: Option<String>,
     /// The campaigns of this page.
@@ -341,7 +350,7 @@ pub struct DeviceUpgrade {
     /// When this entry last changed.
     pub report_updated_time: Option<Timestamp>,
     /// The status of the upgrade.
-    pub status: DeviceUpgradeStatus,
+    pub status: Option<DeviceUpgradeStatus>,
     /// The reason for the status.
     #[wire("reason", also("Reason", "resultReason"))]
     pub reason: Option<String>,
@@ -352,8 +361,8 @@ pub struct DeviceUpgrade {
 pub struct CampaignDevicePage {
     /// The number of devices in the campaign.
     pub total_device: Option<i64>,
-    /// Whether more follow.
-    pub has_more_data: bool,
+    /// Whether more follow; absent if the platform does not say.
+    pub has_more_data: Option<bool>,
     /// The maximum number of entries in a page of the platform.
     pub max_page_size: Option<i64>,
     /// The cursor of the next page.
@@ -369,7 +378,7 @@ pub struct CampaignDevice {
     #[required]
     pub device_id: String,
     /// The upgrade status of this device.
-    pub status: DeviceUpgradeStatus,
+    pub status: Option<DeviceUpgradeStatus>,
     /// The reason for the status, in the platform's words.
     #[wire("resultReason", also("Reason", "reason"))]
     pub result_reason: Option<String>,
@@ -399,7 +408,7 @@ pub struct CampaignProgress {
 #[model]
 pub struct DeviceCount {
     /// The status.
-    pub status: DeviceUpgradeStatus,
+    pub status: Option<DeviceUpgradeStatus>,
     /// The number of devices.
     pub count: i64,
 }

@@ -68,8 +68,7 @@ fn null_is_read_as_absent() {
     );
     assert_eq!(absent, null);
     assert_eq!(absent, Campaign { id: "c".to_owned(), ..Campaign::default() });
-    assert!(absent.start_date.is_absent());
-    assert_eq!(absent.status, CampaignStatus::Other { value: String::new() });
+    assert_eq!((absent.start_date, absent.status), (None, None));
 }
 
 #[test]
@@ -149,7 +148,7 @@ fn numbers_are_read_from_text_and_text_from_numbers() {
         read(r#"{"totalDevice":"2689","maxPageSize":1000.0,"lastSeenDeviceId":354658090353977,"hasMoreData":"True"}"#);
     assert_eq!((page.total_device, page.max_page_size), (Some(2689), Some(1000)));
     assert_eq!(page.last_seen_device_id.as_deref(), Some("354658090353977"));
-    assert!(page.has_more_data);
+    assert_eq!(page.has_more_data, Some(true));
 }
 
 #[test]
@@ -233,8 +232,11 @@ fn unknown_values_of_an_enum_are_kept_compared_and_sent_unchanged() {
     assert_eq!(invalid, Protocol::Other { value: "Carrier Pigeon".into() });
     assert_ne!(invalid, Protocol::from("carrier pigeon"));
     assert_eq!(serde_json::to_string(&invalid).ok().as_deref(), Some(r#""Carrier Pigeon""#));
-    assert_eq!(read::<CampaignDevice>(r#"{"deviceId":"1","status":"Rebooting"}"#).status.as_str(), "Rebooting");
-    assert_eq!(read::<CampaignDevice>(r#"{"deviceId":"1","status":7}"#).status.as_str(), "7");
+    assert_eq!(
+        read::<CampaignDevice>(r#"{"deviceId":"1","status":"Rebooting"}"#).status.unwrap_or_default().as_str(),
+        "Rebooting"
+    );
+    assert_eq!(read::<CampaignDevice>(r#"{"deviceId":"1","status":7}"#).status.unwrap_or_default().as_str(), "7");
     assert_eq!(HashSet::from([invalid.clone(), Protocol::from("Carrier Pigeon"), Protocol::Lwm2m]).len(), 2);
 }
 
@@ -381,6 +383,51 @@ fn a_number_in_a_request_that_may_differ_from_its_text_is_rejected() {
     let plan = rejected::<CampaignPlan>(r#"{"campaignName":"x","deviceList":[3.54658E+14]}"#);
     assert_eq!(plan[0].1, "json.number_for_text");
     assert!(read_request::<CampaignRequest>(br#"{"deviceList":[354658090353977],"firmwareTo":110}"#).is_ok());
+}
+
+/// The members of what the platform sends that are neither optional nor required, and what an absent one is.
+const WITH_A_VALUE_WHEN_ABSENT: [(&str, &str, &str); 3] = [
+    ("SoftwareCallback", "kind", "the part that a message has decides its kind"),
+    ("TimeWindow", "start_time", "-1, which is not an hour"),
+    ("TimeWindow", "end_time", "-1, which is not an hour"),
+];
+
+/// Returns the models that the platform sends: responses, messages, and what they contain.
+fn sent_by_the_platform() -> BTreeSet<&'static str> {
+    let rows = crate::operations::all();
+    let of_rows = rows.flat_map(|row| {
+        let item = row.response.as_page().map(|page| page.item);
+        [Some(row.response.model), item].into_iter().flatten()
+    });
+    let mut sent: BTreeSet<&str> = of_rows.chain(["SoftwareCallback", "ConnectivityCallback"]).collect();
+    sent.extend(super::MODELS.iter().filter(|model| model.response).map(|model| model.name));
+    loop {
+        let inside = super::MODELS.iter().filter(|model| {
+            let contains = |outer: &super::ModelInfo| {
+                outer.fields.iter().any(|field| {
+                    field.of.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == model.name)
+                })
+            };
+            !sent.contains(model.name) && super::MODELS.iter().any(|outer| sent.contains(outer.name) && contains(outer))
+        });
+        let inside: Vec<&str> = inside.map(|model| model.name).collect();
+        if inside.is_empty() {
+            return sent;
+        }
+        sent.extend(inside);
+    }
+}
+
+/// What the platform leaves out is never read as an empty text, a zero or a false.
+#[test]
+fn a_member_that_the_platform_leaves_out_is_absent_or_an_error() {
+    let sent = sent_by_the_platform();
+    let plain = super::MODELS.iter().filter(|model| sent.contains(model.name)).flat_map(|model| {
+        let plain = |field: &&super::FieldInfo| !field.optional && !field.required && !field.of.starts_with("Vec");
+        model.fields.iter().filter(plain).map(|field| (model.name, field.name))
+    });
+    let listed = WITH_A_VALUE_WHEN_ABSENT.iter().map(|(model, field, _)| (*model, *field));
+    assert_eq!(plain.collect::<BTreeSet<_>>(), listed.collect::<BTreeSet<_>>());
 }
 
 /// A list in place of an object, or an object in place of a list, never counts as an empty one.

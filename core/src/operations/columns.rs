@@ -190,6 +190,8 @@ pub struct Operation {
     pub arguments: &'static [&'static str],
     /// The body.
     pub request: Option<RequestShape>,
+    /// Whether the hours of windows in the body are sent as text.
+    pub hours_as_text: bool,
     /// The parameters of the query: the required ones first.
     pub query: &'static [QueryParameter],
     /// The response.

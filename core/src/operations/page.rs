@@ -44,7 +44,13 @@ pub trait Page: ResponseBody + Members + Clone + Send + Sync + Unpin + 'static {
     /// Whether consecutive pages overlap: a page may repeat the last items of the previous one.
     const OVERLAPS: bool = false;
     /// Returns the cursor of the next page, empty if the platform does not send one; `None` on the last page.
+    ///
+    /// A page that does not say whether more follow returns the cursor that it has.
     fn next_cursor(&self, context: PageContext<'_>) -> Option<String>;
+    /// Returns whether the page does not say whether more follow, so that its cursor may lead nowhere.
+    fn is_open_ended(&self) -> bool {
+        false
+    }
     /// Removes the items that repeat those of the previous page, if pages overlap.
     fn remove_overlap(&mut self, before: &Self) {
         let _ = before;
@@ -61,6 +67,8 @@ pub trait Page: ResponseBody + Members + Clone + Send + Sync + Unpin + 'static {
 pub(crate) trait AnyPage: Any + Send {
     /// Returns the cursor of the next page; see [`Page::next_cursor`].
     fn next_cursor(&self, context: PageContext<'_>) -> Option<String>;
+    /// Returns whether the cursor may lead nowhere; see [`Page::is_open_ended`].
+    fn is_open_ended(&self) -> bool;
     /// Removes the items that repeat those of the previous page, and returns the page to compare the next page with.
     fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>>;
     /// Returns the items as JSON.
@@ -70,6 +78,9 @@ pub(crate) trait AnyPage: Any + Send {
 impl<P: Page> AnyPage for P {
     fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
         Page::next_cursor(self, context)
+    }
+    fn is_open_ended(&self) -> bool {
+        Page::is_open_ended(self)
     }
     fn take_overlap(&mut self, before: Option<&dyn Any>) -> Option<Box<dyn Any + Send>> {
         if !P::OVERLAPS {
@@ -96,7 +107,11 @@ macro_rules! last_seen {
             const CURSOR: &'static str = $name;
             const ITEMS: &'static str = $wire;
             fn next_cursor(&self, _: PageContext<'_>) -> Option<String> {
-                self.$more.then(|| self.$cursor.clone().unwrap_or_default())
+                let cursor = || self.$cursor.clone();
+                self.$more.map_or_else(cursor, |more| more.then(|| cursor().unwrap_or_default()))
+            }
+            fn is_open_ended(&self) -> bool {
+                self.$more.is_none()
             }
             fn items(&mut self) -> &mut Vec<$Item> {
                 &mut self.$items
@@ -119,7 +134,12 @@ impl Page for CancelCandidatePage {
     const CURSOR: &'static str = START_INDEX_WIRE;
     const ITEMS: &'static str = "deviceList";
     fn next_cursor(&self, _: PageContext<'_>) -> Option<String> {
-        self.has_more_data.then(|| self.device_list.last().cloned().unwrap_or_default())
+        let listed = self.device_list.len() as u64;
+        let is_short = || self.count.is_some_and(|count| u64::try_from(count).is_ok_and(|count| count > listed));
+        self.has_more_data.unwrap_or_else(is_short).then(|| self.device_list.last().cloned().unwrap_or_default())
+    }
+    fn is_open_ended(&self) -> bool {
+        self.has_more_data.is_none()
     }
     fn items(&mut self) -> &mut Vec<String> {
         &mut self.device_list
@@ -136,7 +156,7 @@ macro_rules! next_header {
             const CURSOR_LOCATION: CursorLocation = CursorLocation::Header;
             fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
                 let next = context.location.and_then(next_argument);
-                let more = self.has_more_data || context.is_partial || next.is_some();
+                let more = self.has_more_data == Some(true) || context.is_partial || next.is_some();
                 more.then(|| next.unwrap_or_default())
             }
             fn items(&mut self) -> &mut Vec<$Item> {
@@ -169,10 +189,11 @@ impl Page for DeviceInformationPage {
             let attributes = device.extended_attributes.iter();
             attributes
                 .filter(|entry| entry.key.eq_ignore_ascii_case("DeviceId"))
-                .find_map(|entry| entry.value.parse().ok())
+                .find_map(|entry| entry.value.as_ref()?.parse().ok())
         };
         let largest: Option<u64> = self.devices.iter().filter_map(number).max();
-        (self.has_more_data || context.is_partial).then(|| largest.map(|number| number.to_string()).unwrap_or_default())
+        let more = self.has_more_data == Some(true) || context.is_partial;
+        more.then(|| largest.map(|number| number.to_string()).unwrap_or_default())
     }
     fn items(&mut self) -> &mut Vec<DeviceInformation> {
         &mut self.devices
@@ -189,7 +210,7 @@ macro_rules! by_time {
             const CURSOR_LOCATION: CursorLocation = CursorLocation::Body;
             const OVERLAPS: bool = true;
             fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
-                if !self.has_more_data && !context.is_partial {
+                if self.has_more_data != Some(true) && !context.is_partial {
                     return None;
                 }
                 // All remaining items may be repetitions.
@@ -230,7 +251,12 @@ macro_rules! counted {
             const ITEMS: &'static str = $wire;
             fn next_cursor(&self, context: PageContext<'_>) -> Option<String> {
                 let begin: u64 = context.cursor.and_then(|cursor| cursor.parse().ok()).unwrap_or(0);
-                self.has_more_data.then(|| begin.saturating_add(self.$items.len() as u64).to_string())
+                let end = begin.saturating_add(self.$items.len() as u64);
+                let is_short = || self.total_count.is_some_and(|count| u64::try_from(count).is_ok_and(|count| count > end));
+                self.has_more_data.unwrap_or_else(is_short).then(|| end.to_string())
+            }
+            fn is_open_ended(&self) -> bool {
+                self.has_more_data.is_none()
             }
             fn items(&mut self) -> &mut Vec<$Item> {
                 &mut self.$items

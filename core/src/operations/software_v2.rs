@@ -62,6 +62,7 @@ trait SoftwareV2 {
     #[post("/api/fota/v2/campaigns/software/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
+    #[hours_as_text]
     #[source("Software Management v2, schedule a software upgrade")]
     fn schedule_software_campaign(request: SoftwareCampaignRequest) -> SoftwareCampaign;
 
@@ -69,6 +70,7 @@ trait SoftwareV2 {
     #[post("/api/fota/v2/campaigns/files/{account}")]
     #[retry(NonIdempotent)]
     #[calls_back("FotaV2")]
+    #[hours_as_text]
     #[source("Software Management v2, schedule a file upgrade")]
     fn schedule_file_campaign(request: FileCampaignRequest) -> SoftwareCampaign;
 

@@ -13,7 +13,8 @@ use tracing::Instrument;
 /// [`Stream`]. After an error the same call may be made again: no item is lost.
 ///
 /// A list never ends silently: if the platform reports that more pages follow, and its cursor is missing or was used
-/// before, or after 100 pages without items in a row, the list ends with an error, after the items that arrived.
+/// before, or after 100 pages without items in a row, the list ends with an error, after the items that arrived. If the
+/// platform does not report whether more pages follow, the list continues as long as there are items and new cursors.
 pub struct Pager<P: Page> {
     requests: PageRequests,
     items: VecDeque<P::Item>,
@@ -83,14 +84,14 @@ impl<P: Page> Pager<P> {
             }
         });
         let Some((mut page, shown, response)) = fetched.await? else { return Ok(None) };
-        let next = page.next_cursor(self.requests.page_context(&response));
+        let (next, is_open_ended) = (page.next_cursor(self.requests.page_context(&response)), page.is_open_ended());
         if P::OVERLAPS {
             let previous = self.before.replace(page.clone());
             if let Some(previous) = previous {
                 page.remove_overlap(&previous);
             }
         }
-        self.requests.advance(next, !page.items().is_empty());
+        self.requests.advance(next, is_open_ended, !page.items().is_empty());
         Ok(Some((page, shown)))
     }
 

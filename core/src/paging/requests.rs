@@ -111,10 +111,12 @@ impl PageRequests {
         PageContext { cursor: self.cursor(), location: response.location(), is_partial: response.status() == 202 }
     }
 
-    /// Moves to the page at `cursor` from one that had items or not; `None` after the last page.
-    pub fn advance(&mut self, cursor: Option<String>, had_items: bool) {
+    /// Moves to the page at `cursor` from one that had items or not; `None` after the last page. An open-ended page did
+    /// not say whether more follow: it is the last one unless its cursor leads on.
+    pub fn advance(&mut self, cursor: Option<String>, is_open_ended: bool, had_items: bool) {
         self.empty_pages = if had_items { 0 } else { self.empty_pages + 1 };
-        self.next = match cursor {
+        let leads_on = |cursor: &String| had_items && !cursor.is_empty() && !self.followed.contains(cursor);
+        self.next = match cursor.filter(|cursor| !is_open_ended || leads_on(cursor)) {
             None => Next::End,
             Some(cursor) if cursor.is_empty() => Next::Nowhere(
                 "the platform reports that more pages follow, but sends no cursor; the list is incomplete".to_owned(),

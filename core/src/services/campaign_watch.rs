@@ -30,7 +30,7 @@ impl CampaignWatch {
     async fn progress(&mut self) -> Result<Option<CampaignProgress>> {
         let Some(campaign) = self.poll().await? else { return Ok(None) };
         let mut devices = self.service.list_campaign_devices(&self.campaign_id);
-        let mut counts: HashMap<DeviceUpgradeStatus, i64> = HashMap::new();
+        let mut counts: HashMap<Option<DeviceUpgradeStatus>, i64> = HashMap::new();
         while let Some(page) = devices.next_page().await? {
             for device in page.device_list {
                 *counts.entry(device.status).or_default() += 1;
@@ -38,11 +38,18 @@ impl CampaignWatch {
         }
         let mut devices: Vec<DeviceCount> =
             counts.into_iter().map(|(status, count)| DeviceCount { status, count }).collect();
-        devices.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.status.as_str().cmp(b.status.as_str())));
-        let finished = |status: &DeviceUpgradeStatus| {
-            matches!(status, DeviceUpgradeStatus::UpgradeSuccess | DeviceUpgradeStatus::DeviceRejected)
+        devices.sort_by(|a, b| {
+            b.count.cmp(&a.count).then_with(|| {
+                a.status
+                    .as_ref()
+                    .map(DeviceUpgradeStatus::as_str)
+                    .cmp(&b.status.as_ref().map(DeviceUpgradeStatus::as_str))
+            })
+        });
+        let finished = |status: &Option<DeviceUpgradeStatus>| {
+            matches!(status, Some(DeviceUpgradeStatus::UpgradeSuccess | DeviceUpgradeStatus::DeviceRejected))
         };
-        let over = campaign.status.is_final();
+        let over = campaign.is_final();
         let progress = CampaignProgress {
             total_devices: devices.iter().map(|entry| entry.count).sum(),
             finished_devices: devices
@@ -53,7 +60,7 @@ impl CampaignWatch {
             campaign,
             devices,
         };
-        self.ended = progress.campaign.status.is_final();
+        self.ended = over;
         Ok(Some(progress))
     }
 
@@ -90,7 +97,7 @@ impl SoftwareV3 {
         let mut watch = self.watch_campaign(campaign_id, options);
         loop {
             match self.client.until_closed(watch.poll()).await? {
-                Some(campaign) if campaign.status.is_final() => return Ok(campaign),
+                Some(campaign) if campaign.is_final() => return Ok(campaign),
                 Some(_) => {}
                 None => return Err(Error::cancelled("the watch has ended")),
             }

@@ -90,7 +90,12 @@ impl<T: FromWire> Elements for Growing<'_, T> {
         if self.0.len() == self.0.capacity() && self.0.len() < 8 {
             self.0.reserve_exact(1);
         }
-        T::push_from_wire(self.0, reader)
+        let length = self.0.len();
+        let read = T::push_from_wire(self.0, reader);
+        if read.is_err() {
+            self.0.truncate(length);
+        }
+        read
     }
 }
 

@@ -335,14 +335,14 @@ impl<'j> Reader<'j> {
     fn object_lossless(&mut self, model: &mut dyn Members, any_case: bool) -> ReadResult<()> {
         let names = model.names();
         let depth = self.path.len();
-        let mut filled = Vec::new();
+        let mut filled = 0_u64;
         let mut is_first = true;
         loop {
             let Self { json, text, .. } = self;
             let key = if is_first { json.known_object() } else { json.next_key() };
             is_first = false;
             let name = match key {
-                Ok(None) => return Ok(()),
+                Ok(None) => return self.check_identity(model, filled),
                 Ok(Some(name)) => name.to_owned(),
                 Err(error) => return Err(syntax(text, &error)),
             };
@@ -355,8 +355,8 @@ impl<'j> Reader<'j> {
             self.path.push(Step::Named(name));
             match known {
                 Some(_) if peek == Peek::Null => {}
-                Some((_, field)) if !filled.contains(field) => {
-                    filled.push(*field);
+                Some((_, field)) if filled & (1 << field) == 0 => {
+                    filled |= 1 << field;
                     let kept = self.notes.kept.len();
                     let depth = self.path.len();
                     if model.read_member(*field, self).is_err() {
@@ -373,6 +373,15 @@ impl<'j> Reader<'j> {
             self.text = &rest[raw.len()..];
             self.json = Jiter::new(self.text);
         }
+    }
+
+    /// Fails if an object of a message lacks what identifies it: it is kept as it is.
+    fn check_identity(&self, model: &dyn Members, filled: u64) -> ReadResult<()> {
+        let missing = model.shape().required & !filled;
+        if missing == 0 {
+            return Ok(());
+        }
+        Err(self.wrong_shape(model, Some(missing.trailing_zeros() as usize), self.text.len()))
     }
 
     fn keep(&mut self, raw: &str) {
@@ -401,12 +410,8 @@ impl<'j> Reader<'j> {
                     self.notes.nulls.push(self.path());
                 }
                 self.skip(peek)?;
-            } else if self.is_lossless() && peek != Peek::Object {
-                // The lists of messages are lists of objects.
-                let start = self.json.current_index();
-                self.skip(peek)?;
-                let raw = String::from_utf8_lossy(self.json.slice_to_current(start)).into_owned();
-                self.keep(&raw);
+            } else if self.is_lossless() {
+                self.element_lossless(list, peek)?;
             } else {
                 list.read_element(self)?;
             }
@@ -414,6 +419,22 @@ impl<'j> Reader<'j> {
             index += 1;
             next = self.json.array_step();
         }
+    }
+
+    /// Reads an element of a list of a message, and keeps one that cannot be read.
+    fn element_lossless(&mut self, list: &mut dyn Elements, peek: Peek) -> ReadResult<()> {
+        let rest = &self.text[self.json.current_index()..];
+        let raw = raw_value(rest).ok_or_else(|| self.invalid_value("what follows".to_owned(), "a value"))?;
+        let (kept, depth) = (self.notes.kept.len(), self.path.len());
+        // The lists of messages are lists of objects.
+        if peek != Peek::Object || list.read_element(self).is_err() {
+            self.path.truncate(depth);
+            self.notes.kept.truncate(kept);
+            self.keep(raw);
+        }
+        self.text = &rest[raw.len()..];
+        self.json = Jiter::new(self.text);
+        Ok(())
     }
 
     fn skip(&mut self, peek: Peek) -> ReadResult<()> {
@@ -720,7 +741,7 @@ mod tests {
             br#"{"x":[{"y":[]}],"totalDevice":1,"hasMoreData":true,"deviceList":[null,{"deviceId":"1"}]}"#,
         )
         .expect("a page");
-        assert_eq!((page.total_device, page.has_more_data, page.device_list.len()), (Some(1), true, 1));
+        assert_eq!((page.total_device, page.has_more_data, page.device_list.len()), (Some(1), Some(true), 1));
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn operation(service: &Ident, accessor: &Ident, row: &Row) -> TokenStream {
         let parameter = parameter.to_string();
         quote!(#parameter)
     }));
-    let limits = &columns.limits;
+    let (limits, hours_as_text) = (&columns.limits, columns.hours_as_text);
     let file = option(row.parameters.iter().find(|parameter| parameter.role == Role::File).map(|file| {
         let part = &file.wire;
         quote!(#part)
@@ -86,6 +86,7 @@ fn operation(service: &Ident, accessor: &Ident, row: &Row) -> TokenStream {
             access: #access,
             arguments: &[#(#arguments),*],
             request: #request,
+            hours_as_text: #hours_as_text,
             query: &[#(#query),*],
             response: #response,
             callbacks: &[#(#callbacks),*],

@@ -10,7 +10,7 @@ use syn::{
 const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
 
 /// The columns of a row, in the order in which the documentation lists them.
-const COLUMNS: [&str; 18] = [
+const COLUMNS: [&str; 19] = [
     "get",
     "post",
     "put",
@@ -25,6 +25,7 @@ const COLUMNS: [&str; 18] = [
     "subject",
     "nidd_message",
     "upload_message",
+    "hours_as_text",
     "waits_for_device",
     "cancels",
     "limits",
@@ -61,6 +62,7 @@ pub struct Columns {
     pub subject: Option<Ident>,
     pub nidd_message: Option<Ident>,
     pub upload_message: Option<Ident>,
+    pub hours_as_text: bool,
     pub waits_for_device: bool,
     pub cancels: Option<Ident>,
     pub limits: Vec<LitStr>,
@@ -188,6 +190,10 @@ impl Columns {
             "upload_message" => {
                 self.upload_message =
                     Some(argument(attribute, "a variant of `MessageRole`: `#[upload_message(Interim)]`")?);
+            }
+            "hours_as_text" => {
+                attribute.meta.require_path_only()?;
+                self.hours_as_text = true;
             }
             "waits_for_device" => {
                 attribute.meta.require_path_only()?;

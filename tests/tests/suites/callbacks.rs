@@ -123,7 +123,7 @@ fn only_a_post_of_a_message_is_accepted() {
     }
     let received = callbacks::receive("post", None, CAMPAIGN.as_bytes(), &any);
     assert_eq!((received.status, received.message.as_str()), (200, "accepted"));
-    assert_eq!(received.event.map(|event| event.account_name).as_deref(), Some("0642233522-00001"));
+    assert_eq!(received.event.and_then(|event| event.account_name).as_deref(), Some("0642233522-00001"));
     let received = callbacks::receive("POST", None, b"<html>", &any);
     assert_eq!((received.status, received.event), (400, None));
     assert!(received.message.contains("not JSON"), "{}", received.message);
@@ -218,7 +218,7 @@ async fn serve(options: ListenerOptions) -> Result<(String, Arc<Mutex<Vec<Softwa
     let router = callbacks::listener(options, move |event: SoftwareCallback| {
         let taken = Arc::clone(&taken);
         async move {
-            if event.account_name.is_empty() {
+            if event.account_name.is_none() {
                 return Err("an event without an account");
             }
             taken.lock().map_err(|_| "another test failed")?.push(event);
@@ -279,13 +279,16 @@ async fn listeners_accept_one_family_or_both() -> Result<()> {
     let (software, lines, both) = (listen("software"), listen("lines"), listen("both"));
     let app = axum::Router::new()
         .nest("/software", callbacks::listener(options(), move |event| software(event.kind.to_string())))
-        .nest("/lines", callbacks::connectivity_listener(options(), move |event| lines(event.request_id)))
+        .nest(
+            "/lines",
+            callbacks::connectivity_listener(options(), move |event| lines(event.request_id.unwrap_or_default())),
+        )
         .nest(
             "/both",
             callbacks::event_listener(options(), move |event| {
                 both(match event {
                     Event::Software(event) => event.kind.to_string(),
-                    Event::Connectivity(event) => event.request_id,
+                    Event::Connectivity(event) => event.request_id.unwrap_or_default(),
                 })
             }),
         );
@@ -367,11 +370,14 @@ async fn messages_of_the_simulator_are_parsed_completely() -> Result<()> {
     ] {
         let found =
             of(kind.clone()).next().and_then(|event| event.upgrade.as_ref()).with_context(|| kind.to_string())?;
-        ensure!(found.upgrade_id == upgrade.id && found.device_list[0].device_id == devices[0], "{found:?}");
+        ensure!(
+            found.upgrade_id.as_ref() == Some(&upgrade.id) && found.device_list[0].device_id == devices[0],
+            "{found:?}"
+        );
     }
     let ended = of(SoftwareCallbackKind::CampaignStatus).next_back().and_then(|event| event.campaign.as_ref());
     let ended = ended.context("no word on the campaign")?;
-    ensure!(ended.campaign_id == campaign.id && ended.status == CampaignStatus::Ended, "{ended:?}");
+    ensure!(ended.campaign_id.as_ref() == Some(&campaign.id) && ended.status == CampaignStatus::Ended, "{ended:?}");
     let firmware = of(SoftwareCallbackKind::FirmwareList).next().context("no firmware")?;
     ensure!(firmware.firmware_list[0].firmware_name == "Package-3.0", "{firmware:?}");
     ensure!(firmware.password == Some(Secret::from("Wanderer-7")));

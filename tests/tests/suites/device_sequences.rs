@@ -219,7 +219,7 @@ impl World {
                     .await
             }
             Action::Fields => {
-                let field = KeyValue { key: "CustomField2".to_owned(), value: "north".to_owned() };
+                let field = KeyValue { key: "CustomField2".to_owned(), value: Some("north".to_owned()) };
                 let request = CustomFieldsRequest {
                     devices: Some(devices),
                     custom_fields_to_update: Some(vec![field]),

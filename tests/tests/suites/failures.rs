@@ -73,11 +73,13 @@ async fn an_unusual_record_does_not_lose_the_list() -> Result<()> {
             {"deviceId": "354658090353979", "status": null, "nextAttempTime": "2026-03-02T18:00:00Z"}]}"#,
     );
     let devices = client.software_v3().list_campaign_devices("x").try_collect().await?;
-    let seen: Vec<(&str, &str)> =
-        devices.iter().map(|device| (device.device_id.as_str(), device.status.as_str())).collect();
+    let seen: Vec<(&str, &str)> = devices
+        .iter()
+        .map(|device| (device.device_id.as_str(), device.status.as_ref().map_or("none", |status| status.as_str())))
+        .collect();
     assert_eq!(
         seen,
-        [("354658090353977", "UpgradeSuccess"), ("354658090353978", "BrandNewStatus"), ("354658090353979", "")]
+        [("354658090353977", "UpgradeSuccess"), ("354658090353978", "BrandNewStatus"), ("354658090353979", "none")]
     );
     assert_eq!(devices[1].updated_time.as_ref().map(ToString::to_string).as_deref(), Some("sometime"));
     assert!(devices[2].next_attempt_time.is_some());

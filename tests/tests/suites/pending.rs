@@ -40,7 +40,7 @@ async fn callbacks_end_the_wait() -> Result<()> {
     ensure!((result.status, result.succeeded, result.failed) == (RequestStatus::PartialSuccess, 3, 1));
     ensure!(most == 4 && result.callbacks.len() == 4 && result.request_id == request.id());
     let fault = result.callbacks.iter().find_map(|event| event.fault.as_ref()).context("a fault")?;
-    ensure!(fault.code.ends_with("DeviceNotFound"), "{}", fault.code);
+    ensure!(fault.code.as_ref().is_some_and(|code| code.ends_with("DeviceNotFound")), "{fault:?}");
     ensure!(world.polls() == 0, "the platform does not support polling for several devices");
     ensure!(request.status().await? == RequestStatus::PartialSuccess && request.callbacks() == result.callbacks);
     Ok(())
@@ -420,7 +420,12 @@ async fn a_wait_says_that_the_simulators_time_stands_still() -> Result<()> {
     );
     // Time that moves is waited for.
     simulator.advance_async(jiff::SignedDuration::from_hours(8 * 24)).await;
-    ensure!(v3.wait_for_campaign(&campaign.id, WaitOptions::default()).await?.status.is_final());
+    ensure!(
+        v3.wait_for_campaign(&campaign.id, WaitOptions::default())
+            .await?
+            .status
+            .is_some_and(|status| status.is_final())
+    );
 
     let line = client.devices().list_devices(DeviceListRequest::default()).try_next().await?.context("a line")?;
     let chosen = DeviceIdentifiers { device_ids: line.device_ids[..1].to_vec(), ..DeviceIdentifiers::default() };

@@ -132,7 +132,7 @@ async fn all_services_report_the_same_usage() -> Result<()> {
     let request = DeviceHistoryRequest { device_id: eid.clone(), earliest, latest };
     let events: Vec<_> = history.list_connections(request.clone()).try_collect().await?;
     let value = |key: &str, event: &thingspace::models::ConnectionEvent| {
-        event.connection_event_attributes.iter().find(|entry| entry.key == key).map(|entry| entry.value.clone())
+        event.connection_event_attributes.iter().find(|entry| entry.key == key).and_then(|entry| entry.value.clone())
     };
     let of_sessions: i64 =
         events.iter().filter_map(|event| value("BytesUsed", event)).filter_map(|bytes| bytes.parse::<i64>().ok()).sum();
@@ -166,7 +166,7 @@ async fn all_services_report_the_same_usage() -> Result<()> {
     };
     let result = history.aggregate_usage(request).await?.wait(RequestWait::default()).await?;
     let reported = result.callbacks.first().and_then(|event| event.usage.as_ref()).context("usage")?;
-    ensure!(reported.devices.first().map(|device| device.bytes_used) == Some(bytes));
-    ensure!(reported.devices[0].number_of_sessions == i64::try_from(events.len() / 2)?);
+    ensure!(reported.devices.first().and_then(|device| device.bytes_used) == Some(bytes));
+    ensure!(reported.devices[0].number_of_sessions == Some(i64::try_from(events.len() / 2)?));
     Ok(())
 }

@@ -15,8 +15,8 @@ use std::{
     pin::pin,
 };
 use thingspace::{CallOptions, Client, Error, Page, Pager, callbacks, dispatch, operations, rules::Finding};
-use thingspace_simulator::{ScriptedResponse, Simulator};
-use thingspace_tests::{client, simulator};
+use thingspace_simulator::{ScriptedResponse, Simulator, SimulatorOptions};
+use thingspace_tests::client;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,6 +33,8 @@ pub struct File {
 pub struct Case {
     name: String,
     pub operation: String,
+    /// The platform's date, if the case needs another one than the others.
+    now: Option<jiff::Timestamp>,
     #[serde(flatten)]
     pub kind: Kind,
 }
@@ -417,15 +419,18 @@ async fn run(is_kind: fn(&Kind) -> bool, at_least: usize) -> Result<()> {
     let mut fresh = None;
     for (file, content) in files()? {
         for case in content.cases.iter().filter(|case| is_kind(&case.kind)) {
-            let (simulator, client) = if let Some(pair) = fresh.take() {
-                pair
-            } else {
-                let simulator = simulator(1).await?;
-                let client = client(&simulator)?;
-                (simulator, client)
+            let (simulator, client) = match (case.now, fresh.take()) {
+                (None, Some(pair)) => pair,
+                (now, _) => {
+                    let options = SimulatorOptions { seed: 1, ..SimulatorOptions::default() };
+                    let start = now.unwrap_or(options.start);
+                    let simulator = Simulator::start(SimulatorOptions { start, ..options }).await?;
+                    let client = client(&simulator)?;
+                    (simulator, client)
+                }
             };
             match case.run(&simulator, &client).await {
-                Ok(()) if case.rejects_tokens() => {}
+                Ok(()) if case.rejects_tokens() || case.now.is_some() => {}
                 Ok(()) => fresh = Some((simulator, client)),
                 Err(problem) => writeln!(failed, "{file}: {}: {problem:#}", case.name)?,
             }

@@ -6,7 +6,7 @@ func httpPilot(with client: Client) async throws -> SoftwareCampaign {
     let software = try await v2.listSoftware(distributionType: .http)[0]
     let devices = try await v2.listDevices(distributionType: .http).collect().prefix(5).map(\.deviceId)
     let form = FileUpload(
-        fileVersion: "1.0", make: software.make, model: software.model, localTargetPath: "/VZWFOTA/settings.txt")
+        fileVersion: "1.0", make: "Verizon", model: "Model-A", localTargetPath: "/VZWFOTA/settings.txt")
     let file = try await v2.uploadFile(form, file: .data(Data("interval=3600\n".utf8), name: "settings.txt"))
     print(file.fileName)
     return try await v2.scheduleSoftwareCampaign(SoftwareCampaignRequest(

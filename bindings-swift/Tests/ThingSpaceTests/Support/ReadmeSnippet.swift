@@ -17,5 +17,5 @@ final class MyBackend: TokenProvider {
 func report(_ request: CampaignRequest) async throws {
     let client = try Client(tokenProvider: MyBackend(), account: "0642233522-00001")
     let campaign = try await client.softwareV3.scheduleCampaign(request)
-    for try await device in client.softwareV3.listCampaignDevices(campaign.id) { print(device.status) }
+    for try await device in client.softwareV3.listCampaignDevices(campaign.id) { print(device.status?.wire ?? "unknown") }
 }

@@ -15,6 +15,6 @@ func springRollout(with client: Client) async throws {
         deviceList: ["354658090353977"]
     ))
     for try await device in v3.listCampaignDevices(campaign.id) {
-        print(device.deviceId, device.status)
+        print(device.deviceId, device.status?.wire ?? "unknown")
     }
 }

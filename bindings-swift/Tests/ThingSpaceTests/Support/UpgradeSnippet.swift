@@ -12,7 +12,7 @@ func upgradeOverTheAir(with client: Client) async throws -> FirmwareUpgrade {
     _ = try await client.softwareV3.assignLicenses(DeviceList(deviceList: devices))
     return try await v1.scheduleUpgrade(FirmwareUpgradeRequest(
         firmwareName: firmware.firmwareName,
-        firmwareTo: firmware.toVersion,
+        firmwareTo: firmware.toVersion ?? "",
         startDate: "2026-03-01",
         deviceList: devices
     ))

@@ -49,10 +49,14 @@ impl Checks<'_> {
             self.add([Finding::error(at(parent, "key"), "custom_field.unknown", quoted(&field.key), message, FIELDS)]);
         }
         let path = at(parent, "value");
-        let is_valid =
-            if clears { self.text(&path, &field.value) } else { self.required(&path, &field.value, "a value") };
+        let (value, what) =
+            (field.value.as_deref(), if clears { "a value, or \"\" to clear the field" } else { "a value" });
+        let is_valid = match value {
+            Some(value) if clears => self.text(&path, value),
+            value => self.required(&path, value.unwrap_or_default(), what),
+        };
         if is_valid {
-            self.max_length(&path, &field.value, MAX_FIELD);
+            self.max_length(&path, value.unwrap_or_default(), MAX_FIELD);
         }
     }
 
@@ -156,25 +160,30 @@ impl Checks<'_> {
     }
 
     pub fn place_of_use(&mut self, parent: &str, used: &PlaceOfUse) {
-        self.address(&at(parent, "address"), &used.address);
-        self.customer(&at(parent, "customerName"), &used.customer_name);
+        let (no_address, no_name) = (Address::default(), CustomerName::default());
+        self.address(&at(parent, "address"), used.address.as_ref().unwrap_or(&no_address));
+        self.customer(&at(parent, "customerName"), used.customer_name.as_ref().unwrap_or(&no_name));
     }
 
     pub fn customer(&mut self, parent: &str, name: &CustomerName) {
         self.optional(&at(parent, "title"), name.title.as_ref(), "a form of address");
-        self.required(&at(parent, "firstName"), &name.first_name, "the first name");
+        self.required(&at(parent, "firstName"), name.first_name.as_deref().unwrap_or_default(), "the first name");
         self.optional(&at(parent, "middleName"), name.middle_name.as_ref(), "the middle name");
-        self.required(&at(parent, "lastName"), &name.last_name, "the last name");
+        self.required(&at(parent, "lastName"), name.last_name.as_deref().unwrap_or_default(), "the last name");
         self.optional(&at(parent, "suffix"), name.suffix.as_ref(), "a suffix such as Jr.");
     }
 
     pub fn address(&mut self, parent: &str, address: &Address) {
-        self.required(&at(parent, "addressLine1"), &address.address_line1, "street and number");
+        self.required(
+            &at(parent, "addressLine1"),
+            address.address_line1.as_deref().unwrap_or_default(),
+            "street and number",
+        );
         if let Some(line) = &address.address_line2 {
             self.text(&at(parent, "addressLine2"), line);
         }
-        self.required(&at(parent, "city"), &address.city, "the town or city");
-        let (state, path) = (&address.state, at(parent, "state"));
+        self.required(&at(parent, "city"), address.city.as_deref().unwrap_or_default(), "the town or city");
+        let (state, path) = (address.state.as_deref().unwrap_or_default(), at(parent, "state"));
         if self.required(&path, state, "the two letters of the state")
             && !(state.len() == 2 && state.bytes().all(|letter| letter.is_ascii_alphabetic()))
         {
@@ -190,13 +199,13 @@ impl Checks<'_> {
                 }
             }
         }
-        self.zip(&at(parent, "zip"), &address.zip, Some("zip4"));
+        self.zip(&at(parent, "zip"), address.zip.as_deref().unwrap_or_default(), Some("zip4"));
         if let Some(four) = address.zip4.as_ref().filter(|four| !is_digits(four, 4)) {
             let message = format!("{} is not an extension of a ZIP code; write four digits, or omit it", quoted(four));
             self.error(&at(parent, "zip4"), "zip.malformed", four, message);
         }
-        let (country, path) = (&address.country, at(parent, "country"));
-        if self.required(&path, country, "US or USA") && !matches!(country.as_str(), "US" | "USA") {
+        let (country, path) = (address.country.as_deref().unwrap_or_default(), at(parent, "country"));
+        if self.required(&path, country, "US or USA") && !matches!(country, "US" | "USA") {
             self.error(
                 &path,
                 "address.country",

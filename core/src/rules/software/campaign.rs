@@ -56,12 +56,14 @@ fn check_windows(windows: Option<&[TimeWindow]>, context: &ValidationContext) ->
 impl Validate for CampaignDatesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let known = context.campaign.as_ref();
-        let past = match (stage(known.map(|campaign| &campaign.status)), known) {
+        let past = match (stage(known.and_then(|campaign| campaign.status.as_ref())), known) {
             (Stage::Over, Some(campaign)) => {
-                return campaign_changes::ended("campaign", campaign.status.as_str(), CHANGE_DATES);
+                return campaign_changes::ended("campaign", campaign.status.clone().unwrap_or_default(), CHANGE_DATES);
             }
             (Stage::Started, Some(campaign)) => return self.change_started(campaign, context),
-            (Stage::BeforeStart, Some(campaign)) if campaign.start_date == self.start_date => PastStart::Fine,
+            (Stage::BeforeStart, Some(campaign)) if campaign.start_date.as_ref() == Some(&self.start_date) => {
+                PastStart::Fine
+            }
             (Stage::BeforeStart, _) => PastStart::Error,
             _ => PastStart::Doubtful,
         };
@@ -77,7 +79,7 @@ impl CampaignDatesRequest {
     fn change_started(&self, campaign: &Campaign, context: &ValidationContext) -> Vec<Finding> {
         let (start, end) = (&self.start_date, &self.end_date);
         let mut findings =
-            campaign_changes::started_dates(&campaign.start_date, start, end, context, SCHEDULE, CHANGE_DATES);
+            campaign_changes::started_dates(campaign.start_date.as_ref(), start, end, context, SCHEDULE, CHANGE_DATES);
         let (old, new) = (
             campaign.campaign_time_windows.as_deref().unwrap_or_default(),
             self.campaign_time_windows.as_deref().unwrap_or_default(),
@@ -138,10 +140,10 @@ fn campaign_in(context: &ValidationContext) -> (Option<&CampaignStatus>, Option<
         let campaign = context.software_campaign.as_ref();
         let devices = campaign.and_then(|campaign| campaign.device_list.as_ref());
         let devices = devices.map(|devices| devices.iter().map(String::as_str).collect());
-        (campaign.map(|campaign| &campaign.status), devices, CHANGE_DEVICES_V2)
+        (campaign.and_then(|campaign| campaign.status.as_ref()), devices, CHANGE_DEVICES_V2)
     } else if context.is_for("software_v2") {
         (None, None, CHANGE_DEVICES_V2)
     } else {
-        (context.campaign.as_ref().map(|campaign| &campaign.status), None, CHANGE_DEVICES)
+        (context.campaign.as_ref().and_then(|campaign| campaign.status.as_ref()), None, CHANGE_DEVICES)
     }
 }

@@ -35,30 +35,30 @@ pub(in crate::rules) fn upgrade_stage(status: Option<&UpgradeStatus>) -> Stage {
 }
 
 /// Reports a campaign that has ended; the rest of the request does not matter then.
-pub(in crate::rules) fn ended(what: &str, status: &str, source: &str) -> Vec<Finding> {
+pub(in crate::rules) fn ended(what: &str, status: impl std::fmt::Display, source: &str) -> Vec<Finding> {
     let message = format!("the {what} has ended ({status}); schedule another one");
-    vec![Finding::error("", &format!("{what}.final"), quoted(status), message, source)]
+    vec![Finding::error("", &format!("{what}.final"), quoted(&status.to_string()), message, source)]
 }
 
 /// Checks the days of a campaign that has started: only its end may change, and unchanged values are sent too.
 pub(in crate::rules) fn started_dates(
-    scheduled: &CalendarDate,
+    scheduled: Option<&CalendarDate>,
     start: &CalendarDate,
     end: &CalendarDate,
     context: &ValidationContext,
     schedule: &str,
     change: &str,
 ) -> Vec<Finding> {
-    let today = context.today();
+    let (today, scheduled) = (context.today(), scheduled.and_then(CalendarDate::day));
     let mut findings = Vec::new();
-    let example = scheduled.day().unwrap_or(today);
+    let example = scheduled.unwrap_or(today);
     findings.extend(
         dates::check_date("startDate", start, example, schedule).or_else(|| start_kept(start, scheduled, change)),
     );
     match end.day() {
         None => findings.extend(dates::check_date("endDate", end, today.tomorrow().unwrap_or(today), schedule)),
         Some(end) => {
-            let start = scheduled.day().or(start.day());
+            let start = scheduled.or(start.day());
             findings.extend(end_far_enough(end, context.instant(), change).or_else(|| dates::order(start, end, today)));
             findings.extend(dates::range(start, end, context.limits().usual_days));
         }
@@ -66,8 +66,8 @@ pub(in crate::rules) fn started_dates(
     findings
 }
 
-fn start_kept(new: &CalendarDate, old: &CalendarDate, source: &str) -> Option<Finding> {
-    let old = old.day()?;
+fn start_kept(new: &CalendarDate, old: Option<Date>, source: &str) -> Option<Finding> {
+    let old = old?;
     (new.day() != Some(old)).then(|| {
         let message = format!("the campaign has started, so its start cannot change; use {old}");
         Finding::error("startDate", "date.start_changed", quoted(&new.to_string()), message, source)

@@ -27,12 +27,15 @@ pub(in crate::rules) struct Schedule<'a> {
     pub install_windows: &'a [TimeWindow],
 }
 
-/// Returns the schedule of a model of v2.
+/// Returns the schedule of a model of v2; its first and last day may come from elsewhere.
 macro_rules! schedule {
     ($model:ident) => {
+        schedule!($model, &$model.start_date, &$model.end_date)
+    };
+    ($model:ident, $start:expr, $end:expr) => {
         Schedule {
-            start: &$model.start_date,
-            end: &$model.end_date,
+            start: $start,
+            end: $end,
             download_after: $model.download_after_date.as_ref(),
             download_windows: $model.download_time_windows.as_deref().unwrap_or_default(),
             install_after: $model.install_after_date.as_ref(),

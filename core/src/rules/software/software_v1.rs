@@ -70,12 +70,14 @@ impl FirmwareUpgradeRequest {
 impl Validate for UpgradeDevicesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let upgrade = context.upgrade.as_ref();
-        match (campaign_changes::upgrade_stage(upgrade.map(|upgrade| &upgrade.status)), upgrade) {
-            (Stage::Over, Some(upgrade)) => return campaign_changes::ended("upgrade", upgrade.status.as_str(), MODIFY),
+        match (campaign_changes::upgrade_stage(upgrade.and_then(|upgrade| upgrade.status.as_ref())), upgrade) {
+            (Stage::Over, Some(upgrade)) => {
+                return campaign_changes::ended("upgrade", upgrade.status.clone().unwrap_or_default(), MODIFY);
+            }
             (Stage::Started, Some(upgrade)) => {
                 let message =
                     "the upgrade has started, so its devices cannot change any more; schedule another one for these";
-                let status = quoted(upgrade.status.as_str());
+                let status = quoted(&upgrade.status.clone().unwrap_or_default().to_string());
                 return vec![Finding::error("", "upgrade.started", status, message, MODIFY)];
             }
             _ => {}

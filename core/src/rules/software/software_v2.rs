@@ -75,12 +75,14 @@ impl Validate for FileCampaignRequest {
 impl Validate for SoftwareCampaignDatesRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let known = context.software_campaign.as_ref();
-        let past = match (stage(known.map(|campaign| &campaign.status)), known) {
+        let past = match (stage(known.and_then(|campaign| campaign.status.as_ref())), known) {
             (Stage::Over, Some(campaign)) => {
-                return campaign_changes::ended("campaign", campaign.status.as_str(), CHANGE);
+                return campaign_changes::ended("campaign", campaign.status.clone().unwrap_or_default(), CHANGE);
             }
             (Stage::Started, Some(campaign)) => return self.change_started(campaign, context),
-            (Stage::BeforeStart, Some(campaign)) if campaign.start_date == self.start_date => PastStart::Fine,
+            (Stage::BeforeStart, Some(campaign)) if campaign.start_date.as_ref() == Some(&self.start_date) => {
+                PastStart::Fine
+            }
             (Stage::BeforeStart, _) => PastStart::Error,
             _ => PastStart::Doubtful,
         };
@@ -92,8 +94,9 @@ impl SoftwareCampaignDatesRequest {
     /// Checks a change of a campaign that has started: only its end may change, and windows may be added.
     fn change_started(&self, campaign: &SoftwareCampaign, context: &ValidationContext) -> Vec<Finding> {
         let (start, end) = (&self.start_date, &self.end_date);
-        let mut findings = campaign_changes::started_dates(&campaign.start_date, start, end, context, CHANGE, CHANGE);
-        findings.extend(schedule!(self).change_started(&schedule!(campaign), context, CHANGE));
+        let mut findings =
+            campaign_changes::started_dates(campaign.start_date.as_ref(), start, end, context, CHANGE, CHANGE);
+        findings.extend(schedule!(self).change_started(&schedule!(campaign, start, end), context, CHANGE));
         findings
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn modify_devices(state: &mut State, request: &Request<'_>, account: 
             let (status, reason) = outcome.texts();
             models::DeviceChange {
                 device_id: imei.to_string(),
-                status: status.into(),
+                status: Some(status.into()),
                 reason: Some(reason.to_owned()),
                 unknown_members: None,
             }
@@ -131,7 +131,7 @@ pub(super) fn list(state: &State, request: &Request<'_>, account: usize) -> Outc
     let campaign_list: Vec<_> = page.into_iter().map(|campaign| view(&state.world, campaign, Flags::AsGiven)).collect();
     let last_seen_campaign_id = campaign_list.last().map(|campaign| campaign.id.clone());
     Ok(Response::ok(&models::CampaignPage {
-        has_more_data,
+        has_more_data: Some(has_more_data),
         last_seen_campaign_id,
         campaign_list,
         unknown_members: None,
@@ -224,9 +224,9 @@ fn view(world: &World, campaign: &Campaign, flags: Flags) -> models::Campaign {
         protocol: Some(kind.protocol.clone()),
         make: Some(kind.make.clone()),
         model: Some(kind.model.clone()),
-        status: campaign.status.clone(),
-        start_date: campaign.schedule.start.into(),
-        end_date: campaign.schedule.end.into(),
+        status: Some(campaign.status.clone()),
+        start_date: Some(campaign.schedule.start.into()),
+        end_date: Some(campaign.schedule.end.into()),
         campaign_time_windows: (!windows.is_empty()).then_some(windows),
         auto_assign_license_flag: flag(campaign.auto_assign),
         auto_add_devices_flag: flag(campaign.auto_add),
