@@ -386,36 +386,32 @@ fn a_number_in_a_request_that_may_differ_from_its_text_is_rejected() {
 }
 
 /// The members of what the platform sends that are neither optional nor required, and what an absent one is.
-const WITH_A_VALUE_WHEN_ABSENT: [(&str, &str, &str); 3] = [
+const WITH_A_VALUE_WHEN_ABSENT: [(&str, &str, &str); 5] = [
     ("SoftwareCallback", "kind", "the part that a message has decides its kind"),
     ("TimeWindow", "start_time", "-1, which is not an hour"),
     ("TimeWindow", "end_time", "-1, which is not an hour"),
+    ("UnknownMember", "path", "the SDK writes it"),
+    ("UnknownMember", "json", "the SDK writes it"),
 ];
 
 /// Returns the models that the platform sends: responses, messages, and what they contain.
 fn sent_by_the_platform() -> BTreeSet<&'static str> {
-    let rows = crate::operations::all();
-    let of_rows = rows.flat_map(|row| {
+    let of_rows = crate::operations::all().flat_map(|row| {
         let item = row.response.as_page().map(|page| page.item);
         [Some(row.response.model), item].into_iter().flatten()
     });
-    let mut sent: BTreeSet<&str> = of_rows.chain(["SoftwareCallback", "ConnectivityCallback"]).collect();
-    sent.extend(super::MODELS.iter().filter(|model| model.response).map(|model| model.name));
-    loop {
-        let inside = super::MODELS.iter().filter(|model| {
-            let contains = |outer: &super::ModelInfo| {
-                outer.fields.iter().any(|field| {
-                    field.of.split(|letter: char| !letter.is_alphanumeric()).any(|word| word == model.name)
-                })
-            };
-            !sent.contains(model.name) && super::MODELS.iter().any(|outer| sent.contains(outer.name) && contains(outer))
-        });
-        let inside: Vec<&str> = inside.map(|model| model.name).collect();
-        if inside.is_empty() {
-            return sent;
+    let responses = super::MODELS.iter().filter(|model| model.response).map(|model| model.name);
+    let mut left: Vec<&str> = of_rows.chain(responses).chain(["SoftwareCallback", "ConnectivityCallback"]).collect();
+    let mut sent = BTreeSet::new();
+    while let Some(name) = left.pop() {
+        if let Some(model) = super::MODELS.iter().find(|model| model.name == name)
+            && sent.insert(name)
+        {
+            let types = model.fields.iter().flat_map(|field| field.of.split(|letter: char| !letter.is_alphanumeric()));
+            left.extend(types);
         }
-        sent.extend(inside);
     }
+    sent
 }
 
 /// What the platform leaves out is never read as an empty text, a zero or a false.
