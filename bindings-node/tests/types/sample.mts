@@ -102,7 +102,7 @@ declare const form: FileUpload
 export async function versions(client: Client, plan: CampaignPlan): Promise<void> {
   const [v1, v2]: [SoftwareV1, SoftwareV2] = [client.softwareV1, client.softwareV2]
   const upgrade: FirmwareUpgrade = await v1.getUpgrade('')
-  proven<Same<typeof upgrade.status, UpgradeStatus>>()
+  proven<Same<typeof upgrade.status, UpgradeStatus | undefined>>()
   const imeis = v1.listCancelCandidates()
   proven<Same<typeof imeis, Pager<string, CancelCandidatePage>>>()
   await v1.listUpgradesByStatus(UpgradeStatus.FINISHED, { timeout: 1 }).toArray()

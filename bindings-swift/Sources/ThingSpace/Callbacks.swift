@@ -23,9 +23,9 @@ extension ConnectivityCallback {
 }
 
 extension NiddUplink {
-    /// The data that the device sent, decoded; `nil` if ``message`` is not valid base64.
+    /// The data that the device sent, decoded; `nil` if ``message`` is missing or not valid base64.
     public var payload: Data? {
-        let digits = message.prefix { $0 != "=" }
+        guard let digits = message?.prefix(while: { $0 != "=" }) else { return nil }
         // An odd digit at the end would be half a byte.
         return digits.count % 4 == 1 ? nil : Data(base64Encoded: digits + String(repeating: "=", count: (4 - digits.count % 4) % 4))
     }
