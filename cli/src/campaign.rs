@@ -165,7 +165,7 @@ async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> 
         print_line!("{} {}", campaign.id, output::or_unknown(campaign.status.as_ref()))?;
     }
     if campaign.status != CampaignStatus::Ended {
-        bail!("the campaign did not run to its end: its status is {}", campaign.status);
+        bail!("the campaign did not run to its end: its status is {}", output::or_unknown(campaign.status.as_ref()));
     }
     check_upgraded(upgraded, devices, &format!("`thingspace campaign report {id}`"))
 }
