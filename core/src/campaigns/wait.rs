@@ -30,7 +30,7 @@ impl CampaignPlanWatch {
         let report = client
             .until_closed(async {
                 self.schedule.next(client.clock(), || "the plan is not finished".to_owned()).await?;
-                get_plan_report(&self.service, self.campaign.clone()).await
+                Box::pin(get_plan_report(&self.service, self.campaign.clone())).await
             })
             .await?;
         self.schedule.note(client.clock(), client.simulator_date());

@@ -458,7 +458,7 @@ fn an_error_in_a_long_response_is_found() {
     ] {
         match read_response::<DevicePage>(json.as_bytes()) {
             Err(Error::Api(details)) => {
-                assert_eq!((details.platform_code.as_deref(), &*details.message), (Some("X"), "y"))
+                assert_eq!((details.platform_code.as_deref(), &*details.message), (Some("X"), "y"));
             }
             other => panic!("{other:?}"),
         }
