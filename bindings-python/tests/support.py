@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import logging
 import os
 import socket
 import threading
@@ -36,6 +37,50 @@ def wait_until(is_reached: Callable[[], bool]) -> None:
     """Lets other threads run until a state is reached."""
     while not is_reached():
         os.sched_yield()
+
+
+class Handler(logging.Handler):
+    """Passes the messages of the package to a function."""
+
+    def __init__(self, receive: Callable[[str], None]) -> None:
+        super().__init__()
+        self.receive = receive
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+        self.receive(record.getMessage())
+
+
+@contextmanager
+def handled(receive: Callable[[str], None]) -> Iterator[Handler]:
+    logger, handler = logging.getLogger("thingspace"), Handler(receive)
+    before = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(handler)
+    try:
+        yield handler
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
+
+
+def in_child(work: Callable[[], str]) -> str:
+    """Returns what `work` returns in a child of this process, or its exception."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            outcome = work()
+        except BaseException as error:
+            outcome = f"{type(error).__name__}: {error}"
+        os.write(writer, outcome.encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader) as response:
+        outcome = response.read()
+    os.waitpid(child, 0)
+    return outcome
 
 
 def async_client(sim: ts.Simulator) -> ts.AsyncClient:

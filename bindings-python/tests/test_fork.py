@@ -1,35 +1,21 @@
 """A process that was forked ends by itself, uses clients of its own, and leaves those of its parent alone."""
 
+import json
 import os
+import socket
 import subprocess
 import sys
 import textwrap
 import threading
-from collections.abc import Callable
+from contextlib import closing
+from http.client import HTTPConnection
+from pathlib import Path
 
 import pytest
 import thingspace as ts
-from support import IMEI, fake_platform
+from support import IMEI, fake_platform, in_child
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
-
-
-def in_child(work: Callable[[], str]) -> str:
-    """Returns what `work` returns in a child of this process, or its exception."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
-            outcome = work()
-        except BaseException as error:
-            outcome = f"{type(error).__name__}: {error}"
-        os.write(writer, outcome.encode())
-        os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as response:
-        outcome = response.read()
-    os.waitpid(child, 0)
-    return outcome
 
 
 @pytest.mark.parametrize("child", ["pass", "del client", "client.close()", "sim.stop()", "use(sim)", "list(pager)", "raise SystemExit"])
@@ -113,3 +99,47 @@ def test_what_belongs_to_the_parent_says_so_in_the_child(sim: ts.Simulator, clie
     # What needs no thread and no lock is still there.
     assert in_child(lambda: f"{client.account} {client.base_url} {request.id}") == f"{client.account} {client.base_url} {request.id}"
     assert in_child(lambda: str(sim.environment)) == str(sim.environment)
+
+
+# The client of the master made a call before the workers were forked. Each worker uses a client of its own.
+SERVED = """
+import os
+import thingspace as ts
+def connect():
+    return ts.Client.from_env()
+shared = connect()
+shared.accounts.get()
+own = None
+def handle(event):
+    global own
+    own = own or connect()
+    try:
+        shared.accounts.get()
+    except ts.ConfigurationError as error:
+        print(os.getpid() != MASTER, own.accounts.get().account_name, "forked" in str(error), flush=True)
+MASTER = os.getpid()
+app = ts.wsgi_listener(handle)
+"""
+
+
+def test_gunicorn_serves_a_listener_and_ends_its_workers(sim: ts.Simulator, tmp_path: Path) -> None:
+    (tmp_path / "served.py").write_text(SERVED)
+    message = {"accountName": sim.account, "type": "campaignStatus", "campaign": {"campaignId": "c"}}
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        # A worker that does not end by itself is killed after this time only, which the log says.
+        options = ["--workers", "3", "--preload", "--graceful-timeout", "3600", "--bind", f"fd://{listening.fileno()}"]
+        command = [sys.executable, "-W", "ignore::DeprecationWarning", "-m", "gunicorn", *options, "served:app"]
+        with subprocess.Popen(
+            command, cwd=tmp_path, env=os.environ | sim.environment, pass_fds=[listening.fileno()], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        ) as server:
+            statuses = []
+            for _ in range(5):
+                with closing(HTTPConnection(*listening.getsockname())) as connection:
+                    connection.request("POST", "/fota", json.dumps(message))
+                    statuses.append(connection.getresponse().status)
+            server.terminate()
+            printed, log = server.communicate()
+    assert statuses == [200] * 5
+    assert printed == f"True {sim.account} True\n" * 5
+    assert server.returncode == 0, log
+    assert "SIGKILL" not in log and "Shutting down: Master" in log

@@ -1,13 +1,12 @@
 """Ctrl-C and forks."""
 
-import os
 import signal
 import subprocess
 import sys
 
 import pytest
 import thingspace as ts
-from support import silent_server
+from support import in_child, silent_server
 
 # A background process of a shell inherits an ignored Ctrl-C.
 PROGRAM = """
@@ -50,24 +49,12 @@ def test_ctrl_c_ends_a_blocking_call(call: str) -> None:
 @pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 def test_a_client_does_not_cross_a_fork(sim: ts.Simulator, client: ts.Client) -> None:
     client.software_v3.get_subscription()
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        try:
+
+    def use() -> str:
+        with pytest.raises(ts.ConfigurationError, match="forked"):
             client.software_v3.get_subscription()
-            outcome = "no error"
-        except ts.ConfigurationError as error:
-            outcome = str(error)
-        try:
-            with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as own:
-                outcome += f" / {own.software_v3.get_subscription().account_name}"
-        finally:
-            os.write(writer, outcome.encode())
-            os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as response:
-        outcome = response.read()
-    os.waitpid(child, 0)
-    assert "forked" in outcome
-    assert outcome.endswith(f" / {sim.account}")
+        with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as own:
+            return own.software_v3.get_subscription().account_name
+
+    assert in_child(use) == sim.account
     assert client.software_v3.get_subscription().account_name == sim.account

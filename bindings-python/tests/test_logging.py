@@ -2,37 +2,9 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import thingspace as ts
-from support import wait_until
-
-
-class Handler(logging.Handler):
-    """Passes the messages of the package to a function."""
-
-    def __init__(self, receive: Callable[[str], None]) -> None:
-        super().__init__()
-        self.receive = receive
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
-        self.receive(record.getMessage())
-
-
-@contextmanager
-def handled(receive: Callable[[str], None]) -> Iterator[Handler]:
-    logger, handler = logging.getLogger("thingspace"), Handler(receive)
-    before = logger.level
-    logger.setLevel(logging.DEBUG)
-    logger.addHandler(handler)
-    try:
-        yield handler
-    finally:
-        logger.removeHandler(handler)
-        logger.setLevel(before)
+from support import handled, wait_until
 
 
 def test_a_handler_may_use_the_client(client: ts.Client) -> None:

@@ -1,12 +1,13 @@
 """Tokens: one refresh for all waiting calls, and a wrong password is sent only once."""
 
 import asyncio
+import concurrent.futures
 import threading
 from collections.abc import Callable
 
 import pytest
 import thingspace as ts
-from support import IMEI, async_client, fake_platform
+from support import IMEI, async_client, fake_platform, handled
 
 
 def together(count: int, work: Callable[[], object]) -> list[object]:
@@ -122,6 +123,22 @@ def test_the_error_of_a_failed_provider_names_the_line_but_not_the_text() -> Non
     with ts.Client(WrongType(), base_url="http://127.0.0.1:9", account="0642233522-00001") as client:  # type: ignore[arg-type]
         with pytest.raises(ts.AuthenticationError, match="returned <class 'str'> instead of Tokens"):
             client.software_v3.get_subscription()
+
+
+def test_closing_the_client_ends_a_login_that_waits_out_a_pause(sim: ts.Simulator) -> None:
+    waits = threading.Event()
+    client = ts.Client(sim.credentials, base_url=sim.url, account=sim.account, timeout=3600)
+    request = ts.LoginRequest(username=sim.environment["THINGSPACE_USERNAME"], password=sim.environment["THINGSPACE_PASSWORD"])
+    # Without the closing, the second login would be sent after a quarter of an hour.
+    sim.script(path_contains="/session/login", status=503, headers={"Retry-After": "900"})
+    with pytest.raises(ts.ApiError):
+        client.sessions.login(request)
+    with handled(lambda message: waits.set() if "the next one is sent in" in message else None), concurrent.futures.ThreadPoolExecutor() as threads:
+        login = threads.submit(client.sessions.login, request)
+        waits.wait()
+        client.close()
+        with pytest.raises(ts.CancelledError, match="the client was closed"):
+            login.result()
 
 
 def test_explicit_logins_and_logouts_are_supported(sim: ts.Simulator, client: ts.Client) -> None:

@@ -21,8 +21,10 @@ To serve callbacks next to an application of your own, under a path with or with
     app = Flask(__name__)
     app.wsgi_app = ts.WsgiListenerMiddleware(app.wsgi_app, path="/fota", listener=ts.wsgi_listener(handle))
 
-Do not use `app.mount("/fota", listener)` of Starlette and FastAPI: it answers a callback to `/fota` with a redirect to
-`/fota/`, and the callback is lost.
+`app.add_route("/fota", listener)` of Starlette and FastAPI serves one path of an ASGI listener, and
+`DispatcherMiddleware(app.wsgi_app, {"/fota": listener})` of Werkzeug serves a WSGI listener like the above. Do not use
+`app.mount("/fota", listener)` of Starlette and FastAPI: it answers a callback to `/fota` with a redirect to `/fota/`
+before the listener sees it, and the callback is lost.
 """
 
 from __future__ import annotations

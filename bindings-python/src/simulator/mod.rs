@@ -142,8 +142,9 @@ impl Simulator {
     /// not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop, use
     /// `advance_async`.
     ///
-    /// Raises `ConfigurationError` on a thread with a running event loop of asyncio, if a listener on this machine is
-    /// registered: the loop may serve it, and both would wait for each other.
+    /// Raises `ConfigurationError` on a thread with a running event loop of asyncio, trio or curio, if a listener on this
+    /// machine is registered: the loop may serve it, and both would wait for each other. A server of another kind that
+    /// serves the listener on this thread is not recognized: its callbacks fail, as if it did not respond in time.
     #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
     fn advance(&self, py: Python<'_>, days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<()> {
         let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
@@ -152,7 +153,7 @@ impl Simulator {
         {
             return Err(wrong(format!(
                 "advance() blocks the event loop of this thread, which may serve the listener at {url}; call \
-                 `await simulator.advance_async(...)` instead"
+                 `await simulator.advance_async(...)` instead, or advance() in another thread"
             )))
             .or_raise(py);
         }
@@ -339,14 +340,18 @@ fn wrong(error: impl ToString) -> Error {
     Error::configuration(error.to_string())
 }
 
-/// Whether an event loop of asyncio runs on this thread.
+/// The functions that return something if an event loop runs on this thread, and nothing or an error if none does.
+/// `sniffio` knows trio, and other libraries that announce themselves to it.
+const EVENT_LOOPS: [(&str, &str); 3] =
+    [("asyncio", "get_running_loop"), ("sniffio", "current_async_library"), ("curio.meta", "curio_running")];
+
+/// Whether an event loop runs on this thread. A library that is not loaded has none.
 fn is_in_event_loop(py: Python<'_>) -> PyResult<bool> {
     let modules = py.import(intern!(py, "sys"))?.getattr(intern!(py, "modules"))?;
-    let Ok(asyncio) = modules.get_item(intern!(py, "asyncio")) else {
-        return Ok(false);
-    };
-    // Raises an error if there is none.
-    Ok(asyncio.call_method0(intern!(py, "get_running_loop")).is_ok())
+    Ok(EVENT_LOOPS.iter().any(|(module, function)| {
+        let running = modules.get_item(module).and_then(|module| module.call_method0(*function));
+        running.is_ok_and(|running| running.is_truthy().unwrap_or(true))
+    }))
 }
 
 fn duration(days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<SignedDuration> {

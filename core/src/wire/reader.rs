@@ -8,6 +8,11 @@ use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, LinePosition, Peek
 use serde_json::value::RawValue;
 use std::fmt::Write;
 
+/// The text that makes the reader panic, in the packages that the tests build and not in a release: the tests of each
+/// language see with it what becomes of a panic in its real functions.
+#[cfg(all(debug_assertions, any(feature = "python", feature = "node", feature = "swift")))]
+const PANICS: &str = "panic-918273645";
+
 /// The result of reading.
 pub type ReadResult<T> = Result<T, ReadError>;
 
@@ -456,7 +461,10 @@ impl<'j> Reader<'j> {
         match peek {
             Peek::String => {
                 let Self { json, text, .. } = self;
-                json.known_str().map_err(|error| syntax(text, &error))
+                let read = json.known_str().map_err(|error| syntax(text, &error))?;
+                #[cfg(all(debug_assertions, any(feature = "python", feature = "node", feature = "swift")))]
+                assert_ne!(read, PANICS);
+                Ok(read)
             }
             Peek::True | Peek::False => {
                 self.skip(peek)?;
