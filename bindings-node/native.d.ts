@@ -1,4 +1,5 @@
 // Written by scripts/build.mjs from the declarations of the core: do not edit.
+/// <reference lib="esnext.disposable" />
 import type {
   CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'

@@ -3,6 +3,7 @@
 
 const { inspect } = require('node:util')
 const read = require('./compact.cjs')
+const inTurns = require('./turns.cjs')
 
 module.exports = function pagers({ call, next, codes, startingAfter, aborted }) {
   /** A list that fetches its pages as they are needed; list operations return it. */
@@ -46,8 +47,9 @@ module.exports = function pagers({ call, next, codes, startingAfter, aborted }) 
     async #fetch(all = false) {
       if (this.#ended) return undefined
       const items = []
-      const part = (text) => this.#read(JSON.parse(text), items)
-      const response = await call(next, this.#pages, [all, this.#options], 1, part, 'the list')
+      const parts = inTurns((text) => this.#read(JSON.parse(text), items))
+      const response = await call(next, this.#pages, [all, this.#options], 1, parts.add, 'the list')
+      await parts.finished()
       this.#cursor = response?.cursor ?? undefined
       // After the last page, the native side says whether the list is complete.
       this.#ended = response == null
@@ -69,23 +71,23 @@ module.exports = function pagers({ call, next, codes, startingAfter, aborted }) 
       for (let fetched; (fetched = await this.#fetch()); ) yield fetched.page
     }
 
-    next() {
+    // An asynchronous function that awaits, rather than a chain of promises: the stack of an error names the caller.
+    async next() {
       const { signal } = this.#options ?? {}
-      if (signal?.aborted) return Promise.reject(aborted(signal, 'the list'))
-      if (!this.#turning && this.#at < this.#items.length) {
-        return Promise.resolve({ value: this.#items[this.#at++], done: false })
-      }
+      if (signal?.aborted) throw aborted(signal, 'the list')
+      if (!this.#turning && this.#at < this.#items.length) return { value: this.#items[this.#at++], done: false }
       // Concurrent calls wait for one another, so that a page is fetched once.
-      const turning = (this.#turning ?? Promise.resolve()).then(
-        () => this.#turn(),
-        () => this.#turn(),
-      )
+      const before = this.#turning
+      let end
+      const turning = new Promise((resolve) => (end = resolve))
       this.#turning = turning
-      const settled = () => {
+      try {
+        await before
+        return await this.#turn()
+      } finally {
+        end()
         if (this.#turning === turning) this.#turning = undefined
       }
-      turning.then(settled, settled)
-      return turning
     }
 
     async #turn() {

@@ -1,6 +1,7 @@
 // Writes the type definitions from the declarations that napi-rs exports.
 
 const HEADER = `// Written by scripts/build.mjs from the declarations of the core: do not edit.
+/// <reference lib="esnext.disposable" />
 import type {
   CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { after, test } from 'node:test'
-import { CancelledError, Client, TimeoutError } from 'thingspace'
+import { CancelledError, Client, TimeoutError, setLogger } from 'thingspace'
 import { calls, client, failure, request, simulator } from './support.mjs'
 
 /** Starts a platform that accepts every call and never responds. */
@@ -131,6 +131,21 @@ test('closing the client ends its waits', async () => {
   const sent = await mine.devices.suspend({ devices: [{ deviceIds: [{ id: '354658090353977', kind: 'imei' }] }] })
   const waits = [mine.softwareV3.waitForCampaign(id), sent.wait(), mine.softwareV3.waitForCampaign(id, { onProgress })]
   for (const wait of waits.map(failure)) assert.match(String(await wait), /CancelledError.*the client was closed/)
+})
+
+test('closing the client ends a login that waits out a pause', async () => {
+  const sim = await simulator()
+  // Without the closing, the second login would be sent after a quarter of an hour.
+  const mine = client(sim, { timeout: 3_600_000 })
+  const { username, password } = sim.credentials
+  sim.script({ pathContains: '/session/login', status: 503, headers: [['Retry-After', '900']] })
+  await failure(mine.sessions.login({ username, password }))
+  const waits = new Promise((resolve) => setLogger('info', ({ message }) => message.includes('the next one is sent in') && resolve()))
+  const login = failure(mine.sessions.login({ username, password }))
+  await waits
+  setLogger(null)
+  mine.close()
+  assert.match(String(await login), /CancelledError.*the client was closed/)
 })
 
 test('a closed client sends nothing', async () => {

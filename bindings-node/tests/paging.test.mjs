@@ -1,10 +1,12 @@
 // Lists that fetch their pages as they are needed.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { Pager, UnexpectedResponseError } from 'thingspace'
 import { calls, client, failure, simulator } from './support.mjs'
 
+const inTurns = createRequire(import.meta.url)('../lib/turns.cjs')
 const small = { devices: 25, pageSize: 10 }
 
 test('pages are fetched as they are needed', async () => {
@@ -107,6 +109,56 @@ test('concurrent requests for items return them in order', async () => {
   const items = await Promise.all(Array.from({ length: 30 }, () => pager.next()))
   assert.equal(new Set(items.filter(({ done }) => !done).map(({ value }) => value.deviceId)).size, 25)
   assert.equal(calls(sim).length, 3)
+})
+
+test('the stack of an error in a list names the caller', async () => {
+  let v3
+  async function walksTheList() {
+    for await (const _ of v3.listDevices());
+  }
+  async function walksThePages() {
+    for await (const _ of v3.listDevices().pages());
+  }
+  async function asksForTheNext() {
+    await v3.listDevices().next()
+  }
+  async function collectsTheList() {
+    await v3.listDevices().toArray()
+  }
+  async function waitsItsTurn() {
+    const pager = v3.listDevices()
+    pager.next().catch(() => {})
+    await pager.next()
+  }
+  for (const caller of [walksTheList, walksThePages, asksForTheNext, collectsTheList, waitsItsTurn]) {
+    const sim = await simulator(small)
+    sim.script({ pathContains: '/devices/', status: 200, body: '<html>', times: 2 })
+    v3 = client(sim, { maxAttempts: 1 }).softwareV3
+    const { name, stack } = await failure(caller())
+    assert.equal(name, 'UnexpectedResponseError')
+    assert.match(stack, new RegExp(`${caller.name} .*paging.test.mjs`), stack)
+  }
+})
+
+test('the parts of a page are read in turns of the event loop, in order', async () => {
+  const seen = []
+  const parts = inTurns((part) => seen.push(part))
+  for (const part of [1, 2, 3]) parts.add(part)
+  const finished = parts.finished().then(() => seen.push('finished'))
+  assert.deepEqual(seen, [1])
+  await new Promise(setImmediate)
+  assert.deepEqual(seen, [1, 2])
+  parts.add(4)
+  await finished
+  assert.deepEqual(seen, [1, 2, 3, 4, 'finished'])
+  // One that arrives alone is read at once, and an error is reported at the end.
+  await new Promise(setImmediate)
+  parts.add(5)
+  assert.deepEqual(seen.at(-1), 5)
+  await parts.finished()
+  const wrong = inTurns((part) => assert.notEqual(part, 2))
+  for (const part of [1, 2, 3]) wrong.add(part)
+  await assert.rejects(wrong.finished(), assert.AssertionError)
 })
 
 /** A page of devices with texts and members of every kind. */

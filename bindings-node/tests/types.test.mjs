@@ -12,9 +12,15 @@ const work = `${here}.work`
 const manifest = createRequire(import.meta.url).resolve('typescript/package.json')
 const tsc = fileURLToPath(new URL(JSON.parse(readFileSync(manifest, 'utf8')).bin.tsc, `file://${manifest}`))
 const strict = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--noImplicitOverride', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,esnext.disposable', '--types', 'node', '--skipLibCheck', 'false']
+// What a program has that sets no more than it must.
+const usual = ['--strict', '--target', 'es2022', '--skipLibCheck', 'false', '--noEmit']
 
 function compile(files, ...options) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, ...strict, ...options, ...files], { cwd: here, encoding: 'utf8' })
+  return compileWith([...strict, ...options], files)
+}
+
+function compileWith(options, files) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, ...options, ...files], { cwd: here, encoding: 'utf8' })
   assert.equal(status, 0, stdout + stderr)
 }
 
@@ -22,6 +28,19 @@ test('a strict program that uses every declaration compiles, in ESM and in Commo
   const sample = readFileSync(`${here}tests/types/sample.mts`, 'utf8')
   for (const name of Object.keys(thingspace)) assert.match(sample, new RegExp(`\\b${name}\\b`), `${name} is not used`)
   compile(['tests/types/sample.mts', 'tests/types/sample.cts'], '--noEmit')
+})
+
+test('the definitions are checked without errors, whatever the library and the resolution of modules', () => {
+  mkdirSync(work, { recursive: true })
+  const file = `${work}/usual.mts`
+  writeFileSync(file, "import { Client } from 'thingspace'\nfor await (const { deviceId } of Client.fromEnv().softwareV3.listDevices()) deviceId.length\n")
+  for (const options of [
+    ['--module', 'nodenext'],
+    ['--module', 'nodenext', '--lib', 'es2022', '--types', 'node'],
+    ['--module', 'esnext', '--moduleResolution', 'bundler'],
+  ]) {
+    compileWith([...usual, ...options], [file])
+  }
 })
 
 test('every snippet of the README in TypeScript compiles, and the first one runs', () => {

@@ -60,8 +60,18 @@ fn certificates(pem: &[u8]) -> Option<Vec<CertificateDer<'static>>> {
 
 /// The reason why no certificate can be verified: what is wrong with the authorities of this machine.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub(crate) struct NoTrust(String);
+#[error("{reason}")]
+pub(crate) struct NoTrust {
+    reason: String,
+    /// Whether another attempt may help: they could not be read for lack of open files.
+    pub may_pass: bool,
+}
+
+impl From<String> for NoTrust {
+    fn from(reason: String) -> Self {
+        Self { reason, may_pass: false }
+    }
+}
 
 impl NoTrust {
     /// Returns the reason, if `error` is one.
@@ -89,11 +99,11 @@ impl LazyVerifier {
         if let Some(verifier) = &*loaded {
             return Ok(verifier.clone());
         }
-        let verifier = self.load().map_err(|reason| TlsError::Other(OtherError(Arc::new(NoTrust(reason)))))?;
+        let verifier = self.load().map_err(|reason| TlsError::Other(OtherError(Arc::new(reason))))?;
         Ok(loaded.insert(Arc::new(verifier)).clone())
     }
 
-    fn load(&self) -> Result<Verifier, String> {
+    fn load(&self) -> Result<Verifier, NoTrust> {
         let mut extra = self.extra.clone();
         for name in &self.variables {
             extra.extend(named(name, std::env::var_os(name))?);
@@ -108,7 +118,7 @@ impl LazyVerifier {
 }
 
 /// Returns the authorities of the file, or of the files in the folder, that a variable names.
-fn named(variable: &str, value: Option<OsString>) -> Result<Vec<CertificateDer<'static>>, String> {
+fn named(variable: &str, value: Option<OsString>) -> Result<Vec<CertificateDer<'static>>, NoTrust> {
     let Some(value) = value.filter(|value| !value.is_empty()) else { return Ok(Vec::new()) };
     let paths: Vec<PathBuf> =
         if variable.ends_with("_DIR") { std::env::split_paths(&value).collect() } else { vec![value.into()] };
@@ -116,7 +126,10 @@ fn named(variable: &str, value: Option<OsString>) -> Result<Vec<CertificateDer<'
     for path in paths {
         let read = if path.is_dir() { folder(&path) } else { std::fs::read(&path).map(|pem| certificates(&pem)) };
         let said = || format!("the environment variable {variable} names {}, which", path.display());
-        let read = read.map_err(|error| format!("{} cannot be read: {error}", said()))?;
+        let read = read.map_err(|error| {
+            let reason = format!("{} cannot be read: {error}", said());
+            if is_exhausted(&error) { exhausted(&reason) } else { reason.into() }
+        })?;
         let none = || format!("{} holds no certificate in PEM form; correct or unset it", said());
         found.extend(read.ok_or_else(none)?);
     }
@@ -132,29 +145,50 @@ fn folder(path: &Path) -> std::io::Result<Option<Vec<CertificateDer<'static>>>> 
     Ok(Some(found).filter(|found| !found.is_empty()))
 }
 
+/// Returns whether too many files are open, in this process or on this machine.
+fn is_exhausted(error: &std::io::Error) -> bool {
+    const CODES: &[i32] = if cfg!(windows) { &[4] } else { &[23, 24] };
+    error.raw_os_error().is_some_and(|code| CODES.contains(&code))
+}
+
+fn exhausted(reason: &str) -> NoTrust {
+    let reason =
+        format!("{reason}; close files and clients that are not used, or raise the limit of open files (ulimit -n)");
+    NoTrust { reason, may_pass: true }
+}
+
 /// Says why the system has no authorities, and what to install or to set.
-fn no_authorities(error: &TlsError) -> String {
+fn no_authorities(error: &TlsError) -> NoTrust {
+    let cause = match system_problem() {
+        Some((cause, true)) => return exhausted(&format!("the certificate authorities cannot be read: {cause}")),
+        Some((cause, false)) => cause,
+        None => error.to_string(),
+    };
     let set = ["SSL_CERT_FILE", "SSL_CERT_DIR"].into_iter().filter_map(|name| {
         let value = std::env::var_os(name)?;
         Some(format!("{name} is {:?}", value.to_string_lossy()))
     });
     let set: Vec<String> = set.collect();
     let set = if set.is_empty() { String::new() } else { format!(" ({})", set.join(", ")) };
-    let cause = system_problem().unwrap_or_else(|| error.to_string());
-    format!(
+    let reason = format!(
         "this system has no certificate authorities to trust{set}: {cause}; install the package ca-certificates, or set \
          SSL_CERT_FILE to a file with authorities in PEM form, or SSL_CERT_DIR to a folder of such files, or pass them to \
          the client"
-    )
+    );
+    reason.into()
 }
 
+/// Returns why the authorities of the system cannot be read, and whether too many files are open.
 #[cfg(all(unix, not(target_os = "android"), not(target_vendor = "apple")))]
-fn system_problem() -> Option<String> {
-    rustls_native_certs::load_native_certs().errors.first().map(ToString::to_string)
+fn system_problem() -> Option<(String, bool)> {
+    use rustls_native_certs::ErrorKind::Io;
+    let errors = rustls_native_certs::load_native_certs().errors;
+    let full = errors.iter().find(|error| matches!(&error.kind, Io { inner, .. } if is_exhausted(inner)));
+    full.or(errors.first()).map(|error| (error.to_string(), full.is_some()))
 }
 
 #[cfg(not(all(unix, not(target_os = "android"), not(target_vendor = "apple"))))]
-fn system_problem() -> Option<String> {
+fn system_problem() -> Option<(String, bool)> {
     None
 }
 
@@ -237,16 +271,19 @@ pub(crate) fn describe(error: &TlsError, host: &str) -> (String, bool) {
 #[cfg(test)]
 mod tests {
     use super::named;
-    use std::path::Path;
+    use std::{ffi::OsString, path::Path};
 
     #[test]
     fn variables_name_files_and_folders_with_authorities() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/tests/tls");
-        let count = |variable: &str, path: &Path| named(variable, Some(path.into())).map(|found| found.len());
+        let named = |variable: &str, path: Option<OsString>| {
+            named(variable, path).map(|found| found.len()).map_err(|error| error.to_string())
+        };
+        let count = |variable: &str, path: &Path| named(variable, Some(path.into()));
         assert_eq!(count("CURL_CA_BUNDLE", &folder.join("authority.pem")), Ok(1));
         assert_eq!(count("SSL_CERT_DIR", &folder), Ok(2));
-        assert_eq!(named("CURL_CA_BUNDLE", Some("".into())).map(|found| found.len()), Ok(0));
-        assert_eq!(named("CURL_CA_BUNDLE", None).map(|found| found.len()), Ok(0));
+        assert_eq!(named("CURL_CA_BUNDLE", Some("".into())), Ok(0));
+        assert_eq!(named("CURL_CA_BUNDLE", None), Ok(0));
         let missing = count("CURL_CA_BUNDLE", Path::new("/no/such/file.pem")).expect_err("no file");
         assert!(missing.starts_with("the environment variable CURL_CA_BUNDLE names /no/such/file.pem, which cannot"));
         let empty = count("CURL_CA_BUNDLE", &Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml"));

@@ -98,7 +98,12 @@ impl Endpoint {
 pub(super) fn broken(error: &reqwest::Error, endpoint: &Endpoint, outcome_unknown: bool) -> SendError {
     if let Some(problem) = causes(error).find_map(|cause| cause.downcast_ref::<rustls::Error>()) {
         if let Some(reason) = NoTrust::of(problem) {
-            return SendError::Final(Error::configuration(reason.to_string()));
+            let message = reason.to_string();
+            return if reason.may_pass {
+                SendError::Temporary(Error::Transport { message, outcome_unknown: false })
+            } else {
+                SendError::Final(Error::configuration(message))
+            };
         }
         let (message, may_pass) = tls::describe(problem, &endpoint.host);
         let code = if may_pass { ErrorCode::TlsFailed } else { ErrorCode::CertificateInvalid };
