@@ -47,13 +47,11 @@ test('a request shows its progress', async () => {
 test('the error after the deadline says what is missing', async () => {
   const { mine, request } = await accepted()
   mine.deliverCallback(event(0))
-  const begun = Date.now()
   const error = await failure(request.wait({ deadline: 20, pollInterval: 5 }))
   assert.ok(error instanceof TimeoutError)
-  assert.match(error.message, /1 of 2 callbacks.*CarrierService/)
-  assert.equal(error.outcomeUnknown, false)
   // The core counts whole seconds.
-  assert.ok(Date.now() - begun >= 1000)
+  assert.match(error.message, /not done within 1 s.*1 of 2 callbacks.*CarrierService/s)
+  assert.equal(error.outcomeUnknown, false)
 })
 
 test('a signal ends the wait and does not affect the request', async () => {
@@ -61,7 +59,8 @@ test('a signal ends the wait and does not affect the request', async () => {
   const abort = new AbortController()
   const waiting = [request.wait({ signal: abort.signal }), request.wait({ signal: abort.signal, onProgress: () => {} })]
   setImmediate(() => abort.abort())
-  for (const each of waiting) assert.ok((await failure(each)) instanceof CancelledError)
+  // Either may fail first.
+  for (const error of await Promise.all(waiting.map(failure))) assert.ok(error instanceof CancelledError)
   assert.ok((await failure(request.wait({ signal: AbortSignal.abort() }))) instanceof CancelledError)
   assert.ok((await failure(request.status({ signal: AbortSignal.abort() }))) instanceof CancelledError)
   const again = request.wait()
@@ -90,7 +89,7 @@ test('a request is resumed by its identifier, in another process too', async () 
   const sim = await simulator()
   const { id: one } = await client(sim).devices.suspend({ devices: devices.slice(0, 1) })
   sim.advance({ hours: 1 })
-  const picked = client(sim).pendingRequest(one, { timeout: 10_000 })
+  const picked = client(sim).pendingRequest(one, { timeout: 600_000 })
   assert.ok(picked instanceof PendingRequest)
   assert.equal((await picked.wait()).status, RequestStatus.SUCCESS)
   assert.match(calls(sim).at(-1).target, new RegExp(`/requests/${one}/status$`))

@@ -13,7 +13,7 @@ PROGRAM = """
 import signal
 import thingspace as ts
 signal.signal(signal.SIGINT, signal.default_int_handler)
-client = ts.Client(ts.Tokens("bearer", "session"), base_url={url!r}, account="0642233522-00001")
+client = ts.Client(ts.Tokens("bearer", "session"), base_url={url!r}, account="0642233522-00001", timeout=86400)
 try:
     client.{call}
 except KeyboardInterrupt:
@@ -40,8 +40,7 @@ def test_ctrl_c_ends_a_blocking_call(call: str) -> None:
         with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
             arrived.wait()
             process.send_signal(signal.SIGINT)
-            # Far less than the client's 60 seconds: the call must not reach its timeout.
-            shown, _ = process.communicate(timeout=10)
+            shown, _ = process.communicate()
         assert (shown, process.returncode) == ("interrupted\n", 0)
         disconnected.wait()
 
@@ -54,7 +53,7 @@ def test_a_client_does_not_cross_a_fork(sim: ts.Simulator, client: ts.Client) ->
         with pytest.raises(ts.ConfigurationError, match="forked"):
             client.software_v3.get_subscription()
         with ts.Client(sim.credentials, base_url=sim.url, account=sim.account) as own:
-            return own.software_v3.get_subscription().account_name
+            return str(own.software_v3.get_subscription().account_name)
 
     assert in_child(use) == sim.account
     assert client.software_v3.get_subscription().account_name == sim.account

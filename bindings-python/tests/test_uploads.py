@@ -262,7 +262,7 @@ def test_ctrl_c_leaves_no_file() -> None:
             for _ in range(3):
                 assert process.stdout.readline() == "reading\n"
             process.send_signal(signal.SIGINT)
-            shown, _ = process.communicate(timeout=10)
+            shown, _ = process.communicate()
         assert (shown.splitlines()[-1], process.returncode) == ("interrupted", 0)
         check_file_count(sim, 0)
 

@@ -13561,8 +13561,9 @@ class Simulator:
         not acknowledge. A listener in the same process must run on another thread; if it runs on the event loop, use
         `advance_async`.
 
-        Raises `ConfigurationError` on a thread with a running event loop of asyncio, if a listener on this machine is
-        registered: the loop may serve it, and both would wait for each other.
+        Raises `ConfigurationError` on a thread with a running event loop of asyncio, trio or curio, if a listener on this
+        machine is registered: the loop may serve it, and both would wait for each other. A server of another kind that
+        serves the listener on this thread is not recognized: its callbacks fail, as if it did not respond in time.
         """
     def advance_async(self, /, *, days: SupportsFloat | SupportsIndex = 0.0, hours: SupportsFloat | SupportsIndex = 0.0, minutes: SupportsFloat | SupportsIndex = 0.0, seconds: SupportsFloat | SupportsIndex = 0.0) -> Coroutine[Any, Any, None]:
         """

@@ -3,7 +3,7 @@ import Testing
 import ThingSpace
 
 /// Messages of the platform: read, answered, and received from the simulator over real HTTP.
-@Suite(.timeLimit(.minutes(2))) struct CallbackTests {
+@Suite(.timeLimit(.minutes(20))) struct CallbackTests {
     private let message = Data(
         #"{"accountName": "0642233522-00001", "type": "campaignStatus", "username": "u", "password": "p", "campaign": {"campaignId": "f858b8c4-2153-11ec-8c44-aeb16d1aa652", "status": "CampaignEnded"}, "novel": [1]}"#.utf8)
 

@@ -2,7 +2,7 @@ import Testing
 import ThingSpace
 
 // A request that is not aborted would be waited for without end.
-@Suite(.timeLimit(.minutes(2))) struct CancellationTests {
+@Suite(.timeLimit(.minutes(20))) struct CancellationTests {
     private func client(_ server: SilentServer) throws -> Client {
         try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001", baseUrl: server.url)
     }
@@ -40,6 +40,20 @@ import ThingSpace
         let failed = try await error { try await task.value }
         guard case .cancelled = failed else { throw failed }
         await connection.closed()
+    }
+
+    @Test func closingTheClientEndsALoginThatWaitsOutAPause() async throws {
+        let simulator = try Simulator(seed: 237)
+        let client = try simulator.client(ClientOptions(timeout: 3600))
+        let request = LoginRequest(username: simulator.facts.username, password: Secret(simulator.facts.password))
+        // Without the closing, the second login would be sent after a quarter of an hour.
+        try await simulator.script(path: "/session/login", status: 503, headers: [("retry-after", "900")], body: "")
+        _ = try await error { try await client.sessions.login(request) }
+        let login = Task { try await client.sessions.login(request) }
+        await Task.yield()
+        client.close()
+        let failed = try await error { try await login.value }
+        guard case .cancelled = failed else { throw failed }
     }
 
     @Test func aTaskCancelledEarlierSendsNothing() async throws {

@@ -3,7 +3,7 @@ import Testing
 import ThingSpace
 
 /// Asynchronous requests.
-@Suite(.timeLimit(.minutes(2))) struct PendingTests {
+@Suite(.timeLimit(.minutes(20))) struct PendingTests {
     private let id = "595f5c44-c31c-4552-8670-020a1545a959"
     private let other = "990012340000014"
 

@@ -3,7 +3,7 @@ import Testing
 import ThingSpace
 
 /// The programs of the pages in docs/services, run.
-@Suite(.timeLimit(.minutes(2))) struct ServicePageTests {
+@Suite(.timeLimit(.minutes(20))) struct ServicePageTests {
     private let simulator: Simulator
     private let client: Client
 

@@ -3,7 +3,7 @@ import Testing
 import ThingSpace
 
 /// Files are streamed to the simulator, whatever their size.
-@Suite(.timeLimit(.minutes(5))) struct UploadTests {
+@Suite(.timeLimit(.minutes(20))) struct UploadTests {
     private let form = FileUpload(fileVersion: "1.0", make: "Verizon", model: "Model-A", localTargetPath: "/VZWFOTA/settings.txt")
 
     /// A file of zeros, which takes no room on the disk.

@@ -227,6 +227,8 @@ async fn every_request_asks_for_json() -> Result<()> {
 async fn a_silent_platform_causes_a_timeout() -> Result<()> {
     let simulator = simulator(305).await?;
     let client = to(&simulator, &server(b"").await?).timeout(Duration::from_millis(200)).build()?;
+    // The timeout passes when nothing else is left to do.
+    tokio::time::pause();
     assert!(matches!(get(&client).await, Err(Error::Timeout { outcome_unknown: false, .. })));
     let cancelled = client.software_v3().cancel_campaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652").await;
     assert!(matches!(cancelled, Err(Error::Timeout { outcome_unknown: true, .. })));
@@ -340,9 +342,13 @@ async fn a_refresh_without_a_response_times_out_and_the_next_call_starts_another
         .account(simulator.account())
         .timeout(Duration::from_millis(100))
         .build()?;
-    for _ in 0..3 {
+    // Calls on a busy machine may end before their request arrives.
+    for _ in 0..500 {
         let error = get(&client).await.err().context("a call without a response succeeded")?;
         assert!(matches!(error, Error::Timeout { .. }), "{error}");
+        if requests.load(Ordering::SeqCst) > 1 {
+            break;
+        }
     }
     assert!(requests.load(Ordering::SeqCst) > 1, "every call waited for the first request");
     // For a plan that only this machine's clock contradicts, the client first requests tokens, within the call's timeout.
