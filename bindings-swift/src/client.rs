@@ -5,7 +5,10 @@ use crate::{
     error::{Result, ThingSpaceError, duration},
 };
 use std::sync::Arc;
-use thingspace::models::{Finding, RuleOptions};
+use thingspace::{
+    languages::swift::guarded,
+    models::{Finding, RuleOptions},
+};
 
 /// A ThingSpace client. It refreshes both tokens automatically, and checks every request against the platform's rules
 /// before it sends anything.
@@ -145,7 +148,7 @@ impl Client {
     /// The session and the bearer token stay valid until they expire; end the session with
     /// `sessions.logout()` first if you want to.
     pub fn close(&self) {
-        self.0.close();
+        guarded((), || self.0.close());
     }
 
     /// Allows logins of this client's user again after the lock-out guard has blocked them.

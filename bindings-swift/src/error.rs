@@ -398,6 +398,11 @@ impl ThingSpaceError {
     }
 }
 
+/// Runs work for a function that does not throw, and keeps its error for one that does; a panic is an error too.
+pub fn caught<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    thingspace::panics::catch(|| Ok(work()))?
+}
+
 /// Converts seconds of Swift into a duration.
 pub fn duration(what: &str, seconds: f64) -> Result<Duration> {
     Duration::try_from_secs_f64(seconds).map_err(|_| {

@@ -2,11 +2,15 @@
 
 use crate::{
     client::{CallOptions, Client, call_options},
-    error::{Result, ThingSpaceError, duration},
+    error::{Result, ThingSpaceError, caught, duration},
 };
 use std::{future::Future, ops::ControlFlow, pin::Pin, sync::Arc};
-use thingspace::models::{
-    ConnectivityCallback, ListenerOptions, RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait,
+use thingspace::{
+    languages::swift::guarded,
+    models::{
+        ConnectivityCallback, ListenerOptions, RequestAccepted, RequestProgress, RequestResult, RequestStatus,
+        RequestWait,
+    },
 };
 use tokio::sync::{
     Mutex,
@@ -52,12 +56,12 @@ impl PendingRequest {
 
     /// The callbacks of the request that the client has received so far, in order.
     pub fn callbacks(&self) -> Vec<ConnectivityCallback> {
-        self.0.callbacks()
+        guarded(Vec::new(), || self.0.callbacks())
     }
 
     /// The progress of the request, from its callbacks and earlier polls; sends nothing.
     pub fn progress(&self) -> RequestProgress {
-        self.0.progress()
+        guarded(RequestProgress::default(), || self.0.progress())
     }
 
     /// Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
@@ -100,7 +104,7 @@ impl PendingRequest {
         options: Option<CallOptions>,
     ) -> Arc<RequestWatch> {
         let begin = || Ok(Watch::new(self.with_options(options)?, wait(deadline, poll_interval, expected_callbacks)?));
-        Arc::new(RequestWatch(begin().map(Mutex::new)))
+        Arc::new(RequestWatch(caught(begin).map(Mutex::new)))
     }
 }
 
@@ -199,7 +203,7 @@ impl Client {
     /// It may arrive before the response to the request itself, and more than once. The client ignores callbacks that
     /// do not belong to any request.
     pub fn deliver_callback(&self, event: ConnectivityCallback) {
-        self.0.deliver_callback(event);
+        guarded((), || self.0.deliver_callback(event));
     }
 }
 
@@ -217,7 +221,7 @@ impl CallbackListener {
 
     /// Ends the listener and closes its connections. A second call does nothing.
     pub fn close(&self) {
-        self.0.close();
+        guarded((), || self.0.close());
     }
 }
 

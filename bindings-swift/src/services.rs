@@ -2,7 +2,7 @@
 
 use crate::{
     client::{CallOptions, Client, call_options},
-    error::{Result, ThingSpaceError},
+    error::{Result, ThingSpaceError, caught},
     pending::PendingRequest,
     upload::Upload,
 };
@@ -103,7 +103,7 @@ macro_rules! project {
                 starting_after: Option<String>,
                 options: Option<CallOptions>,
             ) -> Arc<[<$Service $name:camel>]> {
-                let call = self.with(options).map(|service| service.[<prepare_ $name>]($($arg,)* $($selection,)? $($opt,)*));
+                let call = || self.with(options).map(|service| service.[<prepare_ $name>]($($arg,)* $($selection,)? $($opt,)*));
                 Arc::new([<$Service $name:camel>](Pages::new(call, starting_after)))
             }
         }
@@ -141,10 +141,13 @@ struct Pages<P: Page> {
 
 impl<P: Page> Pages<P> {
     /// Reports options that are not valid with the first page, so that starting a list cannot fail.
-    fn new(call: Result<PreparedCall>, cursor: Option<String>) -> Self {
-        let pager = call.map(PreparedCall::pages).map(|pager| match &cursor {
-            Some(cursor) => pager.starting_after(cursor),
-            None => pager,
+    fn new(call: impl FnOnce() -> Result<PreparedCall>, cursor: Option<String>) -> Self {
+        let pager = caught(|| {
+            let pager = call()?.pages();
+            Ok(match &cursor {
+                Some(cursor) => pager.starting_after(cursor),
+                None => pager,
+            })
         });
         Self { pager: pager.map(tokio::sync::Mutex::new), cursor: Mutex::new(cursor) }
     }

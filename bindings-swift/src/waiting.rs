@@ -2,7 +2,7 @@
 
 use crate::{
     client::{CallOptions, call_options},
-    error::{Result, ThingSpaceError, duration},
+    error::{Result, ThingSpaceError, caught, duration},
     services::SoftwareV3,
 };
 use std::sync::Arc;
@@ -59,8 +59,10 @@ impl SoftwareV3 {
         wait: Option<WaitOptions>,
         options: Option<CallOptions>,
     ) -> Arc<CampaignWatch> {
-        let watch = call_options(options)
-            .and_then(|options| Ok(self.0.with_options(options).watch_campaign(campaign_id, watch_options(wait)?)));
+        let watch = caught(|| {
+            let service = self.0.with_options(call_options(options)?);
+            Ok(service.watch_campaign(campaign_id, watch_options(wait)?))
+        });
         Arc::new(CampaignWatch(watch.map(Mutex::new)))
     }
 

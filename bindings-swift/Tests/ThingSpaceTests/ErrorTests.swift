@@ -114,6 +114,32 @@ import ThingSpace
         }
     }
 
+    @Test func aPanicIsAnErrorAndTheProgramGoesOn() async throws {
+        // The reader of the library panics at this text, in the builds of the tests only.
+        let text = "panic-918273645"
+        let json = #"{"accountName": "\#(text)", "type": "\#(text)", "requestId": "\#(text)"}"#
+        let body = Data(json.utf8)
+        let simulator = try Simulator(seed: 217)
+        let client = try simulator.client()
+        let calls: [@Sendable () async throws -> Any] = [
+            { try SoftwareCallback(body: body) },
+            { try ConnectivityCallback(body: body) },
+            { try validateJson(service: "software_v3", operation: "register_callback", requestJson: #"{"url": "\#(text)"}"#) },
+            { try await client.accounts.get() },
+            { try await client.softwareV3.listDevices().collect() },
+        ]
+        for call in calls {
+            try await simulator.script(body: json)
+            let failed = try await error { try await call() }
+            guard case .unexpectedResponse(let message, _, _, _) = failed else { throw failed }
+            #expect(message.contains("panicked") && message.contains("report") && !message.contains(text))
+            try await simulator.clearScript()
+        }
+        // A function that does not throw returns what it can.
+        #expect(receiveCallback(method: "POST", body: body).status == 500)
+        #expect(try await client.accounts.get().accountName == simulator.facts.account)
+    }
+
     @Test func aClosedClientSendsNothing() async throws {
         let simulator = try Simulator(seed: 216)
         let client = try simulator.client()

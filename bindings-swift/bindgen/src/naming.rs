@@ -1,6 +1,7 @@
 //! Conversion of the tables' names into Swift names.
 
-use thingspace::operations::OfflineFunction;
+pub use thingspace::operations::pascal_case as pascal;
+use thingspace::operations::{OfflineFunction, camel_case};
 
 /// Types with another name in Swift, because Apple uses theirs: `Protocol` is a class, and `ThingSpace.Protocol`
 /// does not parse; `Label` is a view that every app uses.
@@ -11,21 +12,9 @@ pub fn type_name(name: &str) -> &str {
     RENAMED.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new)
 }
 
-/// Converts `software_v3` into `SoftwareV3`.
-pub fn pascal(name: &str) -> String {
-    let mut upper = true;
-    name.chars()
-        .filter_map(|letter| {
-            let shown = if upper { letter.to_ascii_uppercase() } else { letter };
-            upper = letter == '_';
-            (letter != '_').then_some(shown)
-        })
-        .collect()
-}
-
-/// Converts `software_v3` into `softwareV3`.
+/// Converts `software_v3` into `softwareV3`, and `Ended` into `ended`.
 pub fn camel(name: &str) -> String {
-    let mut name = pascal(name);
+    let mut name = camel_case(name);
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
     }

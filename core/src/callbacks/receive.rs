@@ -52,12 +52,17 @@ pub fn receive(method: &str, authorization: Option<&str>, body: &[u8], options: 
     if let Some(rejected) = receive_head(method, authorization, u64::try_from(body.len()).ok(), options) {
         return rejected;
     }
+    // No listener may end by a message.
+    panics::catch(|| Ok(receive_body(authorization, body, options)))
+        .unwrap_or_else(|_| reply(500, "the message could not be processed; send it again"))
+}
+
+fn receive_body(authorization: Option<&str>, body: &[u8], options: &ListenerOptions) -> ReceivedCallback {
     let is_authorized = credentials::check_header(options, authorization) == Header::Accepted;
-    let mut received = match panics::catch(|| Ok(read(body, options, is_authorized))) {
-        Ok(Ok(Some(received))) => received,
-        Ok(Ok(None)) => return unauthorized(),
-        Ok(Err(error)) => return reply(400, error.to_string()),
-        Err(_) => return reply(500, "the message could not be processed; send it again"),
+    let mut received = match read(body, options, is_authorized) {
+        Ok(Some(received)) => received,
+        Ok(None) => return unauthorized(),
+        Err(error) => return reply(400, error.to_string()),
     };
     let (username, password) = match (&mut received.event, &mut received.connectivity_event) {
         (Some(event), _) => (&event.username, &mut event.password),

@@ -14,6 +14,15 @@ pub fn findings(check: impl FnOnce() -> Vec<Finding>) -> Vec<Finding> {
         .unwrap_or_else(|error| vec![Finding::error("", "sdk.panicked", "", error.to_string(), "a bug of the SDK")])
 }
 
+/// Runs a function that does not throw in Swift, where a panic would end the program: it is logged, and `otherwise` takes
+/// the place of the result.
+pub fn guarded<T>(otherwise: T, work: impl FnOnce() -> T) -> T {
+    panics::catch(|| Ok(work())).unwrap_or_else(|error| {
+        tracing::error!("{error}");
+        otherwise
+    })
+}
+
 uniffi::custom_type!(CalendarDate, String, { lower: |date| date.to_string(), try_lift: |text| Ok(text.into()) });
 uniffi::custom_type!(Timestamp, String, { lower: |time| time.to_string(), try_lift: |text| Ok(text.into()) });
 uniffi::custom_type!(Secret, String, { lower: |secret| secret.expose().to_owned(), try_lift: |text| Ok(text.into()) });
