@@ -146,7 +146,7 @@ fn folder(path: &Path) -> std::io::Result<Option<Vec<CertificateDer<'static>>>> 
 }
 
 /// Returns whether too many files are open, in this process or on this machine.
-fn is_exhausted(error: &std::io::Error) -> bool {
+pub(crate) fn is_exhausted(error: &std::io::Error) -> bool {
     const CODES: &[i32] = if cfg!(windows) { &[4] } else { &[23, 24] };
     error.raw_os_error().is_some_and(|code| CODES.contains(&code))
 }

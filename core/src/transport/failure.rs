@@ -100,7 +100,8 @@ pub(super) fn broken(error: &reqwest::Error, endpoint: &Endpoint, outcome_unknow
         if let Some(reason) = NoTrust::of(problem) {
             let message = reason.to_string();
             return if reason.may_pass {
-                SendError::Temporary(Error::Transport { message, outcome_unknown: false })
+                let cause = Cause { code: "EMFILE", message };
+                SendError::Temporary(endpoint.unanswered(ErrorCode::ConnectionFailed, cause, false))
             } else {
                 SendError::Final(Error::configuration(message))
             };
@@ -144,6 +145,7 @@ fn cause_of(error: &reqwest::Error) -> (ErrorCode, Cause) {
     let timed_out = error.is_timeout() || system == Some(io::ErrorKind::TimedOut);
     let code = match system {
         _ if timed_out => "ETIMEDOUT",
+        _ if causes(error).filter_map(|cause| cause.downcast_ref()).any(tls::is_exhausted) => "EMFILE",
         Some(io::ErrorKind::ConnectionRefused) => "ECONNREFUSED",
         Some(io::ErrorKind::ConnectionAborted) => "ECONNABORTED",
         Some(io::ErrorKind::BrokenPipe) => "EPIPE",
