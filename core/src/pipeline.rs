@@ -62,8 +62,8 @@ impl Pipeline {
     }
 
     /// Waits for `work`, and fails as soon as the client is closed.
-    pub async fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
-        self.sender.until_closed(work).await
+    pub fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> impl Future<Output = Result<T>> {
+        self.sender.until_closed(work)
     }
 
     /// Returns everything that must not appear in a text.

@@ -118,8 +118,8 @@ impl Client {
     }
 
     /// Waits for `work`, and fails as soon as this client is closed.
-    pub(crate) async fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> Result<T> {
-        self.pipeline.until_closed(work).await
+    pub(crate) fn until_closed<T>(&self, work: impl Future<Output = Result<T>>) -> impl Future<Output = Result<T>> {
+        self.pipeline.until_closed(work)
     }
 
     /// Waits on the clock of this client.
