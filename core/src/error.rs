@@ -431,6 +431,24 @@ impl Error {
         }
     }
 
+    /// Returns the error of a call of which an earlier attempt may have been carried out.
+    pub(crate) fn with_unknown_outcome(mut self) -> Self {
+        match &mut self {
+            Self::Transport { outcome_unknown, .. }
+            | Self::Timeout { outcome_unknown, .. }
+            | Self::UnexpectedResponse { outcome_unknown, .. } => *outcome_unknown = true,
+            Self::Authentication(details)
+            | Self::Api(details)
+            | Self::NotFound(details)
+            | Self::RateLimited { details, .. } => details.outcome_unknown = true,
+            Self::LockoutGuard { .. } | Self::Configuration { .. } => {
+                return Self::transport(format!("{self}, after an attempt without a response"), true);
+            }
+            Self::Validation { .. } | Self::Cancelled { .. } | Self::NothingScheduled { .. } => {}
+        }
+        self
+    }
+
     /// Returns the error as data, from which every binding builds its own error.
     pub fn info(&self) -> ErrorInfo {
         let details = self.details();

@@ -37,6 +37,8 @@ pub mod languages;
 #[macro_use]
 pub mod models;
 #[doc(hidden)]
+pub mod mutation;
+#[doc(hidden)]
 pub mod network;
 #[macro_use]
 pub mod operations;

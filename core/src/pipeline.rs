@@ -3,13 +3,14 @@
 use crate::{
     auth::{AuthHeaders, Suspect, TokenManager},
     error::{Error, Result},
+    mutation::{self, Mutation},
     operations::{Operation, Retry},
     secret::Secret,
     sync::lock,
     transport::{
         body::Payload,
         classify::{ResponseClass, SuccessResponse},
-        retry::{Attempts, explain},
+        retry::{Attempts, explain, may_be_done},
         sender::Sender,
     },
 };
@@ -19,7 +20,7 @@ use std::{
     pin::pin,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU32, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::Duration,
 };
@@ -85,7 +86,10 @@ impl Pipeline {
         body: Option<Payload>,
         timeout: Option<Duration>,
     ) -> Result<SuccessResponse> {
-        let limit = self.limit(timeout);
+        let mut limit = self.limit(timeout);
+        if mutation::is(Mutation::IgnoreDeadline) {
+            limit *= 100;
+        }
         let sent = AtomicU32::new(0);
         let span = tracing::info_span!(
             "thingspace.call",
@@ -96,7 +100,8 @@ impl Pipeline {
             status = Empty,
             attempt = Empty
         );
-        let work = self.repeat(row, target, account, body, limit, &sent).instrument(span);
+        let is_ambiguous = AtomicBool::new(false);
+        let work = self.repeat(row, target, account, body, limit, (&sent, &is_ambiguous)).instrument(span);
         let outcome = tokio::time::timeout(limit, work).await.unwrap_or_else(|_| {
             let outcome_unknown = sent.load(Ordering::Relaxed) > 0 && row.retry != Retry::Safe;
             Err(Error::timeout(
@@ -107,7 +112,10 @@ impl Pipeline {
         let attempts = sent.load(Ordering::Relaxed);
         match outcome {
             Ok(success) => Ok(SuccessResponse { attempts, ..success }),
-            Err(error) => {
+            Err(mut error) => {
+                if is_ambiguous.into_inner() && !mutation::is(Mutation::ForgetAmbiguousAttempt) {
+                    error = error.with_unknown_outcome();
+                }
                 let error = row.failed(error).after_attempts(attempts);
                 Err(error.redacted(&self.secrets()))
             }
@@ -136,18 +144,23 @@ impl Pipeline {
         account: Option<&str>,
         body: Option<Payload>,
         limit: Duration,
-        sent: &AtomicU32,
+        (sent, is_ambiguous): (&AtomicU32, &AtomicBool),
     ) -> Result<SuccessResponse> {
         let (mut bearer_renewed, mut session_renewed) = (false, false);
-        let mut attempts = Attempts::new(&self.sender, row, limit);
+        let mut attempts = Attempts::new(&self.sender, row, account, limit);
         loop {
             let (permit, auth) = self.admit(row).await?;
             sent.fetch_add(1, Ordering::Relaxed);
             Span::current().record("attempt", attempts.number);
             let class = self.sender.send(row, target, &auth.headers, body.clone()).await;
-            drop(permit);
+            if class.is_err() && mutation::is(Mutation::KeepPermit) {
+                permit.forget();
+            } else {
+                drop(permit);
+            }
             match class.unwrap_or_else(|error| ResponseClass::Temporary(error, None)) {
                 ResponseClass::Success(response) => {
+                    attempts.succeed();
                     if let Some(account) = account {
                         lock(&self.denied).remove(account);
                     }
@@ -177,6 +190,8 @@ impl Pipeline {
                     self.auth.reject_session(&auth);
                 }
                 ResponseClass::Temporary(error, retry_after) => {
+                    // Whatever the next attempt brings, this one may have been carried out.
+                    is_ambiguous.fetch_or(row.retry != Retry::Safe && may_be_done(&error), Ordering::Relaxed);
                     self.until_closed(attempts.wait_after(error, retry_after)).await?;
                 }
                 ResponseClass::PerhapsSessionGone(error) => {

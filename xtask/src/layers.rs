@@ -23,6 +23,7 @@ const CRATES: &[Crate] = &[
     Crate { root: "macros/src/lib.rs", layers: &[] },
     Crate { root: "simulator/src/lib.rs", layers: SIMULATOR },
     Crate { root: "bench/src/main.rs", layers: &[] },
+    Crate { root: "dst/src/main.rs", layers: &[] },
     Crate { root: "xtask/src/main.rs", layers: &[] },
     Crate { root: "core/src/lib.rs", layers: CORE },
     Crate { root: "cli/src/lib.rs", layers: CLI },
@@ -48,7 +49,7 @@ const SIMULATOR: &[&[&str]] = &[
 
 /// The layers of the core.
 const CORE: &[&[&str]] = &[
-    &["network", "random", "sync", "tls", "wire"],
+    &["mutation", "network", "random", "sync", "tls", "wire"],
     &["error_code", "redaction", "secret", "time"],
     &["models"],
     &["error"],

@@ -1,4 +1,5 @@
-//! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench` and `swift`.
+//! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench`,
+//! `dst` and `swift`.
 //!
 //! One module per language sets that language up and tests it. [`mod@test`] runs the suites in order, [`report`] counts
 //! their results, [`generate`] regenerates committed files, [`notices`] lists the third-party
@@ -6,6 +7,7 @@
 //! budgets.
 
 mod bench;
+mod dst;
 mod generate;
 mod imports;
 mod junit;
@@ -79,6 +81,12 @@ enum Command {
     },
     /// Build the packages and compare their sizes with the budgets; fails when a package is too large.
     Size(size::Options),
+    /// Run clients against the simulator on a virtual network and in virtual time, each run from a seed.
+    Dst {
+        /// Arguments: --seeds N, --from S, --trace, --mutations.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Run `swift` with the toolchain that the Swift suite uses.
     Swift {
         /// Arguments for `swift`.
@@ -109,6 +117,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Generate { check } => generate::run(&ws, check).map(|()| true),
         Command::Bench { languages } => bench::run_for(&ws, &languages).map(|()| true),
         Command::Size(options) => size::run(&ws, &options),
+        Command::Dst { arguments } => dst::run(&ws, &arguments),
         Command::Swift { arguments } => swift::run(&ws, &arguments).map(|()| true),
     }
 }

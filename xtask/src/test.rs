@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use crate::language::Language;
 use crate::report::Report;
 use crate::workspace::Workspace;
-use crate::{generate, node, python, rust, style, swift};
+use crate::{dst, generate, node, python, rust, style, swift};
 
 /// A part of `cargo xtask test`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -17,6 +17,8 @@ pub enum Suite {
     Docs,
     /// Unit, integration and documentation tests of the Rust crates.
     Rust,
+    /// Clients and the simulator on a virtual network, from 50 seeds.
+    Dst,
     /// The Python package's tests.
     Python,
     /// The Node package's tests.
@@ -27,13 +29,13 @@ pub enum Suite {
 
 impl Suite {
     /// Every suite, in the order they run.
-    pub const ALL: [Self; 6] = [Self::Lint, Self::Docs, Self::Rust, Self::Python, Self::Node, Self::Swift];
+    pub const ALL: [Self; 7] = [Self::Lint, Self::Docs, Self::Rust, Self::Dst, Self::Python, Self::Node, Self::Swift];
 
     /// The language that leaves this suite out when it is skipped.
     pub fn language(self) -> Option<Language> {
         match self {
             Self::Lint | Self::Docs => None,
-            Self::Rust => Some(Language::Rust),
+            Self::Rust | Self::Dst => Some(Language::Rust),
             Self::Python => Some(Language::Python),
             Self::Node => Some(Language::Node),
             Self::Swift => Some(Language::Swift),
@@ -68,6 +70,7 @@ fn run_suite(ws: &Workspace, suite: Suite, skip: &[Language], report: &mut Repor
         }
         Suite::Docs => rust::docs(ws, report),
         Suite::Rust => rust::test(ws, report),
+        Suite::Dst => report.tests("simulation", || dst::test(ws)),
         Suite::Python => report.tests("python", || python::test(ws)),
         Suite::Node => report.tests("node", || node::test(ws)),
         Suite::Swift => report.tests("swift", || swift::test(ws)),

@@ -394,12 +394,15 @@ fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>>
 async fn send_token_request(auth: &Arc<TokenManager>) -> Result<SuccessResponse> {
     let row = &oauth::REQUEST_TOKEN;
     let body = Payload::Bytes("application/x-www-form-urlencoded", b"grant_type=client_credentials".to_vec());
-    let mut attempts = Attempts::new(&auth.sender, row, auth.sender.limits().timeout);
+    let mut attempts = Attempts::new(&auth.sender, row, None, auth.sender.limits().timeout);
     loop {
         let headers = auth.headers(row.access).await?.headers;
         let class = auth.sender.send(row, row.path, &headers, Some(body.clone())).await;
         match class.unwrap_or_else(|error| ResponseClass::Temporary(error, None)) {
-            ResponseClass::Success(response) => return Ok(response),
+            ResponseClass::Success(response) => {
+                attempts.succeed();
+                return Ok(response);
+            }
             ResponseClass::Temporary(error, retry_after) => attempts.wait_after(error, retry_after).await?,
             // The key and secret are the only authentication of this call: no token can be refreshed.
             ResponseClass::BearerGone(error)

@@ -9,6 +9,7 @@ use device_results::{DeviceResults, has_steps};
 
 use crate::{
     models::{ConnectivityCallback, RequestProgress, RequestResult, RequestStatus},
+    mutation::{self, Mutation},
     operations::{Messages, Operation},
     random::KeyedHash,
     sync::lock,
@@ -174,6 +175,9 @@ impl Inbox {
             return;
         }
         self.lock().delivered += 1;
+        if mutation::is(Mutation::LoseCallback) && self.lock().delivered % 3 == 0 {
+            return;
+        }
         // Its task is done, and results are kept in logs and files.
         event.password = None;
         let state = &mut *self.lock();

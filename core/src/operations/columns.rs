@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The retry class: whether the client repeats a call that gets no response or fails transiently.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Retry {
     /// The operation only reads; the client repeats it.
     Safe,

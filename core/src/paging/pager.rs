@@ -1,7 +1,13 @@
 //! `Pager`: a list that fetches its pages as they are needed.
 
 use super::{read_page::read_page, requests::PageRequests};
-use crate::{client::Response, error::Result, json::read_response, operations::Page};
+use crate::{
+    client::Response,
+    error::Result,
+    json::read_response,
+    mutation::{self, Mutation},
+    operations::Page,
+};
 use futures::Stream;
 use std::{collections::VecDeque, fmt};
 use tokio::task::JoinSet;
@@ -83,7 +89,11 @@ impl<P: Page> Pager<P> {
                 },
             }
         });
-        let Some((mut page, shown, response)) = fetched.await? else { return Ok(None) };
+        let fetched = fetched.await;
+        if fetched.is_err() && mutation::is(Mutation::SkipPageAfterError) {
+            return Ok(None);
+        }
+        let Some((mut page, shown, response)) = fetched? else { return Ok(None) };
         let (next, is_open_ended) = (page.next_cursor(self.requests.page_context(&response)), page.is_open_ended());
         if P::OVERLAPS {
             let previous = self.before.replace(page.clone());

@@ -3,6 +3,7 @@
 use crate::{
     error::{Cause, Connection, Error},
     error_code::ErrorCode,
+    mutation::{self, Mutation},
     network::NetworkError,
     tls::{self, NoTrust},
 };
@@ -46,7 +47,9 @@ fn inner<'a>(error: &'a (dyn StdError + 'static)) -> Option<&'a (dyn StdError + 
 pub(super) fn failed(error: NetworkError, endpoint: &Endpoint) -> SendError {
     let (message, outcome_unknown, is_timeout) = match error {
         NetworkError::Http(error) => return broken(&error, endpoint, !error.is_connect() && !error.is_builder()),
-        NetworkError::Other { message, is_connected, is_timeout } => (message, is_connected, is_timeout),
+        NetworkError::Other { message, is_connected, is_timeout } => {
+            (message, is_connected && !mutation::is(Mutation::ClaimKnownOutcome), is_timeout)
+        }
     };
     let (code, kind) = match (outcome_unknown, is_timeout) {
         (false, true) => ("ETIMEDOUT", ErrorCode::ConnectionTimedOut),

@@ -8,6 +8,7 @@ mod failure;
 mod proxy;
 pub(crate) mod rate_limit;
 pub(crate) mod retry;
+mod retry_budget;
 pub(crate) mod sender;
 
 use crate::{

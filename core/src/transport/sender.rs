@@ -4,6 +4,7 @@ use super::{
     Incoming, Limits, Outgoing, SendError, Transport,
     body::Payload,
     classify::{self, ResponseClass},
+    retry_budget::RetryBudgets,
 };
 use crate::{
     error::{Error, Result},
@@ -45,6 +46,7 @@ pub(crate) struct Sender {
     limits: Limits,
     platform: Platform,
     closing: Closing,
+    retry_budgets: RetryBudgets,
     platform_clock: Mutex<PlatformClock>,
     /// The date of the last response.
     last_date: Mutex<Option<Timestamp>>,
@@ -77,8 +79,8 @@ impl Sender {
         limits: Limits,
         platform: Platform,
     ) -> Self {
-        let (closing, platform_clock, last_date) = Default::default();
-        Self { transport, clock, random, limits, platform, closing, platform_clock, last_date }
+        let (closing, retry_budgets, platform_clock, last_date) = Default::default();
+        Self { transport, clock, random, limits, platform, closing, retry_budgets, platform_clock, last_date }
     }
 
     /// Ends every wait, and gives the connections back; further calls fail.
@@ -104,6 +106,11 @@ impl Sender {
     /// Returns the clock of the client.
     pub fn clock(&self) -> &dyn Clock {
         &*self.clock
+    }
+
+    /// Returns how many retries are left.
+    pub(super) fn retry_budgets(&self) -> &RetryBudgets {
+        &self.retry_budgets
     }
 
     /// Returns the randomness of the client.

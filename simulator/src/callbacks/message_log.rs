@@ -8,6 +8,7 @@ use axum::{
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use std::collections::{BTreeMap, VecDeque};
+use thingspace::mutation::{Mutation, is};
 
 /// The kind of a short message from a device.
 pub(crate) const FROM_DEVICE: &str = "smsFromDevice";
@@ -81,7 +82,7 @@ impl DeliveryOutcome {
     }
 
     pub fn is_acknowledged(&self) -> bool {
-        self.status.is_some_and(|status| (200..300).contains(&status))
+        self.status.is_some_and(|status| (200..300).contains(&status)) || is(Mutation::AcknowledgeForListener)
     }
 }
 

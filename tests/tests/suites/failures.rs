@@ -284,6 +284,22 @@ async fn a_throttled_call_waits_for_the_requested_time() -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_attempt_without_an_outcome_leaves_that_of_the_call_unknown() -> Result<()> {
+    let simulator = simulator(316).await?;
+    let client = client(&simulator)?;
+    let v3 = client.software_v3();
+    // The first attempt may have been carried out, whatever the rejection of the second says.
+    for (first, is_unknown) in [(504, true), (429, false)] {
+        response(&simulator, "/v3/callbacks/", first, "");
+        response(&simulator, "/v3/callbacks/", 400, r#"{"errorCode":"INVALID_PARAMETER","errorMessage":"no"}"#);
+        let error = v3.deregister_callback().await.err().context("rejected")?;
+        assert!(matches!(error, Error::Api(_)), "{error}");
+        assert_eq!(error.outcome_unknown(), is_unknown, "{error}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_list_whose_cursors_form_a_cycle_is_an_error() -> Result<()> {
     let simulator = simulator(308).await?;
     let client = client(&simulator)?;

@@ -1,0 +1,101 @@
+//! The listeners of a run, which store every callback and pass it on to the clients.
+
+use crate::{
+    mutation::{self, Mutation},
+    network::Net,
+    run::World,
+};
+use axum::body::Body;
+use futures::FutureExt;
+use http_body_util::BodyExt;
+use hyper::{Request, Response, body::Incoming};
+use serde_json::Value;
+use std::{
+    collections::BTreeSet,
+    io,
+    sync::{Arc, Mutex, PoisonError},
+};
+use thingspace::{Client, callbacks, models::ListenerOptions};
+use tower_service::Service as _;
+
+/// The ports of the listeners.
+pub const SOFTWARE: u16 = 9001;
+pub const CONNECTIVITY: u16 = 9002;
+
+/// The callbacks that were stored.
+#[derive(Clone, Default)]
+pub struct Deliveries(Arc<Mutex<BTreeSet<String>>>);
+
+impl Deliveries {
+    fn store(&self, body: String) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(body);
+    }
+
+    /// Returns whether a callback was stored.
+    pub fn has(&self, body: &str) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&normal(body))
+    }
+
+    /// Returns the stored callbacks of a request.
+    pub fn of(&self, request: &str) -> usize {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().filter(|body| body.contains(request)).count()
+    }
+}
+
+/// Returns a body without the number of the attempt.
+fn normal(body: &str) -> String {
+    let mut value: Value = serde_json::from_str(body).unwrap_or_default();
+    if let Some(members) = value.as_object_mut() {
+        members.retain(|name, _| !matches!(name.as_str(), "callbackCount" | "callback_count" | "password"));
+    }
+    value.to_string()
+}
+
+tokio::task_local! {
+    /// The body that a listener handles.
+    static BODY: String;
+}
+
+/// Serves both listeners.
+pub fn serve(world: &World, clients: Vec<Client>) {
+    let router = listener(&world.net, world.deliveries.clone(), clients);
+    for port in [SOFTWARE, CONNECTIVITY] {
+        let router = router.clone();
+        world.net.serve(port, Arc::new(move |request| handle(router.clone(), request).boxed()));
+    }
+}
+
+/// Returns a listener that stores a callback, and then acknowledges it.
+fn listener(net: &Arc<Net>, deliveries: Deliveries, clients: Vec<Client>) -> axum::Router {
+    let net = Arc::clone(net);
+    callbacks::event_listener(ListenerOptions::default(), move |event| {
+        let (net, deliveries, clients) = (Arc::clone(&net), deliveries.clone(), clients.clone());
+        async move {
+            let body = BODY.try_with(Clone::clone).unwrap_or_default();
+            if net.strikes(0.05) {
+                if mutation::is(Mutation::AcknowledgeBeforeStoring) {
+                    return Ok(());
+                }
+                return Err("the store is full");
+            }
+            deliveries.store(body);
+            if let callbacks::Event::Connectivity(event) = event {
+                for client in &clients {
+                    client.deliver_callback((*event).clone());
+                }
+            }
+            Ok(())
+        }
+    })
+}
+
+async fn handle(mut router: axum::Router, request: Request<Incoming>) -> io::Result<Response<Body>> {
+    let (parts, body) = request.into_parts();
+    let body = body.collect().await.map_err(io::Error::other)?.to_bytes();
+    let text = normal(&String::from_utf8_lossy(&body));
+    let answer = BODY.scope(text, router.call(Request::from_parts(parts, Body::from(body)))).await;
+    match answer {
+        Ok(response) => Ok(response),
+        Err(never) => match never {},
+    }
+}

@@ -1,0 +1,281 @@
+//! One run: a week of several clients against one simulator, all from one seed.
+
+use crate::{
+    clock::VirtualClock,
+    listeners::{self, Deliveries},
+    mutation::Mutation,
+    network::{CALL, ClientNetwork, Net},
+    platform::{self, SharedLedger},
+    trace::Trace,
+    workloads::{self, Setup},
+};
+use anyhow::{Context, Result};
+use std::{
+    collections::BTreeMap,
+    future::Future,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+use thingspace::{Client, Credentials, Error, ErrorKind, random::Random};
+use thingspace_simulator::{CallbackOptions, CallbackState, Simulator, SimulatorOptions};
+
+/// The length of a run.
+const LENGTH: Duration = Duration::from_hours(7 * 24);
+/// The timeout of every call.
+pub const TIMEOUT: Duration = Duration::from_secs(60);
+/// What a call may take longer than its timeout: the granularity of the timers.
+const SLACK: Duration = Duration::from_millis(50);
+/// The names of the clients.
+const NAMES: [&str; 3] = ["client-0", "client-1", "client-2"];
+
+/// What one run did.
+#[derive(Debug, PartialEq)]
+pub struct Outcome {
+    pub trace: Vec<String>,
+    pub problems: Vec<String>,
+}
+
+/// Runs a seed, on the port of this thread.
+pub fn run(seed: u64, port: u16, mutation: Option<Mutation>) -> Result<Outcome> {
+    crate::mutation::activate(mutation);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build()?;
+    let outcome = runtime.block_on(async {
+        let trace = Trace::start();
+        let limit = LENGTH * 3;
+        match tokio::time::timeout(limit, week(seed, port, trace.clone())).await {
+            Ok(ended) => ended?,
+            Err(_) => trace.problem("the run does not end"),
+        }
+        anyhow::Ok(trace.take())
+    });
+    crate::mutation::activate(None);
+    let (trace, problems) = outcome?;
+    Ok(Outcome { trace, problems })
+}
+
+/// What the tasks of a run share.
+pub struct World {
+    pub net: Arc<Net>,
+    pub clock: Arc<VirtualClock>,
+    pub simulator: Simulator,
+    pub ledger: SharedLedger,
+    pub deliveries: Deliveries,
+    calls: Mutex<BTreeMap<u64, Call>>,
+    next: AtomicU64,
+    pub is_over: AtomicBool,
+}
+
+/// A call that has ended.
+#[derive(Debug)]
+struct Call {
+    name: String,
+    outcome: CallOutcome,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum CallOutcome {
+    Done,
+    NotDone,
+    Unknown,
+}
+
+/// Whether a call changes anything, and whether it may be repeated.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Effect {
+    Reads,
+    Repeats,
+    Once,
+}
+
+impl World {
+    /// Makes a call of one request, and checks how it ends.
+    pub async fn call<T>(
+        &self,
+        name: &str,
+        effect: Effect,
+        work: impl Future<Output = thingspace::Result<T>>,
+    ) -> thingspace::Result<T> {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        self.net.trace.add(|| format!("call {number} {name}: begins"));
+        let begun = crate::network::now();
+        let outcome = CALL.scope(number, work).await;
+        let took = crate::network::now().duration_since(begun);
+        let shown = match &outcome {
+            Ok(_) => "done".to_owned(),
+            Err(error) => format!("{:?} {} (unknown: {})", error.kind(), error.code(), error.outcome_unknown()),
+        };
+        self.net.trace.add(|| format!("call {number} {name}: {shown}"));
+        if took > TIMEOUT + SLACK {
+            self.net.trace.problem(format!("call {number} {name} took {took:?}"));
+        }
+        let ended = match &outcome {
+            Ok(_) => CallOutcome::Done,
+            Err(error) if error.outcome_unknown() => CallOutcome::Unknown,
+            Err(error) => {
+                self.check_error(number, name, error);
+                CallOutcome::NotDone
+            }
+        };
+        if effect == Effect::Once {
+            let count = self.ledger.lock().count(number);
+            if count > 1 {
+                self.net.trace.problem(format!("call {number} {name} was carried out {count} times"));
+            }
+        }
+        if effect != Effect::Reads {
+            self.calls
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .insert(number, Call { name: name.to_owned(), outcome: ended });
+        }
+        outcome
+    }
+
+    fn check_error(&self, number: u64, name: &str, error: &Error) {
+        if error.kind() == ErrorKind::Configuration {
+            self.net.trace.problem(format!("call {number} {name}: {error}"));
+        }
+    }
+
+    /// Checks the truth of every outcome.
+    fn check_calls(&self) {
+        let ledger = self.ledger.lock();
+        for (number, Call { name, outcome }) in &*self.calls.lock().unwrap_or_else(PoisonError::into_inner) {
+            let count = ledger.count(*number);
+            let is_true = match outcome {
+                CallOutcome::Done => count >= 1,
+                CallOutcome::NotDone => count == 0,
+                CallOutcome::Unknown => true,
+            };
+            if !is_true {
+                self.net.trace.problem(format!("call {number} {name}: {outcome:?}, but carried out {count} times"));
+            }
+        }
+    }
+
+    /// Checks that every callback which the simulator counts as acknowledged was stored.
+    fn check_callbacks(&self) {
+        for message in self.simulator.callbacks() {
+            if message.state == CallbackState::Acknowledged && !self.deliveries.has(&message.body) {
+                self.net
+                    .trace
+                    .problem(format!("callback {} ({}) was acknowledged and not stored", message.number, message.kind));
+            }
+        }
+    }
+}
+
+/// Builds a client on this network.
+fn client(world: &World, name: &'static str, port: u16, credentials: Credentials) -> Result<Client> {
+    Ok(Client::builder(credentials)
+        .base_url(format!("http://127.0.0.1:{port}"))
+        .account(world.simulator.account())
+        .clock(Arc::clone(&world.clock) as Arc<dyn thingspace::Clock>)
+        .timeout(TIMEOUT)
+        .max_in_flight(4)
+        .simulated(ClientNetwork::new(&world.net, name), Random::seeded(world.net.random.next()))
+        .build()?)
+}
+
+async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
+    let net = Net::new(seed, trace.clone());
+    let callbacks = CallbackOptions {
+        duplicate_percent: u8::try_from(net.below(30))?,
+        reorder_percent: u8::try_from(net.below(30))?,
+        ..CallbackOptions::default()
+    };
+    let options = SimulatorOptions {
+        seed,
+        devices: 60,
+        speed: 1.0,
+        page_size: 7,
+        device_list_size: 7,
+        callbacks,
+        ..SimulatorOptions::default()
+    };
+    let clock = Arc::new(VirtualClock::new(options.start));
+    let url = format!("http://127.0.0.1:{port}");
+    let (simulator, router, delivering) =
+        Simulator::without_server(options, url, ClientNetwork::new(&net, "callbacks"))?;
+    let ledger = SharedLedger::default();
+    net.serve(port, platform::service(Arc::clone(&net), router, ledger.clone()));
+    let delivering = tokio::spawn(delivering);
+    let world = Arc::new(World {
+        net: Arc::clone(&net),
+        clock,
+        simulator,
+        ledger,
+        deliveries: Deliveries::default(),
+        calls: Mutex::default(),
+        next: AtomicU64::new(1),
+        is_over: AtomicBool::new(false),
+    });
+    let credentials = world.simulator.credentials();
+    let clients: Vec<Client> =
+        NAMES.iter().map(|name| client(&world, name, port, credentials.clone())).collect::<Result<_>>()?;
+    let stranger = client(&world, "stranger", port, wrong(&credentials))?;
+    // The guard of a user outlives a run: it is the only global state.
+    for client in clients.iter().chain([&stranger]) {
+        client.reset_lockout_guard().await;
+    }
+    listeners::serve(&world, clients.clone());
+    let setup = Arc::new(Setup::read(&world, &clients[0]).await.context("setup")?);
+    // Some days are calm, some are bad, most are in between.
+    #[allow(clippy::cast_precision_loss)]
+    let intensity = match net.below(10) {
+        0 => 0.0,
+        step => 0.25 * step as f64,
+    };
+    net.trace.add(|| format!("the intensity of the storm is {intensity}"));
+    net.set_intensity(intensity);
+    let mut tasks = tokio::task::JoinSet::new();
+    for client in &clients {
+        for _ in 0..2 {
+            tasks.spawn(workloads::work(Arc::clone(&world), client.clone(), Arc::clone(&setup)));
+        }
+    }
+    tasks.spawn(workloads::knock(Arc::clone(&world), stranger.clone()));
+    tasks.spawn(workloads::disturb(Arc::clone(&world), clients.clone()));
+    tokio::time::sleep(LENGTH).await;
+    world.is_over.store(true, Ordering::Relaxed);
+    net.trace.add(|| "the storm is over".to_owned());
+    net.set_intensity(0.0);
+    net.is_down.store(false, Ordering::Relaxed);
+    world.clock.jump(0);
+    while let Some(ended) = tasks.join_next().await {
+        if let Err(error) = ended {
+            trace.problem(format!("a task ended with {error}"));
+        }
+    }
+    // What was stalled is over by now.
+    tokio::time::sleep(Duration::from_hours(2)).await;
+    for client in &clients {
+        client.reset_lockout_guard().await;
+        if let Err(error) = workloads::read_devices(&world, client, &setup).await {
+            trace.problem(format!("a client does not work after the storm: {error}"));
+        }
+    }
+    world.check_calls();
+    world.check_callbacks();
+    for client in clients.iter().chain([&stranger]) {
+        client.close();
+    }
+    drop((clients, stranger));
+    delivering.abort();
+    net.break_all();
+    tokio::time::sleep(Duration::from_hours(1)).await;
+    let left = tokio::runtime::Handle::current().metrics().num_alive_tasks();
+    if left > 0 {
+        trace.problem(format!("{left} tasks are left"));
+    }
+    Ok(())
+}
+
+/// Returns the credentials of a user with a wrong password.
+fn wrong(credentials: &Credentials) -> Credentials {
+    let Credentials { key, secret, .. } = credentials.clone();
+    Credentials::new(key, secret, "uws-stranger", "a wrong password")
+}
