@@ -175,7 +175,7 @@ impl Inbox {
             return;
         }
         self.lock().delivered += 1;
-        if mutation::is(Mutation::LoseCallback) && self.lock().delivered % 3 == 0 {
+        if mutation::is(Mutation::LoseCallback) && self.lock().delivered.is_multiple_of(3) {
             return;
         }
         // Its task is done, and results are kept in logs and files.

@@ -167,7 +167,14 @@ impl Transport {
         let is_error = !answer.status().is_success();
         let most = if is_error { self.max_response_size.min(MAX_ERROR_BODY) } else { self.max_response_size };
         let mut body = Vec::with_capacity(expected.min(most).min(MAX_RESERVED));
-        while let Some(chunk) = answer.chunk().await.map_err(|error| interrupted(status, &error, &endpoint))? {
+        loop {
+            let chunk = match answer.chunk().await {
+                Ok(Some(chunk)) => chunk,
+                Ok(None) => break,
+                // The head says all that matters: that the failure is transient, and how long to wait.
+                Err(_) if matches!(status, 408 | 429 | 500..) => break,
+                Err(error) => return Err(interrupted(status, &error, &endpoint)),
+            };
             if body.len() + chunk.len() > most {
                 if is_error {
                     body.extend_from_slice(&chunk[..most - body.len()]);

@@ -262,20 +262,25 @@ async fn a_throttled_call_waits_for_the_requested_time() -> Result<()> {
     let simulator = simulator(307).await?;
     let (builder, clock) = builder(&simulator);
     let client = builder.build()?;
-    let throttle = |times| {
+    let throttle = |times, truncate| {
         simulator.script(ScriptedResponse {
             path_contains: Some("/subscriptions/".to_owned()),
             status: 429,
             headers: vec![("retry-after".to_owned(), "30".to_owned())],
-            body: String::new(),
+            body: r#"{"fault":{"code":"900800"}}"#.to_owned(),
             times,
+            truncate,
             ..ScriptedResponse::default()
         });
     };
-    throttle(1);
+    throttle(1, false);
     client.software_v3().get_subscription().await?;
     assert_eq!(thingspace::Clock::elapsed(&clock), Duration::from_secs(30));
-    throttle(3);
+    // The head counts, even if the body breaks off.
+    throttle(1, true);
+    client.software_v3().get_subscription().await?;
+    assert_eq!(thingspace::Clock::elapsed(&clock), Duration::from_secs(60));
+    throttle(3, false);
     match client.software_v3().get_subscription().await {
         Err(Error::RateLimited { retry_after, .. }) => assert_eq!(retry_after, Some(Duration::from_secs(30))),
         other => panic!("{other:?}"),
