@@ -92,13 +92,13 @@ fn before(net: &Net, is_login: bool) -> Step {
 }
 
 /// Damages the response to a request that was carried out.
-fn after(net: &Net, response: Response<Body>, body: &Bytes) -> Step {
+fn after(net: &Net, status: StatusCode, body: &Bytes) -> Step {
     if !net.strikes(0.06) {
         return Step::Pass;
     }
     let with = |bytes: Vec<u8>| {
         let mut damaged = Response::new(Body::from(bytes));
-        *damaged.status_mut() = response.status();
+        *damaged.status_mut() = status;
         damaged
     };
     let half = usize::try_from(net.below(body.len() as u64)).unwrap_or(0);
@@ -188,8 +188,8 @@ async fn handle(
         }
     }
     net.trace.add(|| format!("{what}: {}", status.as_u16()));
-    let response = Response::from_parts(head.clone(), Body::from(answer.clone()));
-    match after(&net, Response::from_parts(head, Body::empty()), &answer) {
+    let response = Response::from_parts(head, Body::from(answer.clone()));
+    match after(&net, status, &answer) {
         Step::Pass => Ok(response),
         Step::Reply(mut damaged) => {
             net.trace.add(|| format!("{what}: its response is damaged ({})", damaged.status()));
@@ -210,7 +210,7 @@ fn check_reason(net: &Net, ledger: &SharedLedger, client: &str) {
     let mut ledger = ledger.lock();
     if let Some((token, used)) = ledger.sessions.remove(client)
         && !ledger.dead.contains(&token)
-        && now().duration_since(used) + Duration::from_secs(60) < IDLE
+        && now().duration_since(used) + Duration::from_mins(1) < IDLE
     {
         net.trace
             .problem(format!("{client} logs in although its session was used {:?} ago", now().duration_since(used)));

@@ -25,7 +25,7 @@ use thingspace_simulator::{CallbackOptions, CallbackState, Simulator, SimulatorO
 /// The length of a run.
 const LENGTH: Duration = Duration::from_hours(7 * 24);
 /// The timeout of every call.
-pub const TIMEOUT: Duration = Duration::from_secs(60);
+pub const TIMEOUT: Duration = Duration::from_mins(1);
 /// What a call may take longer than its timeout: the granularity of the timers.
 const SLACK: Duration = Duration::from_millis(50);
 /// The names of the clients.
