@@ -33,10 +33,13 @@ for (const [group, exported] of Object.entries(native)) {
   own[group] = Object.freeze(Object.fromEntries(members))
 }
 
+const { DeviceId, withProperties } = require('./lib/devices.cjs')({ kinds: Object.values(own.DeviceIdKind) })
 const { callOptions, strictly, checkOptions } = require('./lib/options.cjs')({ ConfigurationError, unpacked })
-const callbacks = require('./lib/callbacks.cjs')({ internal, unpack, unpacked, hide })
-const { PendingRequest, request } = require('./lib/requests.cjs')({ call, internal, unpacked, checkOptions })
-require('./lib/services.cjs')({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions })
+const callbacks = require('./lib/callbacks.cjs')({ internal, unpack, unpacked, hide, withProperties })
+const { PendingRequest, request } = require('./lib/requests.cjs')({ call, internal, unpacked, checkOptions, withProperties })
+require('./lib/services.cjs')({
+  native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions, withProperties,
+})
 require('./lib/client.cjs')({
   native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpack, unpacked, strictly, checkOptions,
 })
@@ -58,4 +61,4 @@ function setLogger(level, callback) {
   unpacked(() => internal.setLogger(callback ? level : 'off', callback ? (line) => callback(JSON.parse(line)) : undefined))
 }
 
-module.exports = { ...own, ...errors, ...callbacks, Pager, PendingRequest, validate, setLogger }
+module.exports = { ...own, ...errors, ...callbacks, DeviceId, Pager, PendingRequest, validate, setLogger }

@@ -1,6 +1,6 @@
 // Types that the generated definitions use, and declarations of what index.cjs adds to the addon.
 import type {
-  ConnectivityCallback, Finding, ListenerOptions, PlannedCampaign, RequestAccepted, RequestBodies, RequestProgress, RequestResult, RequestStatus,
+  ConnectivityCallback, DeviceId, DeviceIdentifiers, Finding, ListenerOptions, PlannedCampaign, RequestAccepted, RequestBodies, RequestProgress, RequestResult, RequestStatus,
   RequestWaitOptions, SoftwareCallback, ValidationContext,
 } from './native'
 
@@ -12,6 +12,12 @@ export type CalendarDate = string
 
 /** An instant in UTC in RFC 3339 format, as in `2026-03-01T18:00:00Z`. */
 export type Timestamp = string
+
+/** An identifier in a request: text is an IMEI. */
+export type NamedId = DeviceId | string
+
+/** A device in a request: its identifiers, or one or several of them; text is its IMEI. */
+export type Named = DeviceIdentifiers | NamedId | Array<NamedId>
 
 /**
  * A password, key or token. In a response you can read it, but it is not enumerable: `console.log` and

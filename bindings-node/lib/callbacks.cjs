@@ -89,17 +89,17 @@ async function readFetch(request, limit) {
 
 const warn = (message) => process.emitWarning(message, 'ThingSpaceWarning')
 
-module.exports = function callbacks({ internal, unpack, unpacked, hide }) {
+module.exports = function callbacks({ internal, unpack, unpacked, hide, withProperties }) {
   /** Hides the password of an event from output. */
   const withHiddenPassword = (event) => hide(event, ['password'])
 
   /** Makes a parser of one of the native parsers. */
-  const reader = (parse) => (body) => {
+  const reader = (parse, model) => (body) => {
     if (typeof body !== 'string' && !isUint8Array(body)) throw new TypeError('pass the body as a string or bytes')
-    return withHiddenPassword(JSON.parse(unpacked(() => parse(bytes(body)))))
+    return withHiddenPassword(withProperties(model, JSON.parse(unpacked(() => parse(bytes(body))))))
   }
   const parseCallback = { parseCallback: reader(internal.parseCallback) }.parseCallback
-  const parseConnectivityCallback = { parseConnectivityCallback: reader(internal.parseConnectivityCallback) }.parseConnectivityCallback
+  const parseConnectivityCallback = { parseConnectivityCallback: reader(internal.parseConnectivityCallback, 'ConnectivityCallback') }.parseConnectivityCallback
 
   /** Checks the options of a listener, and returns the function that answers a request. */
   function answering(handler, handlerOptions) {
@@ -122,7 +122,7 @@ module.exports = function callbacks({ internal, unpack, unpacked, hide }) {
       if (status !== 200) return { status, message }
       if (!take) return { status: 400, message: 'this listener does not accept messages of this family: it has no handler for them' }
       try {
-        await take(withHiddenPassword(event ?? connectivityEvent))
+        await take(withHiddenPassword(event ?? withProperties('ConnectivityCallback', connectivityEvent)))
         return { status, message }
       } catch (error) {
         warn(`a callback could not be processed; the platform will send it again: ${error?.stack ?? error}`)

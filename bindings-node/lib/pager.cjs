@@ -10,6 +10,7 @@ module.exports = function pagers({ call, next, codes, startingAfter, aborted }) 
   return class Pager {
     #pages
     #options
+    #finish
     #items = []
     #at = 0
     #ended = false
@@ -18,10 +19,11 @@ module.exports = function pagers({ call, next, codes, startingAfter, aborted }) 
 
     #list
 
-    constructor(pages, options, list) {
+    constructor(pages, options, list, finish) {
       this.#pages = pages
       this.#options = options
       this.#list = list
+      this.#finish = finish
     }
 
     [inspect.custom](_, options) {
@@ -55,7 +57,7 @@ module.exports = function pagers({ call, next, codes, startingAfter, aborted }) 
       this.#ended = response == null
       // A page with a format of its own is sent again as a whole, so the items read before are dropped.
       if (response?.dropped) items.splice(0, response.dropped)
-      return response && { page: this.#read(response.page, items, true), items }
+      return response && { page: this.#read(response.page, items, true), items: this.#finish(items) }
     }
 
     /** Reads a part of a page, or the page itself after its items. */

@@ -3,7 +3,7 @@
 
 const { inspect } = require('node:util')
 
-module.exports = function requests({ call, internal, unpacked, checkOptions }) {
+module.exports = function requests({ call, internal, unpacked, checkOptions, withProperties }) {
   const { send, id, response, callbacks, progress, status, wait } = internal.Sending.prototype
   const { next } = internal.Waiting.prototype
 
@@ -24,7 +24,7 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
     }
 
     get callbacks() {
-      return JSON.parse(callbacks.call(this.#sent))
+      return withProperties('ConnectivityCallback', JSON.parse(callbacks.call(this.#sent)))
     }
 
     get progress() {
@@ -51,7 +51,10 @@ module.exports = function requests({ call, internal, unpacked, checkOptions }) {
       const waiting = unpacked(() => wait.call(this.#sent, rest))
       for (;;) {
         const step = await call(next, waiting, [{ signal }], 0, undefined, 'the wait for the request')
-        if (step.result) return step.result
+        if (step.result) {
+          withProperties('ConnectivityCallback', step.result.callbacks)
+          return step.result
+        }
         await onProgress?.(step.progress)
       }
     }

@@ -9,8 +9,8 @@ const isText = (value) => typeof value === 'string'
 const checks = { 'a string': isText, 'a list of strings': (value) => Array.isArray(value) && value.every(isText) }
 
 /** Replaces each method of a service with one that checks its arguments, calls the native method and parses its result. */
-module.exports = function services({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions }) {
-  for (const { service, name, arguments: known, secrets, count, kind } of JSON.parse(internal.rows())) {
+module.exports = function services({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions, withProperties }) {
+  for (const { service, name, arguments: known, secrets, count, kind, item } of JSON.parse(internal.rows())) {
     const Service = own[service]
     const method = native[service].prototype[name]
     const check = (args) => {
@@ -24,7 +24,7 @@ module.exports = function services({ native, own, internal, call, request, uploa
           check(args)
           checkOptions(args[count])
           const response = await call(method, this, args, count)
-          return secrets.length > 0 ? hide(response, secrets) : response
+          return secrets.length > 0 ? hide(response, secrets) : withProperties(item, response)
         },
       },
       request: {
@@ -40,7 +40,7 @@ module.exports = function services({ native, own, internal, call, request, uploa
           const options = args[count]
           checkOptions(options)
           if (options) args[count] = { ...options, signal: undefined }
-          return new Pager(unpacked(() => method.apply(this, args)), options, `${service}.${name}`)
+          return new Pager(unpacked(() => method.apply(this, args)), options, `${service}.${name}`, (items) => withProperties(item, items))
         },
       },
       upload: {

@@ -3,7 +3,7 @@
 const HEADER = `// Written by scripts/build.mjs from the declarations of the core: do not edit.
 /// <reference lib="esnext.disposable" />
 import type {
-  CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
+  CalendarDate, CallbackMessage, Named, NamedId, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'
 `
 
@@ -24,6 +24,37 @@ function print({ kind, name, def, js_doc: docs }, members) {
   throw new Error(`unexpected kind of declaration: ${kind}`)
 }
 
+/** The models whose objects have a property for each kind of identifier. */
+const IDENTIFIED = ['DeviceInformation', 'DeviceIdentifiers', 'AddedDevice', 'DeletedDevice', 'ConnectivityCallback']
+
+/** Returns the properties of a model that `lib/devices.cjs` adds. */
+function properties(name, { values }) {
+  if (!IDENTIFIED.includes(name)) return ''
+  const kinds = values.map(({ value }) => [value, `The identifier of the kind \`${value}\`, if the device has one.`, 'string'])
+  const ofLine = [
+    ['state', 'The state of the line, at the first carrier that has one.', 'LineState'],
+    ['servicePlan', 'The plan of the line, by its code, at the first carrier that has one.', 'string'],
+  ]
+  const all = name === 'DeviceInformation' ? [...kinds, ...ofLine] : kinds
+  return all.map(([property, docs, type]) => `\n${doc(docs)}readonly ${property}?: ${type}`).join('')
+}
+
+/** Returns an interface: requests accept shorter forms of devices, and some objects have further properties. */
+function completed(each, { models, enums }) {
+  const { name } = each
+  const accepts = models[name]?.request && !['DeviceIdentifiers', 'PlannedCampaign'].includes(name)
+  const named = (line) => (/^\s*(\/\*\*|\*)/.test(line) ? line : line.replace(/\bDeviceIdentifiers\b/, 'Named').replace(/\bDeviceId\b/, 'NamedId'))
+  const def = accepts ? each.def.split('\n').map(named).join('\n') : each.def
+  return { ...each, def: def + properties(name, enums.DeviceIdKind) }
+}
+
+/** Returns the declaration of `DeviceId` as a value. */
+function identifiers({ enums }) {
+  const create = enums.DeviceIdKind.values.map(({ value, docs }) => `${doc(`Creates an identifier of this kind. ${docs}`)}${value}(id: string): DeviceId`)
+  const key = `${doc('Returns the kind and the identifier as one text, as in `imei:354658090353977`: a key for a `Map` or a `Set`.')}key(id: DeviceId): string`
+  return `${doc('Creates identifiers: one function for each kind.')}export declare const DeviceId: {\n${block([...create, key].join('\n'))}\n}\n`
+}
+
 /** Converts `schedule_campaign` into `scheduleCampaign`. */
 const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
@@ -33,7 +64,7 @@ function better(text, services) {
   return (
     text
       // A list of devices may be a plain list of identifiers.
-      .replace(/: DeviceList(?=[,)])/g, ': DeviceList | Array<string>')
+      .replace(/: (DeviceList|DeviceLoggingRequest)(?=[,)])/g, ': $1 | Array<string>')
       // An argument with a question mark may be undefined anyway.
       .replace(/(\?: [^\n]*?) \| undefined \| null(?=[,)])/g, '$1 | null')
       .replace(/Promise<undefined>/g, 'Promise<void>')
@@ -119,10 +150,12 @@ const SCENARIO = `A world of your own, and options that hold unless they are giv
 TOML), or the path of its file. \`npx thingspace scenario schema\` prints its schema.`
 
 /** Returns the whole file. The namespace `internal` is for index.cjs alone. */
-export function definitions(declared, { operations, composed, groups }, schema) {
+export function definitions(declared, { operations, composed, groups, models, enums }, schema) {
   const all = declared.filter((each) => each.js_mod === undefined)
   const members = (name) => all.filter((each) => each.kind === 'impl' && each.name === name).map((each) => each.def)
-  const texts = all.filter((each) => each.kind !== 'impl').map((each) => print(each, members(each.name)))
+  const declare = (each) => print(each.kind === 'interface' ? completed(each, { models, enums }) : each, members(each.name))
+  const texts = all.filter((each) => each.kind !== 'impl').map(declare)
+  texts.push(identifiers({ enums }))
   texts.push(...Object.entries(groups).map((each) => group(each, declared)), ...scenario(schema))
   const services = new Set([...operations.map((row) => row.service), ...composed.map((row) => row.owner)])
   return `${HEADER}\n${better(texts.join('\n'), services)}\n${bodies(operations, composed)}`.replace(/ +$/gm, '')

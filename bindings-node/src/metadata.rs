@@ -43,6 +43,7 @@ fn method(row: &Operation) -> Value {
         "count": before + row.query.len(),
         "arguments": texts.chain(queries).collect::<Vec<_>>(),
         "secrets": secrets(row.response.model),
+        "item": row.response.as_page().map_or(row.response.model, |page| page.item),
     })
 }
 
@@ -55,6 +56,7 @@ fn function(row: &ComposedFunction) -> Value {
         "count": 1,
         "arguments": [],
         "secrets": secrets(row.response),
+        "item": row.response,
     })
 }
 

@@ -1,7 +1,7 @@
 // Connectivity Management and Location as journeys: real HTTP, virtual time, a listener in this process.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DeviceIdKind, LineState, NotFoundError, PendingRequest, RequestStatus, ThingSpaceError } from 'thingspace'
+import { DeviceId, DeviceIdKind, LineState, NotFoundError, PendingRequest, RequestStatus, ThingSpaceError, parseConnectivityCallback } from 'thingspace'
 import { listen } from './listener.mjs'
 import { calls, client, failure, simulator } from './support.mjs'
 
@@ -23,6 +23,38 @@ async function done(sim, request, by = { hours: 1 }) {
   assert.equal(result.requestId, request.id)
   return result
 }
+
+test('each kind of identifier has a constructor, and each line a property', async () => {
+  const kinds = Object.values(DeviceIdKind)
+  const ids = kinds.map((kind) => DeviceId[kind](kind.toUpperCase()))
+  assert.deepEqual(ids, kinds.map((kind) => ({ id: kind.toUpperCase(), kind })))
+  assert.throws(() => DeviceId.imei(354658090353977), { name: 'TypeError', message: /DeviceId.imei takes the identifier as a string, not as a number/ })
+  const event = parseConnectivityCallback(JSON.stringify({ requestId: 'r', deviceIds: ids }))
+  assert.deepEqual(kinds.map((kind) => event[kind]), kinds.map((kind) => kind.toUpperCase()))
+  assert.equal(new Map([[DeviceId.key(named), 1]]).get(DeviceId.key(DeviceId.imei(imei))), 1)
+  assert.equal(DeviceId.key(named), `imei:${imei}`)
+})
+
+test('a request names devices in one step, and the devices of lists have their identifiers and state', async () => {
+  const sim = await simulator()
+  const mine = client(sim)
+  const found = await line(mine, imei)
+  assert.deepEqual([found.imei, found.iccid, found.mdn], ['imei', 'iccid', 'mdn'].map((kind) => identifier(found, kind)))
+  assert.deepEqual([found.state, found.servicePlan], [LineState.ACTIVE, found.carrierInformations[0].servicePlan])
+  assert.equal(found.esn, undefined)
+  for (const shown of [JSON.stringify(found), Object.keys(found).join()]) assert.doesNotMatch(shown, /"imei":|servicePlan,/)
+  await mine.groups.create({ groupName: 'Yard', groupDescription: '', devicesToAdd: [imei] })
+  const grouped = []
+  for await (const page of mine.groups.listGroupDevices('Yard').pages()) grouped.push(...page.devices)
+  assert.deepEqual(grouped.map((device) => [device.imei, device.iccid]), [[imei, undefined]])
+  await mine.devices.suspend({ devices: [imei] })
+  await mine.devices.suspend({ devices: [DeviceId.imei(imei), [imei, DeviceId.iccid(found.iccid)]] })
+  assert.deepEqual(JSON.parse(calls(sim).at(-1).body).devices.map(({ deviceIds }) => deviceIds), [
+    [named],
+    [named, { id: found.iccid, kind: 'iccid' }],
+  ])
+  await sim.stop()
+})
 
 test('an upload is reported in one message, and each activation in its own', async () => {
   const sim = await simulator()

@@ -12,9 +12,7 @@ use crate::{
     uploads::{self, File, OnSent, Sending},
 };
 use futures::FutureExt;
-use pyo3::{exceptions::PyTypeError, prelude::*};
-#[cfg(feature = "stubs")]
-use pyo3::{inspect::PyStaticExpr, type_hint_union};
+use pyo3::prelude::*;
 #[allow(clippy::wildcard_imports, reason = "the tables name the models")]
 use thingspace::{
     self as core,
@@ -106,47 +104,6 @@ impl AsyncClient {
     }
 }
 
-/// The devices of a call: a `DeviceList`, or a plain list of IMEIs.
-enum GivenDevices {
-    Model(DeviceList),
-    Plain(Vec<String>),
-}
-
-impl<'py> FromPyObject<'_, 'py> for GivenDevices {
-    type Error = PyErr;
-    #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr =
-        type_hint_union!(<DeviceList as FromPyObject>::INPUT_TYPE, <Vec<String> as FromPyObject>::INPUT_TYPE);
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        match object.extract() {
-            Ok(list) => Ok(Self::Model(list)),
-            Err(_) => object
-                .extract()
-                .map(Self::Plain)
-                .map_err(|_: PyErr| PyTypeError::new_err("pass a list of IMEIs as text, or a DeviceList")),
-        }
-    }
-}
-
-impl From<GivenDevices> for DeviceList {
-    fn from(devices: GivenDevices) -> Self {
-        match devices {
-            GivenDevices::Model(list) => list,
-            GivenDevices::Plain(list) => list.into(),
-        }
-    }
-}
-
-/// The Python type of a body.
-macro_rules! argument_type {
-    (DeviceList) => {
-        GivenDevices
-    };
-    ($Body:ident) => {
-        $Body
-    };
-}
-
 macro_rules! project {
     (service [$($doc:literal)*] $Service:ident $service:ident) => { pastey::paste! {
         $(#[doc = $doc])*
@@ -195,7 +152,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<PythonValue<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -209,7 +166,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Awaitable<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -227,7 +184,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<PendingRequest> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -243,7 +200,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Awaitable<AsyncPendingRequest>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -261,7 +218,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: $Arg,)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Pager<$Page>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
@@ -277,7 +234,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
+                &self, py: Python<'_>, $($arg: $Arg,)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<AsyncPager<$Page>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
@@ -298,7 +255,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
+                &self, py: Python<'_>, $($arg: $Arg,)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<PythonValue<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
@@ -317,7 +274,7 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: argument_type!($Arg),)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
+                &self, py: Python<'_>, $($arg: $Arg,)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
                 account: Option<String>, timeout: Option<Seconds>,
             ) -> PyResult<Sending<$Response>> {
                 let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);

@@ -53,7 +53,15 @@ def composed(client: ts.Client, plan: ts.CampaignPlan, request: ts.CampaignTimin
 
 
 def lines(client: ts.Client, now: dt.datetime) -> None:
-    device = ts.DeviceId(id="354658090353977", kind="imei")
+    device = ts.DeviceId.imei("354658090353977")
+    ts.DeviceSelectionRequest(devices=["354658090353977", device, [device, "354658090353977"], ts.DeviceIdentifiers(device_ids=[device])])
+    assert_type({device: 1}, dict[ts.DeviceId, int])
+    for line in client.devices.list_devices(ts.DeviceListRequest(device_id="354658090353977")):
+        assert_type(line.imei, str | None)
+        assert_type(line.service_plan, str | None)
+    for grouped in client.groups.list_group_devices("Yard"):
+        assert_type(grouped.iccid, str | None)
+    client.software_v2.enable_logging_devices(["354658090353977"])
     for line in client.devices.list_devices():
         assert_type(line, ts.DeviceInformation)
         assert_type(line.device_ids[0].id, str)

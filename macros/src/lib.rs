@@ -22,7 +22,8 @@ use proc_macro::TokenStream;
 /// `#[model(response)]` marks what the platform sends: it gains the field `unknown_members`.
 /// `#[model(or_nothing)]` is absent where the platform sends it without a member. An object without a member is a
 /// complete response if the model `may_be_empty`. A list of models may be the only member of an object, of the name
-/// `#[model(wrapped = "...")]`. `#[required]` on a field marks a member that identifies what a response describes: without
+/// `#[model(wrapped = "...")]`. With `key`, it can be a key of a map; with `short = "..."`, users may write it in that
+/// shorter form in a request. `#[required]` on a field marks a member that identifies what a response describes: without
 /// it, the response is not the model.
 /// `#[wire("name", also("other", ...))]` on a field sets the name
 /// on the wire if it is not the field's own in camel case, and the other spellings that are read.
@@ -37,9 +38,12 @@ pub fn model(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// Every variant carries `#[wire("name", also("other", ...))]`. Names are compared without regard to
 /// case; the first is sent.
+///
+/// `#[open_enum(kinds_of(DeviceId), found_in(Line, ...))]` marks the kinds of a model with an `id` and a `kind`: for each
+/// kind, the model gains a constructor and each model with a list `device_ids` a property.
 #[proc_macro_attribute]
-pub fn open_enum(_arguments: TokenStream, item: TokenStream) -> TokenStream {
-    open_enum::expand(item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
+pub fn open_enum(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    open_enum::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// Rewrites the raw string literals that `macro_rules!` makes of doc comments as plain ones, the only form that

@@ -41,6 +41,10 @@ struct Arguments {
     reading: Reading,
     /// `wrapped = "devices"`: a list may be the only member, of this name, of an object.
     wrapped: String,
+    /// `key`: it can be a key of a map.
+    key: bool,
+    /// `short = "an IMEI"`: users may write it in this shorter form in a request; see `models::ShortForm`.
+    short: Option<String>,
 }
 
 impl Arguments {
@@ -54,8 +58,11 @@ impl Arguments {
                 Some("or_nothing") => out.reading = Reading::OrNothing,
                 Some("may_be_empty") => out.reading = Reading::MayBeEmpty,
                 Some("wrapped") => out.wrapped = meta.value()?.parse::<syn::LitStr>()?.value(),
+                Some("key") => out.key = true,
+                Some("short") => out.short = Some(meta.value()?.parse::<syn::LitStr>()?.value()),
                 _ => {
-                    let words = "expected `request`, `response`, `alone`, `or_nothing`, `may_be_empty` or `wrapped`";
+                    let words = "expected `request`, `response`, `alone`, `or_nothing`, `may_be_empty`, `wrapped`, \
+                                 `key` or `short`";
                     return Err(meta.error(words));
                 }
             }
@@ -136,8 +143,12 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let read = reader(name, &fields, &arguments);
     let described = describe(&item, &fields, &arguments);
     let python = cfg!(feature = "python").then(|| python(name, &fields, request));
-    let python_class =
-        cfg!(feature = "python").then(|| quote!(#[pyo3::pyclass(frozen, eq, from_py_object, module = "thingspace")]));
+    let python_class = cfg!(feature = "python").then(|| {
+        let hash = arguments.key.then(|| quote!(hash,));
+        let read = arguments.short.is_none().then(|| quote!(from_py_object,));
+        quote!(#[pyo3::pyclass(frozen, eq, #hash #read module = "thingspace")])
+    });
+    let keys = arguments.key.then(|| quote!(#[derive(Eq, Hash)]));
     let node_object = cfg!(feature = "node")
         .then(|| quote!(#[napi_derive::napi(object, object_from_js = false, object_to_js = false)]));
     let node = cfg!(feature = "node").then(|| node(name, request)).flatten();
@@ -166,6 +177,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let strict = request.then(|| quote!(impl crate::models::Request for #name { #account #secrets }));
     Ok(quote! {
         #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
+        #keys
         #python_class
         #node_object
         #swift_record
@@ -242,7 +254,23 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
             fn is_nothing(&self) -> bool { *self == empty() }
         }
     });
-    let expected = format!("an object ({name})");
+    let expected = match &arguments.short {
+        Some(short) => format!("{short}, or an object ({name})"),
+        None => format!("an object ({name})"),
+    };
+    let (short, push_short) = if arguments.short.is_some() {
+        (
+            quote!(if let Some(short) = crate::models::ShortForm::read(reader)? {
+                return Ok(short);
+            }),
+            quote!(if let Some(short) = crate::models::ShortForm::read(reader)? {
+                list.push(short);
+                return Ok(());
+            }),
+        )
+    } else {
+        (quote!(), quote!())
+    };
     let names = fields.iter().enumerate().flat_map(|(index, field)| {
         let spellings = std::iter::once(&field.wire).chain(&field.also);
         spellings.map(move |spelling| quote!((#spelling, #index))).collect::<Vec<_>>()
@@ -277,11 +305,13 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
                 #wrapper
                 #nothing
                 fn from_wire(reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<Self> {
+                    #short
                     let mut out = empty();
                     reader.object(&mut out)?;
                     Ok(out)
                 }
                 fn push_from_wire(list: &mut Vec<Self>, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
+                    #push_short
                     reader.object(list.push_mut(empty()))
                 }
             }

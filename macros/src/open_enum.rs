@@ -3,7 +3,10 @@
 use crate::wire::{self, screaming};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::{Error, Fields, Ident, ItemEnum, LitStr, Result, parse_quote};
+use syn::{
+    Error, Fields, Ident, ItemEnum, LitStr, Result, Token, parenthesized, parse::Parser, parse_quote,
+    punctuated::Punctuated,
+};
 
 struct Variant {
     ident: Ident,
@@ -12,8 +15,39 @@ struct Variant {
     docs: String,
 }
 
+/// The models whose identifiers have the kinds that the enum lists.
+#[derive(Default)]
+struct KindsOf {
+    /// The model of an identifier, with an `id` and a `kind`.
+    model: Option<Ident>,
+    /// The models with a list of identifiers.
+    found_in: Vec<Ident>,
+}
+
+impl KindsOf {
+    fn parse(arguments: TokenStream) -> Result<Self> {
+        let mut out = Self::default();
+        let parser = syn::meta::parser(|meta| {
+            let names;
+            parenthesized!(names in meta.input);
+            let mut names = Punctuated::<Ident, Token![,]>::parse_terminated(&names)?.into_iter();
+            if meta.path.is_ident("kinds_of") {
+                out.model = names.next();
+            } else if meta.path.is_ident("found_in") {
+                out.found_in.extend(names);
+            } else {
+                return Err(meta.error("expected `kinds_of` or `found_in`"));
+            }
+            Ok(())
+        });
+        parser.parse2(arguments)?;
+        Ok(out)
+    }
+}
+
 /// Expands the attribute.
-pub fn expand(item: TokenStream) -> Result<TokenStream> {
+pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> {
+    let kinds_of = KindsOf::parse(arguments)?;
     let mut item: ItemEnum = syn::parse2(item)?;
     let mut variants = Vec::new();
     for variant in &mut item.variants {
@@ -49,6 +83,7 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
     let python = cfg!(feature = "python").then(|| python(name, &attributes, &variants));
     let node = cfg!(feature = "node").then(|| node(name, &attributes, &variants));
     let swift = cfg!(feature = "swift").then(|| quote!(#[derive(uniffi::Enum)]));
+    let kinds = kinds(name, &variants, &kinds_of);
     Ok(quote! {
         #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #swift
@@ -101,7 +136,68 @@ pub fn expand(item: TokenStream) -> Result<TokenStream> {
         }
         #python
         #node
+        #kinds
     })
+}
+
+/// Generates a constructor of an identifier for each kind, and a property of each model that lists identifiers.
+fn kinds(name: &Ident, variants: &[Variant], KindsOf { model, found_in }: &KindsOf) -> TokenStream {
+    let idents: Vec<&Ident> = variants.iter().map(|variant| &variant.ident).collect();
+    let methods: Vec<Ident> =
+        idents.iter().map(|ident| format_ident!("{}", ident.to_string().to_lowercase())).collect();
+    let docs = variants.iter().map(|Variant { wire, docs, .. }| {
+        let text = format!("Creates an identifier of the kind `{wire}`.\n\n{docs}");
+        quote!(#[doc = #text])
+    });
+    let docs: Vec<TokenStream> = docs.collect();
+    let about = variants.iter().map(|Variant { wire, .. }| {
+        let text = format!("The identifier of the kind `{wire}`, if the device has one.");
+        quote!(#[doc = #text])
+    });
+    let about: Vec<TokenStream> = about.collect();
+    let getters: Vec<Ident> = methods.iter().map(|method| format_ident!("__get_{method}")).collect();
+    let made: Vec<Ident> = methods.iter().map(|method| format_ident!("__{method}")).collect();
+    let names: Vec<String> = methods.iter().map(ToString::to_string).collect();
+    let constructors = model.iter().map(|model| {
+        let python = cfg!(feature = "python").then(|| {
+            quote! {
+                #[pyo3::pymethods]
+                impl #model { #(
+                    #docs
+                    #[staticmethod]
+                    #[pyo3(name = #names)]
+                    fn #made(id: String) -> Self { Self::#methods(id) }
+                )* }
+            }
+        });
+        quote! {
+            impl crate::models::#model { #(
+                #docs
+                pub fn #methods(id: impl Into<String>) -> Self { Self { id: id.into(), kind: #name::#idents } }
+            )* }
+            #python
+        }
+    });
+    let properties = found_in.iter().map(|owner| {
+        let python = cfg!(feature = "python").then(|| {
+            quote! {
+                #[pyo3::pymethods]
+                impl crate::models::#owner { #(
+                    #about
+                    #[getter(#methods)]
+                    fn #getters(&self) -> Option<&str> { self.#methods() }
+                )* }
+            }
+        });
+        quote! {
+            impl crate::models::#owner { #(
+                #about
+                pub fn #methods(&self) -> Option<&str> { crate::models::first_id(&self.device_ids, &#name::#idents) }
+            )* }
+            #python
+        }
+    });
+    quote!(#(#constructors)* #(#properties)*)
 }
 
 /// Generates a Python `str`, with a class of the same name that contains the known values.

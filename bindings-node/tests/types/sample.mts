@@ -1,7 +1,7 @@
 // Uses everything that is exported, as a strict user would. Compiled by types.test.mjs, never run.
 import {
   Accounts, AuthenticationError, Bulk, CallbackService, CallbackStatus, Callbacks, CampaignPartState, CampaignStatus, Campaigns,
-  CancelListChange, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType, DeviceIdKind, DeviceUpgradeStatus, Devices,
+  CancelListChange, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType, DeviceId, DeviceIdKind, DeviceUpgradeStatus, Devices,
   Euicc, ExternalChangeKind, Groups, History, HourRounding, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
   LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, NothingScheduledError, Oauth, Pager,
   PendingRequest, PlanOutcome,
@@ -144,6 +144,10 @@ export async function lines(client: Client, activation: ActivateRequest): Promis
   ]
   const how: RequestWaitOptions = { deadline: 1, pollInterval: 1, expectedCallbacks: 1, onProgress: (progress: RequestProgress) => progress.failed, signal: new AbortController().signal }
   const request = await devices.activate({ ...activation, devices: [{ deviceIds: [{ id: '354658090353977', kind: DeviceIdKind.IMEI }] }] }, { timeout: 1 })
+  const id: DeviceId = DeviceId.imei('354658090353977')
+  await devices.suspend({ devices: ['354658090353977', id, [id, '354658090353977']] })
+  for await (const line of devices.listDevices({ deviceId: '354658090353977' })) console.log(line.imei?.length, line.state, line.servicePlan)
+  console.log(new Set([DeviceId.key(id)]))
   proven<Same<typeof request, PendingRequest>>()
   const accepted: RequestAccepted = request.accepted
   const result: RequestResult = await request.wait(how)

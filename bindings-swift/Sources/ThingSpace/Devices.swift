@@ -1,15 +1,44 @@
-extension DeviceId {
-    /// An IMEI: 15 digits, the last a check digit.
-    public static func imei(_ id: String) -> DeviceId { DeviceId(id: id, kind: .imei) }
+extension DeviceId: ExpressibleByStringLiteral {
+    /// Creates an IMEI from a literal.
+    public init(stringLiteral imei: String) {
+        self = .imei(imei)
+    }
+}
 
-    /// An ICCID, of the SIM: 18 to 20 digits, the last a check digit.
-    public static func iccid(_ id: String) -> DeviceId { DeviceId(id: id, kind: .iccid) }
+extension DeviceId: CustomStringConvertible {
+    /// The kind and the identifier, as in `imei:354658090353977`.
+    public var description: String { "\(kind):\(id)" }
+}
 
-    /// An EID, of an eUICC: 32 digits.
-    public static func eid(_ id: String) -> DeviceId { DeviceId(id: id, kind: .eid) }
+/// A device in a response, which has a property for each kind of identifier: `line.imei`.
+public protocol IdentifiedDevice {
+    /// The identifiers of the device.
+    var deviceIds: [DeviceId] { get }
+}
 
-    /// An MDN, the phone number: 10 digits.
-    public static func mdn(_ id: String) -> DeviceId { DeviceId(id: id, kind: .mdn) }
+extension DeviceIdentifiers: IdentifiedDevice {}
+extension DeviceInformation: IdentifiedDevice {}
+extension AddedDevice: IdentifiedDevice {}
+extension DeletedDevice: IdentifiedDevice {}
+extension ConnectivityCallback: IdentifiedDevice {}
+
+extension DeviceInformation {
+    /// The state of the line, at the first carrier that has one.
+    public var state: LineState? {
+        carrierInformations.lazy.compactMap(\.state).first
+    }
+
+    /// The plan of the line, by its code, at the first carrier that has one.
+    public var servicePlan: String? {
+        carrierInformations.lazy.compactMap(\.servicePlan).first
+    }
+}
+
+extension DeviceIdentifiers: ExpressibleByStringLiteral {
+    /// Creates a device from a literal, its IMEI.
+    public init(stringLiteral imei: String) {
+        self = .imei(imei)
+    }
 }
 
 extension DeviceIdentifiers: ExpressibleByArrayLiteral {

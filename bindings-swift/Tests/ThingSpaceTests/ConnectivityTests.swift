@@ -57,8 +57,8 @@ import ThingSpace
     @Test func aLineIsSuspendedAndRestored() async throws {
         let simulator = try Simulator(seed: 292)
         let client = try simulator.client()
-        let line = try await device(client) { $0.carrierInformations.first?.state == .active }
-        let chosen = DeviceSelectionRequest(devices: [DeviceIdentifiers(deviceIds: [.imei(try #require(line.deviceIds.id(.imei)))])])
+        let line = try await device(client) { $0.state == .active }
+        let chosen = DeviceSelectionRequest(devices: [.imei(try #require(line.imei))])
         // No listener is registered, so the client polls the platform.
         let suspended = try await client.devices.suspend(chosen).wait(pollInterval: 1) { progress in
             try await simulator.advance(minutes: 10)
@@ -80,7 +80,7 @@ import ThingSpace
         try await simulator.connect(listener.url)
         var chosen: [DeviceIdentifiers] = []
         for try await line in client.devices.listDevices(DeviceListRequest(currentState: "active")) where chosen.count < 2 {
-            chosen.append(DeviceIdentifiers(deviceIds: [.imei(try #require(line.deviceIds.id(.imei)))]))
+            chosen.append(.imei(try #require(line.imei)))
         }
         let request = try await client.devices.suspend(DeviceSelectionRequest(devices: chosen))
         try await simulator.advance(hours: 1)
@@ -99,7 +99,7 @@ import ThingSpace
     @Test func usageOfADeviceIsReadAndKept() async throws {
         let simulator = try Simulator(seed: 293)
         let client = try simulator.client()
-        let line = try await device(client) { $0.carrierInformations.first?.state == .active }
+        let line = try await device(client) { $0.state == .active }
         let id = DeviceId.imei(try #require(line.deviceIds.id(.imei)))
         let days = try await client.history.listUsage(
             UsageRequest(deviceId: id, earliest: "2026-01-10T00:00:00Z", latest: "2026-01-20T00:00:00Z")).collect()
@@ -116,7 +116,7 @@ import ThingSpace
     @Test func shortMessagesGoBothWays() async throws {
         let simulator = try Simulator(seed: 294)
         let (client, listener) = try await listening(simulator, to: .enhancedConnectivityService, .smsDeliveryConfirmation)
-        let line = try await device(client) { $0.carrierInformations.first?.state == .active }
+        let line = try await device(client) { $0.state == .active }
         let imei = try #require(line.deviceIds.id(.imei))
         try await simulator.setReachable(imei, true)
         let request = try await client.sms.send(SmsSendRequest(smsMessage: "reboot", deviceIds: [.imei(imei)]))
@@ -187,8 +187,8 @@ import ThingSpace
         let simulator = try Simulator(seed: 297)
         let (_, listener) = try await listening(simulator, to: .carrierService)
         let parts = try simulator.client(ClientOptions(rules: RuleOptions(maxDevicesPerRequest: 2)))
-        let active = try await parts.devices.listDevices().collect().filter { $0.carrierInformations.first?.state == .active }
-        let chosen = try active.prefix(5).map { DeviceIdentifiers(deviceIds: [.imei(try #require($0.deviceIds.id(.imei)))]) }
+        let active = try await parts.devices.listDevices().collect().filter { $0.state == .active }
+        let chosen = try active.prefix(5).map { DeviceIdentifiers.imei(try #require($0.imei)) }
         let sent = try await parts.bulk.suspend(DeviceSelectionRequest(devices: Array(chosen)))
         #expect(sent.parts.map(\.devices) == [2, 2, 1] && sent.parts.allSatisfy { $0.requestId != nil })
         // Kept as JSON, it is waited for later.

@@ -152,6 +152,20 @@ import ThingSpace
         #expect(try JSONDecoder().decode(RegisteredCallback.self, from: JSONEncoder().encode(registered)).serviceName.wire == "NovelService")
     }
 
+    @Test func identifiersAreWrittenInOneStepAndAreKeys() throws {
+        let ids: [DeviceId] = [.imei("1"), .iccid("2"), .eid("3"), .mdn("4"), .msisdn("5"), .meid("6"), .esn("7"), .imsi("8"), .min("9"), .sku("10")]
+        let device = DeviceIdentifiers(deviceIds: ids)
+        let read = [device.imei, device.iccid, device.eid, device.mdn, device.msisdn, device.meid, device.esn, device.imsi, device.min, device.sku]
+        #expect(read == ids.map(\.id) && DeviceIdentifiers(deviceIds: []).imei == nil)
+        let known = try #require(typesTable().first { $0.name == "DeviceIdKind" }).members.map(\.wire)
+        #expect(ids.map(\.kind.wire).sorted() == known.sorted())
+        let request = DeviceSelectionRequest(devices: ["354658090353977", .imei(imei), [.imei(imei), .iccid("89148000000800139702")]])
+        #expect(request.devices?.map(\.imei) == [imei, imei, imei] && request.devices?.last?.iccid == "89148000000800139702")
+        #expect(Set(["354658090353977", DeviceId.imei(imei), .iccid(imei)]).count == 2)
+        #expect("\(DeviceId.imei(imei))" == "imei:\(imei)")
+        #expect(DeviceListRequest(deviceId: "354658090353977").deviceId == .imei(imei))
+    }
+
     @Test func rowsAreEncodedWithWireNames() throws {
         let line = DeviceInformation(
             accountName: "0642233522-00001",
@@ -171,6 +185,7 @@ import ThingSpace
         #expect((written["deviceIds"] as? [[String: String]])?.first == ["id": imei, "kind": "imei"])
         #expect(((written["carrierInformations"] as? [[String: String]])?.first)?["state"] == "on the moon")
         #expect(line.deviceIds.id(.mdn) == "5551234567" && line.deviceIds.id(.esn) == nil)
+        #expect(line.mdn == "5551234567" && line.esn == nil && line.servicePlan == "m2m4G" && line.state?.wire == "on the moon")
         // Members whose plain name is another.
         let located = Location(msid: "5551234567", position: Position(latitude: 40.7, longitude: -74.25))
         let place = try JSONSerialization.jsonObject(with: JSONEncoder().encode(located)) as? [String: Any]

@@ -29,8 +29,37 @@ pub fn source() -> String {
             page = row.response.model,
         ));
     }
+    out.push_str(&identifiers());
     out.push_str(&namespaces());
     out
+}
+
+/// Writes a function that creates an identifier, and a property of devices, for each kind of identifier.
+fn identifiers() -> String {
+    let kinds = ENUMS.iter().filter(|info| info.name == "DeviceIdKind").flat_map(|info| info.values);
+    let names = names();
+    let (mut create, mut name, mut read) = (String::new(), String::new(), String::new());
+    for kind in kinds {
+        let wire = kind.wire;
+        let docs: String =
+            kind.docs.lines().fold(String::new(), |docs, line| format!("{docs}    /// {}\n", document(line, &names)));
+        let about = format!("    /// Creates an identifier of the kind `{wire}`.\n    ///\n{docs}");
+        // Writing into a String cannot fail.
+        let _ = write!(
+            create,
+            "\n{about}    public static func {wire}(_ id: String) -> DeviceId {{ DeviceId(id: id, kind: .{wire}) }}\n"
+        );
+        let about = format!("    /// Creates a device with one identifier, of the kind `{wire}`.\n    ///\n{docs}");
+        let _ = write!(
+            name,
+            "\n{about}    public static func {wire}(_ id: String) -> DeviceIdentifiers {{ DeviceIdentifiers(deviceIds: [.{wire}(id)]) }}\n"
+        );
+        let about = format!("    /// The identifier of the kind `{wire}`, if the device has one.\n");
+        let _ = write!(read, "\n{about}    public var {wire}: String? {{ deviceIds.id(.{wire}) }}\n");
+    }
+    format!(
+        "\nextension DeviceId {{{create}}}\n\nextension DeviceIdentifiers {{{name}}}\n\nextension IdentifiedDevice {{{read}}}\n"
+    )
 }
 
 macro_rules! groups {

@@ -26,7 +26,7 @@ pub fn raise(error: &Error) -> napi::Error {
     napi::Error::from_reason(error_json(error))
 }
 
-/// Reads a request from a JavaScript object, or from the list that is its only member.
+/// Reads a request from a JavaScript object, or its shorter form.
 ///
 /// # Safety
 /// `env` is the environment of the calling thread, and `value` a value of it.
@@ -35,11 +35,7 @@ pub unsafe fn from_js<T: Request>(env: sys::napi_env, value: sys::napi_value) ->
     // SAFETY: both are the caller's.
     let value = unsafe { Unknown::from_napi_value(env, value) }?;
     let text = text_of(&Env::from_raw(env), value)?;
-    let request = match T::INFO.fields {
-        [only] if text.starts_with('[') => read_request(format!("{{\"{}\":{text}}}", only.wire).as_bytes()),
-        _ => read_request(text.as_bytes()),
-    };
-    request.map_err(|error| raise(&error))
+    read_request(text.as_bytes()).map_err(|error| raise(&error))
 }
 
 /// Returns a value as `JSON.stringify` writes it; an error if it returns nothing.

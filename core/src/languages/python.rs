@@ -1,6 +1,7 @@
 //! Python support of every model: repr, dictionaries, dates and secrets; and errors as exceptions.
 
 pub mod dataclasses;
+pub mod short;
 
 use crate::{
     error::{Error, ErrorInfo, Result},

@@ -296,6 +296,18 @@ pub struct DeviceInformation {
     pub last_connection_date: Option<Timestamp>,
 }
 
+impl DeviceInformation {
+    /// Returns the state of the line, at the first carrier that has one.
+    pub fn state(&self) -> Option<&LineState> {
+        self.carrier_informations.iter().find_map(|carrier| carrier.state.as_ref())
+    }
+
+    /// Returns the plan of the line, by its code, at the first carrier that has one.
+    pub fn service_plan(&self) -> Option<&str> {
+        self.carrier_informations.iter().find_map(|carrier| carrier.service_plan.as_deref())
+    }
+}
+
 /// The data of a line at a carrier.
 #[model(response)]
 pub struct CarrierInformation {

@@ -1,11 +1,18 @@
 //! Identifiers of devices in Connectivity Management, and types that several services share.
 
-use super::LocationReportStatus;
-use crate::time::Timestamp;
+use super::{DeviceList, DeviceLoggingRequest, LocationReportStatus};
+use crate::{
+    time::Timestamp,
+    wire::{FromWire, ReadResult, Reader},
+};
+use std::fmt;
 use thingspace_macros::{model, open_enum};
 
 /// The kind of an identifier. The platform writes kinds in any casing; the client sends lower case.
-#[open_enum]
+#[open_enum(
+    kinds_of(DeviceId),
+    found_in(DeviceIdentifiers, DeviceInformation, AddedDevice, DeletedDevice, ConnectivityCallback)
+)]
 pub enum DeviceIdKind {
     /// International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls accept the
     /// 16 digits of an IMEISV.
@@ -40,8 +47,8 @@ pub enum DeviceIdKind {
     Sku,
 }
 
-/// One identifier of a device.
-#[model(request, alone)]
+/// One identifier of a device. In a request, text stands for an IMEI.
+#[model(request, alone, key, short = "an IMEI as text")]
 pub struct DeviceId {
     /// The identifier. Always text: leading zeros are significant.
     #[required]
@@ -51,13 +58,116 @@ pub struct DeviceId {
     pub kind: DeviceIdKind,
 }
 
-/// A device, by one or more of its identifiers.
-#[model(request)]
+/// A device, by one or more of its identifiers. In a request, text stands for its IMEI, and one identifier or a list of
+/// them for the whole.
+#[model(request, key, short = "an IMEI as text")]
 pub struct DeviceIdentifiers {
     /// Identifiers of this one device, such as its IMEI and its ICCID.
     pub device_ids: Vec<DeviceId>,
     /// A fixed IP address for the device, if the account has static addresses and the call assigns one.
     pub ip_address: Option<String>,
+}
+
+/// A model that users may write in a shorter form in a request.
+pub trait ShortForm: Sized {
+    /// Reads the shorter form, if the reader reads what a user wrote and it is there.
+    fn read(reader: &mut Reader<'_>) -> ReadResult<Option<Self>>;
+}
+
+impl ShortForm for DeviceId {
+    fn read(reader: &mut Reader<'_>) -> ReadResult<Option<Self>> {
+        if reader.is_at_text_of_user()? { reader.text().map(|imei| Some(imei.into())) } else { Ok(None) }
+    }
+}
+
+impl ShortForm for DeviceIdentifiers {
+    fn read(reader: &mut Reader<'_>) -> ReadResult<Option<Self>> {
+        if reader.is_at_text_of_user()? || reader.is_at_object_of_user_with("id")? {
+            DeviceId::from_wire(reader).map(|id| Some(id.into()))
+        } else if reader.is_at_list_of_user()? {
+            Vec::<DeviceId>::from_wire(reader).map(|ids| Some(ids.into()))
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+impl ShortForm for DeviceList {
+    fn read(reader: &mut Reader<'_>) -> ReadResult<Option<Self>> {
+        if reader.is_at_list_of_user()? {
+            Vec::<String>::from_wire(reader).map(|ids| Some(ids.into()))
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+impl ShortForm for DeviceLoggingRequest {
+    fn read(reader: &mut Reader<'_>) -> ReadResult<Option<Self>> {
+        if reader.is_at_list_of_user()? {
+            Vec::<String>::from_wire(reader).map(|ids| Some(ids.into()))
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+impl From<&str> for DeviceId {
+    /// Text is an IMEI.
+    fn from(imei: &str) -> Self {
+        Self::imei(imei)
+    }
+}
+
+impl From<String> for DeviceId {
+    /// Text is an IMEI.
+    fn from(imei: String) -> Self {
+        Self::imei(imei)
+    }
+}
+
+impl fmt::Display for DeviceId {
+    /// Writes the kind and the identifier, as in `imei:354658090353977`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}", self.kind, self.id)
+    }
+}
+
+impl From<&str> for DeviceIdentifiers {
+    /// Text is the IMEI of the device.
+    fn from(imei: &str) -> Self {
+        DeviceId::imei(imei).into()
+    }
+}
+
+impl From<String> for DeviceIdentifiers {
+    /// Text is the IMEI of the device.
+    fn from(imei: String) -> Self {
+        DeviceId::imei(imei).into()
+    }
+}
+
+impl From<DeviceId> for DeviceIdentifiers {
+    fn from(id: DeviceId) -> Self {
+        vec![id].into()
+    }
+}
+
+impl From<Vec<DeviceId>> for DeviceIdentifiers {
+    fn from(device_ids: Vec<DeviceId>) -> Self {
+        Self { device_ids, ip_address: None }
+    }
+}
+
+impl<const COUNT: usize> From<[DeviceId; COUNT]> for DeviceIdentifiers {
+    fn from(device_ids: [DeviceId; COUNT]) -> Self {
+        device_ids.to_vec().into()
+    }
+}
+
+/// Returns the first identifier of a kind.
+pub(crate) fn first_id<'a>(ids: &'a [DeviceId], kind: &DeviceIdKind) -> Option<&'a str> {
+    ids.iter().find(|id| id.kind == *kind).map(|id| id.id.as_str())
 }
 
 /// A name and its value: a custom field, or an attribute.

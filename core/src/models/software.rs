@@ -21,7 +21,7 @@ pub struct Success {
 }
 
 /// A list of devices by IMEI.
-#[model(request)]
+#[model(request, short = "a list of IMEIs")]
 pub struct DeviceList {
     /// The IMEIs of the devices, 15 digits each.
     pub device_list: Vec<String>,

@@ -209,7 +209,7 @@ pub struct ConfigurationFile {
 }
 
 /// Devices whose clients are to write a verbose log.
-#[model(request)]
+#[model(request, short = "a list of IMEIs")]
 pub struct DeviceLoggingRequest {
     /// The IMEIs of the devices. At most 20 devices of an account log at a time.
     pub device_ids: Vec<String>,

@@ -442,6 +442,30 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
+    /// Returns whether a user wrote what follows, not the platform.
+    fn is_of_user(&self) -> bool {
+        matches!(self.policy, Policy::Request | Policy::Data)
+    }
+
+    /// Returns whether a user wrote text here.
+    pub(crate) fn is_at_text_of_user(&mut self) -> ReadResult<bool> {
+        Ok(self.is_of_user() && self.peek()? == Peek::String)
+    }
+
+    /// Returns whether a user wrote a list here.
+    pub(crate) fn is_at_list_of_user(&mut self) -> ReadResult<bool> {
+        Ok(self.is_of_user() && self.peek()? == Peek::Array)
+    }
+
+    /// Returns whether a user wrote an object with this member here.
+    pub(crate) fn is_at_object_of_user_with(&mut self, member: &str) -> ReadResult<bool> {
+        if !self.is_of_user() || self.peek()? != Peek::Object {
+            return Ok(false);
+        }
+        let names = names_of_members(&self.text[self.json.current_index()..]);
+        Ok(names.iter().any(|name| name == member))
+    }
+
     fn skip(&mut self, peek: Peek) -> ReadResult<()> {
         self.json.known_skip(peek).map_err(|error| syntax(self.text, &error))
     }

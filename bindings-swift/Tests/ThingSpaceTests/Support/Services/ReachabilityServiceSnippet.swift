@@ -3,7 +3,7 @@ import ThingSpace
 func watch(_ imei: String, until end: Timestamp, with client: Client) async throws -> PendingRequest {
     try await client.reachability.start(MonitorRequest(
         requestType: .dataAndLoss,
-        devices: [[.imei(imei)]],
+        devices: [.imei(imei)],
         monitorExpirationTime: end
     ))
 }
