@@ -36,9 +36,12 @@ for (const [group, exported] of Object.entries(native)) {
 const { DeviceId, withProperties } = require('./lib/devices.cjs')({ kinds: Object.values(own.DeviceIdKind) })
 const { callOptions, strictly, checkOptions } = require('./lib/options.cjs')({ ConfigurationError, unpacked })
 const callbacks = require('./lib/callbacks.cjs')({ internal, unpack, unpacked, hide, withProperties })
-const { PendingRequest, request } = require('./lib/requests.cjs')({ call, internal, unpacked, checkOptions, withProperties })
+const { follow, waitOptions } = require('./lib/waiting.cjs')({ call, internal })
+const { PendingRequest, request } = require('./lib/requests.cjs')({
+  call, internal, unpacked, checkOptions, withProperties, follow, waitOptions,
+})
 require('./lib/services.cjs')({
-  native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions, withProperties,
+  native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions, withProperties, follow, waitOptions,
 })
 require('./lib/client.cjs')({
   native, own, adopt, internal, call, PendingRequest, ConfigurationError, unpack, unpacked, strictly, checkOptions,

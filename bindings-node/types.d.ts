@@ -17,7 +17,7 @@ export type Timestamp = string
 export type NamedId = DeviceId | string
 
 /** A device in a request: its identifiers, or one or several of them; text is its IMEI. */
-export type Named = DeviceIdentifiers | NamedId | Array<NamedId>
+export type NamedDevice = DeviceIdentifiers | NamedId | Array<NamedId>
 
 /**
  * A password, key or token. In a response you can read it, but it is not enumerable: `console.log` and
@@ -65,7 +65,7 @@ export declare class Pager<Item, Page> implements AsyncIterableIterator<Item> {
  *
  * ```js
  * const request = await client.devices.activate({ devices, servicePlan, mdnZipCode })
- * const { status, callbacks } = await request.wait({ deadline: 3_600_000 })
+ * const { status, callbacks } = await request.wait({ timeout: 3_600_000 })
  * ```
  */
 export declare class PendingRequest {
@@ -89,7 +89,7 @@ export declare class PendingRequest {
    * Waits until the request is done, and resolves to its result.
    *
    * Check its `status`: a request that failed is done too. Aborting the signal ends the wait and does not affect the
-   * request. After the deadline, it rejects with a `TimeoutError`, which says what is missing.
+   * request. After the timeout, it rejects with a `TimeoutError`, which says what is missing.
    */
   wait(options?: RequestWaitOptions | null): Promise<RequestResult>
 }
@@ -175,7 +175,7 @@ export declare class TransportError extends ThingSpaceError {
   readonly port?: number
 }
 
-/** The response took too long, or a deadline passed. */
+/** The response or the wait took too long. */
 export declare class TimeoutError extends ThingSpaceError {}
 
 /** The caller aborted the call through its `AbortSignal`, or closed the client. */

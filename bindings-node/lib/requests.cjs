@@ -3,9 +3,8 @@
 
 const { inspect } = require('node:util')
 
-module.exports = function requests({ call, internal, unpacked, checkOptions, withProperties }) {
+module.exports = function requests({ call, internal, unpacked, checkOptions, withProperties, follow, waitOptions }) {
   const { send, id, response, callbacks, progress, status, wait } = internal.Sending.prototype
-  const { next } = internal.Waiting.prototype
 
   /** An asynchronous request that the platform has accepted; asynchronous operations return it. */
   class PendingRequest {
@@ -45,18 +44,11 @@ module.exports = function requests({ call, internal, unpacked, checkOptions, wit
     }
 
     async wait(options) {
-      checkOptions(options, ['onProgress', 'pollInterval', 'deadline', 'expectedCallbacks', 'signal'])
+      checkOptions(options, [...waitOptions, 'expectedCallbacks'])
       const { onProgress, signal, ...rest } = options ?? {}
-      if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
-      const waiting = unpacked(() => wait.call(this.#sent, rest))
-      for (;;) {
-        const step = await call(next, waiting, [{ signal }], 0, undefined, 'the wait for the request')
-        if (step.result) {
-          withProperties('ConnectivityCallback', step.result.callbacks)
-          return step.result
-        }
-        await onProgress?.(step.progress)
-      }
+      const result = await follow(() => unpacked(() => wait.call(this.#sent, rest)), { onProgress, signal }, 'the wait for the request')
+      withProperties('ConnectivityCallback', result.callbacks)
+      return result
     }
   }
 

@@ -9,8 +9,10 @@ const isText = (value) => typeof value === 'string'
 const checks = { 'a string': isText, 'a list of strings': (value) => Array.isArray(value) && value.every(isText) }
 
 /** Replaces each method of a service with one that checks its arguments, calls the native method and parses its result. */
-module.exports = function services({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions, withProperties }) {
-  for (const { service, name, arguments: known, secrets, count, kind, item } of JSON.parse(internal.rows())) {
+module.exports = function services({ native, own, internal, call, request, upload, Pager, unpacked, callOptions, checkOptions, withProperties, follow, waitOptions }) {
+  const rows = JSON.parse(internal.rows())
+  for (const { service, name, arguments: known, secrets, count, kind, item } of rows) {
+    if (kind === 'wait') continue
     const Service = own[service]
     const method = native[service].prototype[name]
     const check = (args) => {
@@ -52,21 +54,22 @@ module.exports = function services({ native, own, internal, call, request, uploa
     }[kind][name])
   }
 
+  /** Returns a method that waits: natively, or in steps if it reports progress. */
+  const waiting = (name, method, watch, check, what) =>
+    ({
+      async [name](subject, options) {
+        check(subject)
+        checkOptions(options, waitOptions)
+        const { onProgress, signal, ...rest } = options ?? {}
+        if (onProgress == null) return call(method, this, [subject, { ...rest, signal }], 1, undefined, what)
+        return follow(() => unpacked(() => watch(this, subject, rest)), { onProgress, signal }, what)
+      },
+    })[name]
+
+  const isId = (id) => isText(id) || unpacked(() => internal.rejectArgument('waitForCampaign', 'campaignId', 'a string'))
   const { waitForCampaign } = native.SoftwareV3.prototype
-  define(own.SoftwareV3, 'waitForCampaign', {
-    async waitForCampaign(campaignId, options) {
-      if (typeof campaignId !== 'string') unpacked(() => internal.rejectArgument('waitForCampaign', 'campaignId', 'a string'))
-      checkOptions(options, [...callOptions, 'onProgress', 'pollInterval', 'deadline'])
-      const { onProgress, signal, ...rest } = options ?? {}
-      if (onProgress != null && typeof onProgress !== 'function') throw new TypeError('onProgress is not a function')
-      if (!onProgress) return call(waitForCampaign, this, [campaignId, { ...rest, signal }], 1, undefined, 'the wait for the campaign')
-      const watch = unpacked(() => internal.watchCampaign(this, campaignId, rest))
-      let last
-      for (let progress; (progress = await call(watch.next, watch, [{ signal }], 0, undefined, 'the wait for the campaign')); ) {
-        last = progress
-        await onProgress(progress)
-      }
-      return last.campaign
-    },
-  }.waitForCampaign)
+  define(own.SoftwareV3, 'waitForCampaign', waiting('waitForCampaign', waitForCampaign, internal.watchCampaign, isId, 'the wait for the campaign'))
+  for (const { service, name, watch, kind } of rows) {
+    if (kind === 'wait') define(own[service], name, waiting(name, native[service].prototype[name], internal[watch], () => {}, 'the wait'))
+  }
 }

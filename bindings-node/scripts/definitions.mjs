@@ -3,7 +3,7 @@
 const HEADER = `// Written by scripts/build.mjs from the declarations of the core: do not edit.
 /// <reference lib="esnext.disposable" />
 import type {
-  CalendarDate, CallbackMessage, Named, NamedId, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
+  CalendarDate, CallbackMessage, NamedDevice, NamedId, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'
 `
 
@@ -43,7 +43,7 @@ function properties(name, { values }) {
 function completed(each, { models, enums }) {
   const { name } = each
   const accepts = models[name]?.request && !['DeviceIdentifiers', 'PlannedCampaign'].includes(name)
-  const named = (line) => (/^\s*(\/\*\*|\*)/.test(line) ? line : line.replace(/\bDeviceIdentifiers\b/, 'Named').replace(/\bDeviceId\b/, 'NamedId'))
+  const named = (line) => (/^\s*(\/\*\*|\*)/.test(line) ? line : line.replace(/\bDeviceIdentifiers\b/, 'NamedDevice').replace(/\bDeviceId\b/, 'NamedId'))
   const def = accepts ? each.def.split('\n').map(named).join('\n') : each.def
   return { ...each, def: def + properties(name, enums.DeviceIdKind) }
 }
@@ -59,12 +59,17 @@ function identifiers({ enums }) {
 const camel = (name) => name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())
 
 /** Corrects what napi-rs cannot express. */
-function better(text, services) {
+function better(text, services, waits) {
   const known = new Set(text.match(/\w+/g))
   return (
     text
       // A list of devices may be a plain list of identifiers.
       .replace(/: (DeviceList|DeviceLoggingRequest)(?=[,)])/g, ': $1 | Array<string>')
+      // The progress differs from wait to wait.
+      .replace('export interface WaitOptions {', 'export interface WaitOptions<Progress = unknown> {')
+      .replace(/(waitForCampaign\(.*)\bWaitOptions\b/, '$1WaitOptions<CampaignProgress>')
+      .replace(/(?<= )(\w+)\((.*)\bWaitOptions \|/g, (whole, name, before) =>
+        waits[name] ? `${name}(${before}WaitOptions<${waits[name]}> |` : whole)
       // An argument with a question mark may be undefined anyway.
       .replace(/(\?: [^\n]*?) \| undefined \| null(?=[,)])/g, '$1 | null')
       .replace(/Promise<undefined>/g, 'Promise<void>')
@@ -158,5 +163,6 @@ export function definitions(declared, { operations, composed, groups, models, en
   texts.push(identifiers({ enums }))
   texts.push(...Object.entries(groups).map((each) => group(each, declared)), ...scenario(schema))
   const services = new Set([...operations.map((row) => row.service), ...composed.map((row) => row.owner)])
-  return `${HEADER}\n${better(texts.join('\n'), services)}\n${bodies(operations, composed)}`.replace(/ +$/gm, '')
+  const waits = Object.fromEntries(composed.filter((row) => row.progress).map((row) => [row.name, row.progress]))
+  return `${HEADER}\n${better(texts.join('\n'), services, waits)}\n${bodies(operations, composed)}`.replace(/ +$/gm, '')
 }

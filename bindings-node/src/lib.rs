@@ -12,6 +12,7 @@
 
 mod call;
 mod callbacks;
+mod campaign_wait;
 mod client;
 mod client_requests;
 mod compact;

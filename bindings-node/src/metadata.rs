@@ -52,7 +52,8 @@ fn function(row: &ComposedFunction) -> Value {
     value!({
         "service": pascal(row.service),
         "name": camel(row.name),
-        "kind": "call",
+        "kind": if row.watch.is_some() { "wait" } else { "call" },
+        "watch": row.watch.map(camel),
         "count": 1,
         "arguments": [],
         "secrets": secrets(row.response),
@@ -163,7 +164,12 @@ pub fn declarations() -> napi::Result<String> {
     let operations: Vec<Value> = operations::all().map(row).collect();
     let composed: Vec<Value> = COMPOSED_FUNCTIONS
         .iter()
-        .map(|row| function_row((row.service, row.name, row.docs), (row.argument, row.request, row.response)))
+        .map(|row| {
+            let mut declared =
+                function_row((row.service, row.name, row.docs), (row.argument, row.request, row.response));
+            declared["progress"] = row.progress.into();
+            declared
+        })
         .collect();
     let offline: Vec<Value> = OFFLINE_FUNCTIONS
         .iter()

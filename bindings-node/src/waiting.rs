@@ -1,92 +1,100 @@
-//! Waiting for a campaign to end.
+//! Waits: their options, and the steps from which `lib/waiting.cjs` calls back.
 
-use crate::{
-    call::{CallOptions, Stop, Stopped, milliseconds, promise},
-    services::SoftwareV3,
-};
+use crate::call::{CallOptions, Stop, Stopped, json, milliseconds, text_promise};
+use futures::{FutureExt, future::BoxFuture};
 use napi::{
     Env,
     bindgen_prelude::{ClassInstance, PromiseRaw, Unknown},
 };
 use napi_derive::napi;
+use serde::Serialize;
 use std::sync::Arc;
-use thingspace::{CampaignWatch, models::*};
+use thingspace::{Result, WatchStep};
 use tokio::sync::Mutex;
 
-/// Options of the wait for a campaign.
+/// The options of every wait.
 #[napi(object, object_to_js = false)]
 pub struct WaitOptions<'a> {
-    /// A function that the client calls with the progress of the campaign after every poll. An error that it throws
-    /// ends the wait.
-    #[napi(ts_type = "(progress: CampaignProgress) => unknown")]
-    pub on_progress: Option<Unknown<'a>>,
+    /// The longest time to wait, in milliseconds. When absent, 24 hours for a request, and as long as it lasts for a
+    /// campaign or a plan. Zero means one poll.
+    pub timeout: Option<f64>,
     /// The time between two polls, in milliseconds; 30,000 when absent.
     pub poll_interval: Option<f64>,
-    /// The longest time to wait, in milliseconds; as long as the campaign lasts when absent.
-    pub deadline: Option<f64>,
-    /// The account of the campaign, instead of the client's own.
+    /// A function that the client calls with the progress: for a campaign or a plan after every poll, for a request at
+    /// once and at each change too. An error that it throws ends the wait; what it waits for continues.
+    #[napi(ts_type = "(progress: Progress) => unknown")]
+    pub on_progress: Option<Unknown<'a>>,
+    /// The account to poll for, instead of the client's own.
     pub account: Option<String>,
-    /// The timeout of each poll including retries, in milliseconds.
-    pub timeout: Option<f64>,
-    /// Ends the wait, which rejects with `CancelledError`; the campaign continues.
+    /// Ends the wait, which rejects with `CancelledError`; what it waits for continues.
     #[napi(ts_type = "AbortSignal")]
     pub signal: Option<ClassInstance<'a, Stop>>,
 }
 
 impl WaitOptions<'_> {
-    fn split(
+    pub fn split(
         options: Option<Self>,
     ) -> napi::Result<(thingspace::WaitOptions, thingspace::CallOptions, Option<Stopped>)> {
-        let Some(options) = options else {
+        let Some(Self { timeout, poll_interval, account, signal, .. }) = options else {
             return Ok((thingspace::WaitOptions::default(), thingspace::CallOptions::default(), None));
         };
-        let mut wait = thingspace::WaitOptions::default();
-        if let Some(interval) = options.poll_interval {
-            wait.poll_interval = milliseconds("pollInterval", interval)?;
-        }
-        wait.deadline = options.deadline.map(|deadline| milliseconds("deadline", deadline)).transpose()?;
-        let (call, stopped) = CallOptions::split(Some(CallOptions {
-            account: options.account,
-            timeout: options.timeout,
-            signal: options.signal,
-        }))?;
+        let wait = wait_options(timeout, poll_interval)?;
+        let (call, stopped) = CallOptions::split(Some(CallOptions { account, timeout: None, signal }))?;
         Ok((wait, call, stopped))
     }
 }
 
-#[napi]
-impl SoftwareV3 {
-    /// Waits until a campaign has ended, and resolves to it.
-    ///
-    /// Check its `status`: a campaign that was rejected or cancelled has ended too. Aborting the signal ends the wait
-    /// and does not affect the campaign. After the deadline, it rejects with a `TimeoutError`.
-    #[napi(catch_unwind)]
-    pub fn wait_for_campaign<'env>(
-        &self,
-        env: &'env Env,
-        campaign_id: String,
-        options: Option<WaitOptions<'_>>,
-    ) -> napi::Result<PromiseRaw<'env, Campaign>> {
-        let (wait, call, stopped) = WaitOptions::split(options)?;
-        let service = self.0.with_options(call);
-        promise(env, stopped, async move { service.wait_for_campaign(campaign_id, wait).await })
+/// Returns the options of a wait.
+pub fn wait_options(timeout: Option<f64>, poll_interval: Option<f64>) -> napi::Result<thingspace::WaitOptions> {
+    let mut wait = thingspace::WaitOptions::default();
+    wait.timeout = timeout.map(|timeout| milliseconds("timeout", timeout)).transpose()?;
+    if let Some(interval) = poll_interval {
+        wait.poll_interval = milliseconds("pollInterval", interval)?;
+    }
+    Ok(wait)
+}
+
+/// A step as JSON: a member `progress` or a member `result`.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Step<P, R> {
+    Progress(P),
+    Result(R),
+}
+
+trait Steps: Send {
+    fn next(&mut self) -> BoxFuture<'_, Result<String>>;
+}
+
+impl<W: thingspace::Watch> Steps for W
+where
+    W::Progress: Serialize,
+    W::Outcome: Serialize,
+{
+    fn next(&mut self) -> BoxFuture<'_, Result<String>> {
+        async {
+            json(&match self.next_step().await? {
+                WatchStep::Progress(progress) => Step::Progress(progress),
+                WatchStep::Done(result) => Step::Result(result),
+            })
+        }
+        .boxed()
     }
 }
 
-/// Starts to watch a campaign for `onProgress`.
-#[napi(catch_unwind, namespace = "internal")]
-pub fn watch_campaign(
-    service: ClassInstance<'_, SoftwareV3>,
-    campaign_id: String,
-    options: Option<WaitOptions<'_>>,
-) -> napi::Result<Watch> {
-    let (wait, call, _) = WaitOptions::split(options)?;
-    Ok(Watch(Arc::new(Mutex::new(service.0.with_options(call).watch_campaign(campaign_id, wait)))))
-}
-
-/// The wait for a campaign.
+/// A wait in steps.
 #[napi(namespace = "internal")]
-pub struct Watch(Arc<Mutex<CampaignWatch>>);
+pub struct Watch(Arc<Mutex<Box<dyn Steps>>>);
+
+impl Watch {
+    pub fn new<W: thingspace::Watch>(watch: W) -> Self
+    where
+        W::Progress: Serialize,
+        W::Outcome: Serialize,
+    {
+        Self(Arc::new(Mutex::new(Box::new(watch))))
+    }
+}
 
 #[napi(namespace = "internal")]
 impl Watch {
@@ -95,9 +103,9 @@ impl Watch {
         &self,
         env: &'env Env,
         options: Option<CallOptions<'_>>,
-    ) -> napi::Result<PromiseRaw<'env, Option<CampaignProgress>>> {
+    ) -> napi::Result<PromiseRaw<'env, Unknown<'env>>> {
         let (_, stopped) = CallOptions::split(options)?;
-        let watch = self.0.clone();
-        promise(env, stopped, async move { watch.lock().await.try_next().await })
+        let steps = self.0.clone();
+        text_promise(env, stopped, |_| Box::pin(async move { steps.lock().await.next().await }))
     }
 }

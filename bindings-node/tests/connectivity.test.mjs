@@ -221,7 +221,12 @@ test('a bulk request is split into parts', async () => {
   const all = (await mine.devices.listDevices({ currentState: 'active' }).toArray()).map((each) => ({ deviceIds: [{ id: identifier(each, 'imei'), kind: 'imei' }] }))
   const bulk = await mine.bulk.suspend({ devices: all })
   assert.equal(bulk.parts.length, Math.ceil(all.length / 10))
-  const [result] = await Promise.all([mine.bulk.wait({ bulk: JSON.parse(JSON.stringify(bulk)), deadlineSeconds: 3600 }), sim.advanceAsync({ hours: 1 })])
+  const reports = []
+  const waiting = mine.bulk.wait(JSON.parse(JSON.stringify(bulk)), { timeout: 3_600_000, pollInterval: 1000, onProgress: (progress) => reports.push(progress) })
+  const [result] = await Promise.all([waiting, sim.advanceAsync({ hours: 1 })])
+  const { length } = bulk.parts
+  assert.deepEqual(reports.at(-1), { totalParts: length, finishedParts: length, totalDevices: all.length, succeeded: all.length, failed: 0 })
+  assert.deepEqual(await mine.bulk.wait(bulk, { timeout: 3_600_000 }), result)
   assert.deepEqual([result.status, result.succeeded, result.failed], [RequestStatus.SUCCESS, all.length, 0])
 })
 

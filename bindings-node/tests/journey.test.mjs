@@ -50,11 +50,11 @@ test('waiting for a campaign reports progress after each poll', async () => {
   assert.ok(seen.includes('CampaignScheduled'), seen.join())
 })
 
-test('waiting ends when the deadline passes, or when onProgress throws', async () => {
+test('waiting ends at the timeout, or when onProgress throws', async () => {
   const sim = await simulator()
   const { softwareV3: v3 } = client(sim)
   const { id } = await v3.scheduleCampaign(request)
-  await assert.rejects(v3.waitForCampaign(id, { pollInterval: 1000, deadline: 10 }), { name: 'TimeoutError' })
+  await assert.rejects(v3.waitForCampaign(id, { pollInterval: 1000, timeout: 10 }), { name: 'TimeoutError' })
   const enough = new Error('enough')
   await assert.rejects(v3.waitForCampaign(id, { onProgress: () => Promise.reject(enough) }), enough)
 })

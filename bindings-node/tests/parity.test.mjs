@@ -28,7 +28,7 @@ function member(body, name, sign) {
 }
 
 /** Returns the TypeScript type of an argument or item. */
-const typed = (type) => ({ DeviceIds: 'Array<string>', DeviceList: 'DeviceList | Array<string>', String: 'string' })[type] ?? type
+const typed = (type) => ({ DeviceIds: 'Array<string>', DeviceList: 'DeviceList | Array<string>', DeviceLoggingRequest: 'DeviceLoggingRequest | Array<string>', String: 'string' })[type] ?? type
 
 /** Returns whether the body of a row only selects items and may be left out, since no member is required. */
 const selects = (row) => row.item !== null && models[row.body.type].members.every(({ optional }) => optional)
@@ -71,7 +71,8 @@ for (const row of composed) {
     assert.equal(typeof thingspace[row.class].prototype[row.name], 'function')
     assert.ok(row.owner in thingspace.Client.prototype, row.owner)
     const { docs, line } = member(block('declare class', row.class).body, row.name, '\\(')
-    checkFunction(row, docs, line, ', options?: CallOptions | null', `Promise<${row.response}>`)
+    const options = row.progress ? `WaitOptions<${row.progress}>` : 'CallOptions'
+    checkFunction(row, docs, line, `, options?: ${options} | null`, `Promise<${row.response}>`)
     assert.ok(text.includes(`'${row.owner}.${row.name}': ${row.request}`))
   })
 }

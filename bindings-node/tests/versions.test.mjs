@@ -153,13 +153,15 @@ test('one plan for devices of every kind', async () => {
   assert.ok(planned.parts.every(({ state, campaignId }) => campaignId && state !== CampaignPartState.WAITING_FOR_PILOT))
 
   const abort = new AbortController()
-  const waiting = failure(campaigns.waitForPlan({ campaign: planned, pollIntervalSeconds: 3600 }, { signal: abort.signal }))
+  const waiting = failure(campaigns.waitForPlan(planned, { pollInterval: 3_600_000, signal: abort.signal }))
   setImmediate(() => abort.abort())
   assert.ok((await waiting) instanceof CancelledError)
-  await assert.rejects(campaigns.waitForPlan({ campaign: planned, deadlineSeconds: 1 }), { name: 'TimeoutError' })
+  await assert.rejects(campaigns.waitForPlan(planned, { timeout: 10 }), { name: 'TimeoutError' })
 
   await sim.advanceAsync({ days: 12 })
-  report = await campaigns.waitForPlan({ campaign: planned })
+  const reports = []
+  report = await campaigns.waitForPlan(planned, { timeout: 60_000, onProgress: (progress) => reports.push(progress) })
+  assert.deepEqual(reports.at(-1), report)
   assert.ok(report.isFinished || report.isOverdue)
   assert.equal(report.parts.length, planned.parts.length)
   assert.ok(report.upgradedDevices > 150, String(report.upgradedDevices))

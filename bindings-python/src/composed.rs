@@ -4,6 +4,7 @@ use crate::{
     awaitable::{Awaitable, call},
     client::{Shared, options},
     duration::Seconds,
+    progress::{Followed, OnProgress, follow, wait_options},
     runtime::wait,
     services::{AsyncClient, Client},
 };
@@ -12,20 +13,12 @@ use pyo3::prelude::*;
 #[allow(clippy::wildcard_imports, reason = "the table names the models")]
 use thingspace::{languages::python::OrRaise, models::*};
 
-macro_rules! project {
-    ($(
-        $(#[doc = $about:literal])*
-        $Service:ident as $service:ident { $(
-            $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
-        )* }
-    )*) => { $( pastey::paste! {
-        $(#[doc = $about])*
-        #[pyclass(frozen, module = "thingspace")]
-        pub struct $Service(Shared);
-
+macro_rules! method {
+    (
+        $Service:ident $service:ident [$($doc:literal)*] $function:ident($argument:ident : $Argument:ident) -> $Response:ident
+    ) => { pastey::paste! {
         #[pymethods]
-        impl $Service { $(
+        impl $Service {
             $(#[doc = $doc])*
             #[pyo3(signature = ($argument, *, account = None, timeout = None))]
             fn $function(
@@ -34,14 +27,10 @@ macro_rules! project {
                 let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
                 wait(py, async move { service.$function($argument).await }.boxed())
             }
-        )* }
-
-        $(#[doc = $about])*
-        #[pyclass(frozen, module = "thingspace")]
-        pub struct [<Async $Service>](Shared);
+        }
 
         #[pymethods]
-        impl [<Async $Service>] { $(
+        impl [<Async $Service>] {
             $(#[doc = $doc])*
             #[pyo3(signature = ($argument, *, account = None, timeout = None))]
             fn $function(
@@ -50,7 +39,67 @@ macro_rules! project {
                 let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
                 Ok(call(async move { service.$function($argument).await }.boxed()))
             }
+        }
+    } };
+    (
+        $Service:ident $service:ident [$($doc:literal)*] $function:ident($argument:ident : $Argument:ident) -> $Response:ident,
+        $watch:ident reports $Progress:ident
+    ) => { pastey::paste! {
+        #[pymethods]
+        impl $Service {
+            $(#[doc = $doc])*
+            #[pyo3(signature = ($argument, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
+            fn $function(
+                &self, py: Python<'_>, $argument: $Argument, timeout: Option<Seconds>, poll_interval: Option<Seconds>,
+                on_progress: Option<OnProgress<$Progress>>, account: Option<String>,
+            ) -> PyResult<$Response> {
+                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None));
+                let options = wait_options(timeout, poll_interval);
+                match on_progress {
+                    None => wait(py, async move { service.$function($argument, options).await }.boxed()),
+                    Some(on_progress) => follow(py, service.$watch($argument, options), &on_progress),
+                }
+            }
+        }
+
+        #[pymethods]
+        impl [<Async $Service>] {
+            $(#[doc = $doc])*
+            #[pyo3(signature = ($argument, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
+            fn $function(
+                &self, py: Python<'_>, $argument: $Argument, timeout: Option<Seconds>, poll_interval: Option<Seconds>,
+                on_progress: Option<OnProgress<$Progress>>, account: Option<String>,
+            ) -> PyResult<Followed<$Response>> {
+                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None));
+                let options = wait_options(timeout, poll_interval);
+                match on_progress {
+                    None => Ok(Followed::Call(call(async move { service.$function($argument, options).await }.boxed()))),
+                    Some(on_progress) => Followed::watch(py, service.$watch($argument, options), on_progress),
+                }
+            }
+        }
+    } };
+}
+
+macro_rules! project {
+    ($(
+        $(#[doc = $about:literal])*
+        $Service:ident as $service:ident { $(
+            $(#[doc = $doc:literal])*
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident $(, $watch:ident of $Watch:ident reports $Progress:ident)?;
         )* }
+    )*) => { $( pastey::paste! {
+        $(#[doc = $about])*
+        #[pyclass(frozen, module = "thingspace")]
+        pub struct $Service(Shared);
+
+        $(#[doc = $about])*
+        #[pyclass(frozen, module = "thingspace")]
+        pub struct [<Async $Service>](Shared);
+
+        $(method! {
+            $Service $service [$($doc)*] $function($argument: $Argument) -> $Response $(, $watch reports $Progress)?
+        })*
 
         #[pymethods]
         impl Client {

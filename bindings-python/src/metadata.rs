@@ -28,7 +28,7 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     let composed = operations::COMPOSED_FUNCTIONS.iter().map(|row| {
         json!({
             "service": row.service, "name": row.name, "docs": row.docs, "argument": row.argument, "request": row.request,
-            "response": row.response,
+            "response": row.response, "progress": row.progress,
         })
     });
     let offline = operations::OFFLINE_FUNCTIONS.iter().map(|row| {

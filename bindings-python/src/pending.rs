@@ -2,83 +2,19 @@
 
 use crate::{
     awaitable::{Awaitable, call},
+    client::options,
     duration::Seconds,
-    progress::{Followed, OnProgress},
+    progress::{Followed, OnProgress, follow, wait_options},
     runtime::{OfProcess, wait},
 };
-use futures::{FutureExt, TryFutureExt, future::BoxFuture};
+use futures::{FutureExt, TryFutureExt};
 use pyo3::prelude::*;
-use std::{ops::ControlFlow, sync::Arc};
 use thingspace::{
-    self as core, Result,
+    self as core,
     languages::python::{OrRaise, Tuple, catch},
-    models::{ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus, RequestWait},
+    models::{ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus},
     services::PreparedCall,
 };
-use tokio::sync::{Mutex, mpsc};
-
-/// Returns the options of a wait. The core counts whole seconds: fractions are rounded up.
-fn wait_options(
-    deadline: Option<Seconds>,
-    poll_interval: Option<Seconds>,
-    expected_callbacks: Option<i64>,
-) -> RequestWait {
-    let whole = |time: Seconds| i64::try_from(time.0.as_nanos().div_ceil(1_000_000_000)).unwrap_or(i64::MAX);
-    RequestWait {
-        deadline_seconds: deadline.map(whole),
-        poll_interval_seconds: poll_interval.map(whole),
-        expected_callbacks,
-    }
-}
-
-/// The wait for a request, and the progress reports that it has produced.
-struct WaitInProgress {
-    work: BoxFuture<'static, Result<RequestResult>>,
-    reports: mpsc::UnboundedReceiver<RequestProgress>,
-    done: Option<Result<RequestResult>>,
-}
-
-/// Returns the next progress report, or the result.
-type Update = (Option<RequestProgress>, Option<RequestResult>);
-
-impl WaitInProgress {
-    fn new(request: core::PendingRequest, options: RequestWait) -> Self {
-        let (sender, reports) = mpsc::unbounded_channel();
-        let on_progress = move |progress: &RequestProgress| match sender.send(progress.clone()) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(_) => ControlFlow::Break(()),
-        };
-        let work = async move { request.wait_with(options, on_progress).await }.boxed();
-        Self { work, reports, done: None }
-    }
-
-    async fn next_update(&mut self) -> Result<Update> {
-        loop {
-            tokio::select! {
-                biased;
-                Some(progress) = self.reports.recv() => return Ok((Some(progress), None)),
-                done = &mut self.work, if self.done.is_none() => self.done = Some(done),
-                else => match self.done.take() {
-                    Some(done) => return Ok((None, Some(done?))),
-                    None => return Err(core::Error::cancelled("the wait has ended")),
-                },
-            }
-        }
-    }
-}
-
-/// A wait that reports progress.
-#[pyclass(frozen)]
-struct Waiting(OfProcess<Arc<Mutex<WaitInProgress>>>);
-
-#[pymethods]
-impl Waiting {
-    /// Waits for the next progress report, or for the result.
-    fn next_update(&self, py: Python<'_>) -> PyResult<Awaitable<Update>> {
-        let wait_in_progress = self.0.get().or_raise(py)?.clone();
-        Ok(call(async move { wait_in_progress.lock().await.next_update().await }.boxed()))
-    }
-}
 
 macro_rules! handle {
     ($Handle:ident, $(#[doc = $doc:literal])*) => {
@@ -103,6 +39,18 @@ macro_rules! handle {
             /// Returns the request, for methods that call the platform.
             fn request(&self, py: Python<'_>) -> PyResult<core::PendingRequest> {
                 self.request.get().or_raise(py).cloned()
+            }
+
+            /// Returns the request for a wait.
+            fn expecting(&self, py: Python<'_>, callbacks: Option<i64>, account: Option<String>) -> PyResult<core::PendingRequest> {
+                let mut request = self.request(py)?;
+                if account.is_some() {
+                    request = request.with_options(options(account, None));
+                }
+                Ok(match callbacks {
+                    Some(count) => request.expecting(count),
+                    None => request,
+                })
             }
         }
 
@@ -167,36 +115,27 @@ impl PendingRequest {
     }
     /// Waits until the request is done, and returns its result.
     ///
-    /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
-    /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
-    /// of expected callbacks, if the request itself does not determine it. `on_progress` is called with a
-    /// `RequestProgress` at each change, and an exception that it raises ends the wait. Ctrl-C ends the wait and does
-    /// not affect the request.
-    #[pyo3(signature = (*, deadline = None, poll_interval = None, expected_callbacks = None, on_progress = None))]
+    /// Check its `status`: a request that failed is done too. `timeout` is the longest time to wait, 24 hours by default
+    /// (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls of the
+    /// platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress` is called with a
+    /// `RequestProgress` at once, at each change and after each poll, and an exception that it raises ends the wait.
+    /// `expected_callbacks` is the number of expected callbacks, if the request itself does not determine it. Ctrl-C ends the wait and
+    /// does not affect the request.
+    #[pyo3(signature = (*, timeout = None, poll_interval = None, on_progress = None, expected_callbacks = None, account = None))]
     fn wait(
         &self,
         py: Python<'_>,
-        deadline: Option<Seconds>,
+        timeout: Option<Seconds>,
         poll_interval: Option<Seconds>,
-        expected_callbacks: Option<i64>,
         on_progress: Option<OnProgress<RequestProgress>>,
+        expected_callbacks: Option<i64>,
+        account: Option<String>,
     ) -> PyResult<RequestResult> {
-        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, expected_callbacks));
-        let Some(on_progress) = on_progress else {
-            return wait(py, async move { request.wait(options).await }.boxed());
-        };
-        let wait_in_progress = Arc::new(Mutex::new(WaitInProgress::new(request, options)));
-        loop {
-            let wait_in_progress = wait_in_progress.clone();
-            let (progress, result) =
-                wait(py, async move { wait_in_progress.lock().await.next_update().await }.boxed())?;
-            if let Some(progress) = progress {
-                on_progress.call(py, progress)?;
-            }
-            if let Some(result) = result {
-                return Ok(result);
-            }
+        let request = self.expecting(py, expected_callbacks, account)?;
+        let options = wait_options(timeout, poll_interval);
+        match on_progress {
+            None => wait(py, async move { request.wait(options).await }.boxed()),
+            Some(on_progress) => follow(py, request.watch(options), &on_progress),
         }
     }
 }
@@ -211,28 +150,27 @@ impl AsyncPendingRequest {
     }
     /// Waits until the request is done, and returns its result.
     ///
-    /// Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
-    /// default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-    /// of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
-    /// of expected callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine
-    /// function, is called with a `RequestProgress` at each change, and an exception that it raises ends the wait. A
-    /// cancelled await ends the wait and does not affect the request.
-    #[pyo3(signature = (*, deadline = None, poll_interval = None, expected_callbacks = None, on_progress = None))]
+    /// Check its `status`: a request that failed is done too. `timeout` is the longest time to wait, 24 hours by default
+    /// (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls of the
+    /// platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress`, a function or a coroutine function, is called with a
+    /// `RequestProgress` at once, at each change and after each poll, and an exception that it raises ends the wait.
+    /// `expected_callbacks` is the number of expected callbacks, if the request itself does not determine it. A cancelled
+    /// await ends the wait and does not affect the request.
+    #[pyo3(signature = (*, timeout = None, poll_interval = None, on_progress = None, expected_callbacks = None, account = None))]
     fn wait(
         &self,
         py: Python<'_>,
-        deadline: Option<Seconds>,
+        timeout: Option<Seconds>,
         poll_interval: Option<Seconds>,
-        expected_callbacks: Option<i64>,
         on_progress: Option<OnProgress<RequestProgress>>,
+        expected_callbacks: Option<i64>,
+        account: Option<String>,
     ) -> PyResult<Followed<RequestResult>> {
-        let (request, options) = (self.request(py)?, wait_options(deadline, poll_interval, expected_callbacks));
-        Ok(match on_progress {
-            None => Followed::Call(call(async move { request.wait(options).await }.boxed())),
-            Some(on_progress) => {
-                let waiting = Waiting(OfProcess::new(Arc::new(Mutex::new(WaitInProgress::new(request, options)))));
-                Followed::watch(py, waiting, on_progress)?
-            }
-        })
+        let request = self.expecting(py, expected_callbacks, account)?;
+        let options = wait_options(timeout, poll_interval);
+        match on_progress {
+            None => Ok(Followed::Call(call(async move { request.wait(options).await }.boxed()))),
+            Some(on_progress) => Followed::watch(py, request.watch(options), on_progress),
+        }
     }
 }

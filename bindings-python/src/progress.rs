@@ -1,10 +1,26 @@
-//! Progress of a wait: the callable that receives progress reports, and the coroutine that calls it.
+//! Waits: their options, the callable that receives progress reports, and the coroutine that calls it.
 
-use crate::awaitable::Awaitable;
-use pyo3::{PyClass, PyTypeInfo, intern, prelude::*, pyclass_init::PyClassInitializer};
+use crate::{
+    awaitable::{Awaitable, Outcome},
+    duration::Seconds,
+    runtime::{OfProcess, wait},
+};
+use futures::{FutureExt, future::BoxFuture};
+use pyo3::{IntoPyObjectExt, PyTypeInfo, intern, prelude::*};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
-use std::marker::PhantomData;
+use std::{marker::PhantomData, sync::Arc};
+use thingspace::{Result, WaitOptions, Watch, WatchStep, languages::python::OrRaise};
+use tokio::sync::Mutex;
+
+/// Returns the options of a wait.
+pub fn wait_options(timeout: Option<Seconds>, poll_interval: Option<Seconds>) -> WaitOptions {
+    let timeout = timeout.map(|timeout| timeout.0);
+    poll_interval.map_or_else(
+        || WaitOptions { timeout, ..WaitOptions::default() },
+        |interval| WaitOptions { timeout, poll_interval: interval.0 },
+    )
+}
 
 /// A Python callable that receives progress reports.
 pub struct OnProgress<T>(Py<PyAny>, PhantomData<T>);
@@ -22,26 +38,61 @@ impl<T: PyTypeInfo> FromPyObject<'_, '_> for OnProgress<T> {
     }
 }
 
-impl<T: for<'a> IntoPyObject<'a>> OnProgress<T> {
-    /// Calls it.
-    pub fn call(&self, py: Python<'_>, progress: T) -> PyResult<Py<PyAny>> {
-        self.0.call1(py, (progress,))
+/// Waits in steps on this thread, and calls back between them.
+pub fn follow<W: Watch>(py: Python<'_>, watch: W, on_progress: &OnProgress<W::Progress>) -> PyResult<W::Outcome>
+where
+    W::Progress: for<'a> IntoPyObject<'a>,
+{
+    let watch = Arc::new(Mutex::new(watch));
+    loop {
+        let watch = watch.clone();
+        match wait(py, async move { watch.lock().await.next_step().await }.boxed())? {
+            WatchStep::Progress(progress) => drop(on_progress.0.call1(py, (progress,))?),
+            WatchStep::Done(outcome) => return Ok(outcome),
+        }
+    }
+}
+
+/// A wait in steps, for asyncio.
+#[pyclass(frozen)]
+struct Steps(OfProcess<Box<dyn Fn() -> BoxFuture<'static, Result<Outcome>> + Send + Sync>>);
+
+#[pymethods]
+impl Steps {
+    /// Waits for the next progress report, or for the result.
+    fn next_update(&self, py: Python<'_>) -> PyResult<Awaitable<(Py<PyAny>, Py<PyAny>)>> {
+        let step = self.0.get().or_raise(py)?;
+        Ok(Awaitable::of(step()))
     }
 }
 
 /// A coroutine that evaluates to a `T`: one of ours, or one of Python's own that follows a watch.
 pub enum Followed<T> {
     Call(Awaitable<T>),
-    Watch(Py<PyAny>, Py<PyAny>),
+    Watch(Py<Steps>, Py<PyAny>),
 }
 
 impl<T> Followed<T> {
-    /// Follows a class whose method `next_update` awaits the next progress report, or the result.
-    pub fn watch<W, P>(py: Python<'_>, watch: W, on_progress: OnProgress<P>) -> PyResult<Self>
+    /// Waits in steps on an event loop, and calls back between them.
+    pub fn watch<W>(py: Python<'_>, watch: W, on_progress: OnProgress<W::Progress>) -> PyResult<Self>
     where
-        W: Into<PyClassInitializer<W>> + PyClass,
+        W: Watch<Outcome = T>,
+        W::Progress: for<'a> IntoPyObject<'a>,
+        T: for<'a> IntoPyObject<'a> + Send,
     {
-        Ok(Self::Watch(Py::new(py, watch)?.into_any(), on_progress.0))
+        let watch = Arc::new(Mutex::new(watch));
+        let step = move || {
+            let watch = watch.clone();
+            async move {
+                let step = watch.lock().await.next_step().await?;
+                Ok(Box::new(|py: Python<'_>| match step {
+                    WatchStep::Progress(progress) => (progress, None::<bool>).into_py_any(py),
+                    WatchStep::Done(outcome) => (None::<bool>, outcome).into_py_any(py),
+                }) as Outcome)
+            }
+            .boxed()
+        };
+        Ok(Self::Watch(Py::new(py, Steps(OfProcess::new(Box::new(step))))?, on_progress.0))
     }
 }
 

@@ -104,13 +104,13 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
     assert (request.progress.status, request.progress.expected, request.callbacks) == (ts.RequestStatus.PENDING, 1, ())
     sim.advance(hours=1)
     reports: list[ts.RequestProgress] = []
-    result = request.wait(deadline=dt.timedelta(seconds=600), on_progress=reports.append)
+    result = request.wait(timeout=dt.timedelta(seconds=600), on_progress=reports.append)
     mdn = check_activated(result)
     assert (reports[-1].status, reports[-1].succeeded, request.callbacks) == (ts.RequestStatus.SUCCESS, 1, result.callbacks)
     assert request.status() == ts.RequestStatus.SUCCESS
     # The identifier is enough to resume the request, and the client has kept its callbacks.
     again = client.pending_request(request.id)
-    assert again.wait(deadline=600) == result
+    assert again.wait(timeout=600) == result
     line = look_at(client, NEW[0])
     assert identifier(line.device_ids, ts.DeviceIdKind.MDN) == mdn
     assert (line.account_name, state(client, NEW[1])) == (sim.account, ts.LineState.ACTIVE)
@@ -124,12 +124,12 @@ def test_upload_and_activate_use_suspend_and_restore(sim: ts.Simulator, client: 
     for change, after in ((client.devices.suspend, ts.LineState.SUSPEND), (client.devices.restore, ts.LineState.ACTIVE)):
         request = change(only(NEW[0]))
         sim.advance(hours=1)
-        result = request.wait(deadline=600)
+        result = request.wait(timeout=600)
         assert (result.status, len(result.callbacks), state(client, NEW[0])) == (ts.RequestStatus.SUCCESS, 1, after)
     # A line that is not suspended cannot be restored.
     request = client.devices.restore(only(NEW[0]))
     sim.advance(hours=1)
-    result = request.wait(deadline=600)
+    result = request.wait(timeout=600)
     assert (result.status, result.failed) == (ts.RequestStatus.FAILED, 1)
     assert result.callbacks[0].fault is not None and result.callbacks[0].fault.code
     with fails_with("devices[0].deviceIds[0].id"):
@@ -140,7 +140,7 @@ def test_short_messages_are_sent_and_received(sim: ts.Simulator, client: ts.Clie
     device = imei(first(client, NARROW_BAND))
     request = client.sms.send(ts.SmsSendRequest(device_ids=[device], sms_message="How warm is it?"))
     sim.advance(hours=1)
-    result = request.wait(deadline=600)
+    result = request.wait(timeout=600)
     assert result.status == ts.RequestStatus.SUCCESS
     assert [event.sms.sms_status for event in result.callbacks if event.sms] == ["Sent"]
     # Messages from devices wait until a client fetches them, or requests them as callbacks.
@@ -166,7 +166,7 @@ def test_non_ip_data_is_sent_and_received(sim: ts.Simulator, client: ts.Client, 
 
     request = send(b"ping")
     sim.advance(minutes=5)
-    result = request.wait(deadline=600)
+    result = request.wait(timeout=600)
     assert (result.status, result.callbacks[-1].status) == (ts.RequestStatus.SUCCESS, ts.CallbackStatus.DELIVERED)
     sim.send_nidd_from_device(device.id, b"\x00pong")
     sim.advance(minutes=5)
@@ -179,7 +179,7 @@ def test_non_ip_data_is_sent_and_received(sim: ts.Simulator, client: ts.Client, 
     assert (request.status(), request.callbacks[-1].status) == (ts.RequestStatus.PENDING, ts.CallbackStatus.QUEUED)
     sim.set_reachable(device.id, True)
     sim.advance(minutes=5)
-    assert request.wait(deadline=600).callbacks[-1].status == ts.CallbackStatus.DELIVERED
+    assert request.wait(timeout=600).callbacks[-1].status == ts.CallbackStatus.DELIVERED
     for wrong in ("no-such-device", "354658091234564"):
         with pytest.raises(ts.ConfigurationError, match=wrong):
             sim.set_reachable(wrong, True)
@@ -199,7 +199,7 @@ def test_devices_are_located(sim: ts.Simulator, client: ts.Client) -> None:
     report = client.locations.create_report(dataclasses.replace(request, cache_mode=ts.LocationCacheMode.FRESH))
     assert report.status() == ts.RequestStatus.PENDING
     sim.advance(minutes=10)
-    assert client.pending_request(report.id).wait(poll_interval=1, deadline=600).status == ts.RequestStatus.SUCCESS
+    assert client.pending_request(report.id).wait(poll_interval=1, timeout=600).status == ts.RequestStatus.SUCCESS
     (located,) = client.locations.list_report_locations(report.id)
     assert located.msid == device.mdn
     with fails_with("deviceList"):
@@ -218,7 +218,10 @@ def test_a_bulk_request_is_split_into_parts(sim: ts.Simulator) -> None:
             bulk = client.bulk.suspend(ts.DeviceSelectionRequest(devices=devices))
             assert [(part.first_device, part.devices, part.problem) for part in bulk.parts] == [(0, 2, None), (2, 2, None), (4, 1, None)]
             sim.advance(hours=1)
-            result = client.bulk.wait(ts.BulkWait(bulk=bulk, deadline_seconds=600))
+            reports: list[ts.BulkProgress] = []
+            result = client.bulk.wait(bulk, timeout=dt.timedelta(seconds=600), poll_interval=1, on_progress=reports.append)
+            assert reports[-1] == ts.BulkProgress(total_parts=3, finished_parts=3, total_devices=5, succeeded=5, failed=0)
+            assert client.bulk.wait(bulk, timeout=600).parts == result.parts
     assert (result.status, result.total_devices, result.succeeded, result.failed) == (ts.RequestStatus.SUCCESS, 5, 5, 0)
     assert {event.request_id for event in recorder.received} == {part.request_id for part in bulk.parts}
 
@@ -252,22 +255,22 @@ def test_connectivity_works_with_asyncio(sim: ts.Simulator) -> None:
                 async def on_progress(progress: ts.RequestProgress) -> None:
                     reports.append(progress)
 
-                waiting = asyncio.create_task(request.wait(deadline=600, on_progress=on_progress))
+                waiting = asyncio.create_task(request.wait(timeout=600, on_progress=on_progress))
                 await sim.advance_async(hours=1)
                 mdn = check_activated(await waiting)
                 assert (reports[0].succeeded, reports[-1].succeeded, await request.status()) == (0, 1, ts.RequestStatus.SUCCESS)
                 suspended = await client.devices.suspend(only(NEW[0]))
                 await sim.advance_async(hours=1)
-                assert (await suspended.wait(deadline=600)).status == ts.RequestStatus.SUCCESS
+                assert (await suspended.wait(timeout=600)).status == ts.RequestStatus.SUCCESS
                 restored = await client.devices.restore(only(NEW[0]))
                 await sim.advance_async(hours=1)
-                assert (await client.pending_request(restored.id).wait(deadline=600)).status == ts.RequestStatus.SUCCESS
+                assert (await client.pending_request(restored.id).wait(timeout=600)).status == ts.RequestStatus.SUCCESS
                 await sim.advance_async(days=2)
                 usage_request = ts.UsageRequest(device_id=NEW[0], earliest=sim.now - dt.timedelta(days=5), latest=sim.now)
                 assert sum([day.bytes_used async for day in client.history.list_usage(usage_request)]) > 0
                 sent = await client.sms.send(ts.SmsSendRequest(device_ids=[NEW[0]], sms_message="How warm is it?"))
                 await sim.advance_async(hours=1)
-                assert (await sent.wait(deadline=600, on_progress=reports.append)).status == ts.RequestStatus.SUCCESS
+                assert (await sent.wait(timeout=600, on_progress=reports.append)).status == ts.RequestStatus.SUCCESS
                 sim.send_sms_from_device(NEW[0].id, "21 degrees")
                 assert [message.message async for message in client.sms.list_messages()] == ["21 degrees"]
                 device = ts.LocationDevice(id=NEW[0].id, kind=NEW[0].kind, mdn=mdn)
@@ -278,7 +281,7 @@ def test_connectivity_works_with_asyncio(sim: ts.Simulator) -> None:
                 nidd = ts.NiddMessageRequest(device_ids=[imei(narrow_band)], maximum_delivery_time=86_400, message=message)
                 data = await client.nidd.send(nidd)
                 await sim.advance_async(minutes=5)
-                assert (await data.wait(deadline=600)).callbacks[-1].status == ts.CallbackStatus.DELIVERED
+                assert (await data.wait(timeout=600)).callbacks[-1].status == ts.CallbackStatus.DELIVERED
                 sim.send_nidd_from_device(imei(narrow_band).id, b"pong")
                 await sim.advance_async(minutes=5)
                 uplink = recorder.received[-1].nidd.uplink if recorder.received[-1].nidd else None

@@ -57,5 +57,3 @@ def test_the_devices_of_lists_have_their_identifiers_and_state(client: ts.Client
     assert "imei" not in line.to_dict() and "imei=" not in repr(line)
     client.groups.create(ts.CreateGroupRequest(group_name="Yard", group_description="", devices_to_add=[IMEI]))
     assert [device.imei for device in client.groups.list_group_devices("Yard")] == [IMEI]
-    for name in [entry.device_id for entry in client.software_v2.enable_logging_devices([IMEI])]:
-        assert name == IMEI

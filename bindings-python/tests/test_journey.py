@@ -63,14 +63,14 @@ def test_an_exception_of_on_progress_ends_the_wait_for_a_campaign(client: ts.Cli
         v3.wait_for_campaign(campaign.id, on_progress=enough)
 
 
-def test_waiting_has_a_deadline(client: ts.Client) -> None:
+def test_waiting_has_a_timeout(client: ts.Client) -> None:
     v3 = client.software_v3
     campaign = v3.schedule_campaign(campaign_request(v3.list_firmware("LWM2M")[0], [IMEI]))
     with pytest.raises(ts.TimeoutError, match="has not ended within 0.05 s") as caught:
-        v3.wait_for_campaign(campaign.id, deadline=0.05)
+        v3.wait_for_campaign(campaign.id, timeout=0.05)
     assert isinstance(caught.value, TimeoutError)
     with pytest.raises(ts.TimeoutError):
-        v3.wait_for_campaign(campaign.id, on_progress=print, deadline=0.05, poll_interval=0.01)
+        v3.wait_for_campaign(campaign.id, on_progress=print, timeout=0.05, poll_interval=0.01)
 
 
 def test_a_broken_rule_is_reported_before_anything_is_sent(sim: ts.Simulator, client: ts.Client) -> None:

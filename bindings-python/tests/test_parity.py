@@ -52,7 +52,8 @@ def test_every_composed_function_is_a_method(row: dict[str, Any], prefix: str) -
     assert isinstance(getattr(getattr(ts, f"{prefix}Client"), row["service"]), type(ts.Client.base_url))
     method = getattr(getattr(ts, prefix + camel(row["service"])), row["name"])
     assert words(method.__doc__) == words("\n".join(row["docs"]))
-    assert list(inspect.signature(method).parameters) == ["self", row["argument"], "account", "timeout"]
+    options = ["timeout", "poll_interval", "on_progress", "account"] if row["progress"] else ["account", "timeout"]
+    assert list(inspect.signature(method).parameters) == ["self", row["argument"], *options]
 
 
 @pytest.mark.parametrize("row", OFFLINE, ids=lambda row: f"{row['group']}.{row['name']}")

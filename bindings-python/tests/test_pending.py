@@ -2,6 +2,8 @@
 
 import asyncio
 import datetime as dt
+import inspect
+import re
 import threading
 from collections.abc import Callable
 
@@ -18,33 +20,48 @@ def message(request_id: str, status: str = "Success") -> ts.ConnectivityCallback
     return ts.ConnectivityCallback(request_id=request_id, status=status, device_ids=[DEVICE], unknown_members=[])
 
 
-def test_a_deadline_says_what_is_missing(client: ts.Client) -> None:
+def test_a_timeout_says_what_is_missing(client: ts.Client) -> None:
     request = client.sms.send(TEXT)
     # The core counts whole seconds.
-    for deadline in (0.01, dt.timedelta(milliseconds=10)):
+    for timeout in (0.01, dt.timedelta(milliseconds=10)):
         with pytest.raises(ts.TimeoutError, match="(?s)not done within 1 s; it continues.*0 of 1 callbacks.*EnhancedConnectivityService") as caught:
-            request.wait(deadline=deadline)
+            request.wait(timeout=timeout)
         assert isinstance(caught.value, TimeoutError)
         assert not caught.value.outcome_unknown
     reports: list[ts.RequestProgress] = []
     with pytest.raises(ts.TimeoutError):
-        request.wait(deadline=1, on_progress=reports.append)
+        request.wait(timeout=1, on_progress=reports.append)
     assert {progress.status for progress in reports} == {ts.RequestStatus.PENDING}
     client.deliver_callback(message(request.id))
-    assert request.wait(deadline=1).callbacks == request.callbacks == (message(request.id),)
+    assert request.wait(timeout=1).callbacks == request.callbacks == (message(request.id),)
 
 
 def test_invalid_durations_raise_an_error(client: ts.Client) -> None:
     request = client.sms.send(TEXT)
     for wrong in (-1, dt.timedelta(days=-1), float("nan")):
         with pytest.raises(ts.ConfigurationError, match="seconds"):
-            request.wait(deadline=wrong)
+            request.wait(timeout=wrong)
     with pytest.raises(TypeError):
         request.wait(poll_interval="30")  # type: ignore[arg-type]
-    with pytest.raises(ts.ValidationError, match="expectedCallbacks"):
+    with pytest.raises(ts.ConfigurationError, match="0 expected callbacks are too few"):
         request.wait(expected_callbacks=0)
-    with pytest.raises(ts.ValidationError, match="deadlineSeconds"):
-        request.wait(deadline=0)
+    with pytest.raises(ts.TimeoutError):
+        request.wait(timeout=0)
+
+
+def test_every_wait_has_the_same_options() -> None:
+    options = ["timeout", "poll_interval", "on_progress"]
+    waits = [
+        (getattr(ts, prefix + name), method)
+        for prefix in ("", "Async")
+        for name, method in (("SoftwareV3", "wait_for_campaign"), ("Campaigns", "wait_for_plan"), ("Bulk", "wait"), ("PendingRequest", "wait"))
+    ]
+    for owner, method in waits:
+        parameters = inspect.signature(getattr(owner, method)).parameters.values()
+        named = [parameter.name for parameter in parameters if parameter.kind is inspect.Parameter.KEYWORD_ONLY]
+        assert named[:3] == options and named[-1] == "account", owner
+    every = [name for name in dir(ts) for method in dir(getattr(ts, name)) if re.match("wait(_|$)", method) and isinstance(getattr(ts, name), type)]
+    assert len(every) == len(waits), every
 
 
 def test_an_exception_of_on_progress_ends_the_wait(client: ts.Client) -> None:
@@ -65,11 +82,11 @@ def test_an_unknown_request_is_an_error(sim: ts.Simulator, client: ts.Client) ->
     with pytest.raises(ts.ApiError, match="no-such-request"):
         unknown.status()
     with pytest.raises(ts.TimeoutError, match="pass the number of expected callbacks"):
-        unknown.wait(deadline=1)
+        unknown.wait(timeout=1)
     # Callbacks end the wait if their number is known.
     for status in ("Success", "Failed"):
         client.deliver_callback(message("no-such-request", status).__replace__(device_ids=[ts.DeviceId(id=status, kind="imei")]))
-    result = unknown.wait(expected_callbacks=2, deadline=1)
+    result = unknown.wait(expected_callbacks=2, timeout=1)
     assert (result.status, result.succeeded, result.failed) == (ts.RequestStatus.PARTIAL_SUCCESS, 1, 1)
     # The request belongs to the account that it was sent for.
     with pytest.raises(ts.ThingSpaceError):
@@ -83,10 +100,10 @@ def test_the_platform_is_polled_where_it_supports_polling(sim: ts.Simulator, cli
     sim.advance(minutes=10)
     # No listener was registered.
     reports: list[ts.RequestProgress] = []
-    result = request.wait(poll_interval=1, deadline=600, on_progress=reports.append)
+    result = request.wait(poll_interval=1, timeout=600, on_progress=reports.append)
     assert (result.status, result.callbacks) == (ts.RequestStatus.SUCCESS, ())
     assert reports[0].status == ts.RequestStatus.PENDING
-    assert client.pending_request(request.id).wait(deadline=1).status == ts.RequestStatus.SUCCESS
+    assert client.pending_request(request.id).wait(timeout=1).status == ts.RequestStatus.SUCCESS
 
 
 def test_a_rejected_request_has_no_handle(client: ts.Client) -> None:
@@ -109,7 +126,7 @@ def test_a_cancelled_await_ends_the_wait(sim: ts.Simulator) -> None:
                 with pytest.raises(asyncio.CancelledError):
                     await waiting
             with pytest.raises(ts.TimeoutError):
-                await request.wait(deadline=1)
+                await request.wait(timeout=1)
 
             async def enough(progress: ts.RequestProgress) -> None:
                 raise LookupError(progress.request_id)
@@ -119,7 +136,7 @@ def test_a_cancelled_await_ends_the_wait(sim: ts.Simulator) -> None:
             with pytest.raises(ts.ApiError):
                 await client.pending_request("no-such-request").status()
             # Several tasks may wait for one request.
-            everybody = asyncio.gather(*(request.wait(deadline=600) for _ in range(100)))
+            everybody = asyncio.gather(*(request.wait(timeout=600) for _ in range(100)))
             await asyncio.sleep(0)
             client.deliver_callback(message(request.id))
             assert {result.status for result in await everybody} == {ts.RequestStatus.SUCCESS}
@@ -148,7 +165,7 @@ def test_other_threads_run_during_a_wait(client: ts.Client) -> None:
     thread = threading.Thread(target=count)
     thread.start()
     # A wait that holds the interpreter would end at its deadline, and the thread would not have counted.
-    assert request.wait(deadline=600).status == ts.RequestStatus.SUCCESS
+    assert request.wait(timeout=600).status == ts.RequestStatus.SUCCESS
     thread.join()
     assert counted == 1_000_000
 

@@ -204,7 +204,9 @@ def test_a_plan_from_asyncio(sim: ts.Simulator, client: ts.Client) -> None:
         async with async_client(sim) as client:
             planned = await client.campaigns.schedule_plan(plan)
             await sim.advance_async(days=9)
-            report = await client.campaigns.wait_for_plan(ts.CampaignPlanWait(campaign=planned, poll_interval_seconds=1))
+            reports: list[ts.CampaignPlanReport] = []
+            report = await client.campaigns.wait_for_plan(planned, timeout=600, poll_interval=1, on_progress=reports.append)
+            assert reports[-1] == report
             check_plan(planned, report)
 
     asyncio.run(journey())

@@ -68,7 +68,7 @@ def lines(client: ts.Client, now: dt.datetime) -> None:
     client.devices.list_devices(ts.DeviceListRequest(current_state="active"), account="0642233522-00001")
     request = client.sms.send(ts.SmsSendRequest(sms_message="Hello", device_ids=[device]), timeout=dt.timedelta(seconds=5))
     assert_type(request, ts.PendingRequest)
-    assert_type(request.wait(deadline=dt.timedelta(hours=1), poll_interval=5, expected_callbacks=1, on_progress=on_request_progress), ts.RequestResult)
+    assert_type(request.wait(timeout=dt.timedelta(hours=1), poll_interval=5, expected_callbacks=1, on_progress=on_request_progress), ts.RequestResult)
     assert_type(client.pending_request(request.id).callbacks, tuple[ts.ConnectivityCallback, ...])
     for day in client.history.list_usage(ts.UsageRequest(device_id=device, earliest=now, latest=now)):
         assert_type(dataclasses.asdict(day), dict[str, Any])
@@ -112,7 +112,7 @@ async def awaited(client: ts.AsyncClient) -> None:
         assert_type(await same.software_v2.upload_file(form, "path", on_progress=on_sent), ts.ConfigurationFile)
         pending = await same.sms.send(ts.SmsSendRequest(sms_message="Hello", group_name="meters"))
         assert_type(pending, ts.AsyncPendingRequest)
-        assert_type(await pending.wait(deadline=60), ts.RequestResult)
+        assert_type(await pending.wait(timeout=60), ts.RequestResult)
         assert_type(await same.pending_request(pending.id).wait(on_progress=receive_progress), ts.RequestResult)
 
 

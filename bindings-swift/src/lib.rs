@@ -5,6 +5,7 @@
 
 mod auth;
 mod callbacks;
+mod campaign_wait;
 mod client;
 mod composed;
 mod error;

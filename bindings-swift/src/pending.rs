@@ -2,19 +2,13 @@
 
 use crate::{
     client::{CallOptions, Client, call_options},
-    error::{Result, ThingSpaceError, caught, duration},
+    error::{Result, caught},
+    waiting::{RequestWatch, wait_options},
 };
-use std::{future::Future, ops::ControlFlow, pin::Pin, sync::Arc};
+use std::sync::Arc;
 use thingspace::{
     languages::swift::guarded,
-    models::{
-        ConnectivityCallback, ListenerOptions, RequestAccepted, RequestProgress, RequestResult, RequestStatus,
-        RequestWait,
-    },
-};
-use tokio::sync::{
-    Mutex,
-    mpsc::{UnboundedReceiver, unbounded_channel},
+    models::{ConnectivityCallback, ListenerOptions, RequestAccepted, RequestProgress, RequestResult, RequestStatus},
 };
 
 /// An asynchronous request that the platform has accepted.
@@ -31,6 +25,15 @@ pub struct PendingRequest(thingspace::PendingRequest);
 impl PendingRequest {
     pub(crate) fn new(request: thingspace::PendingRequest) -> Arc<Self> {
         Arc::new(Self(request))
+    }
+
+    /// Returns the request for a wait.
+    fn expecting(&self, callbacks: Option<i64>, options: Option<CallOptions>) -> Result<thingspace::PendingRequest> {
+        let request = self.with_options(options)?;
+        Ok(match callbacks {
+            Some(count) => request.expecting(count),
+            None => request,
+        })
     }
 
     /// Returns the request with other options for polling the platform.
@@ -73,119 +76,43 @@ impl PendingRequest {
 
     /// Waits until the request is done, and returns its result.
     ///
-    /// Check its status: a request that failed is done too. `deadline` is the longest time to wait; 24 hours by
-    /// default. `pollInterval` is the time between two polls of the platform; 30 seconds by default, and at least one.
-    /// Both are in seconds, rounded up to whole ones. `expected_callbacks` is the number of final messages after which
-    /// the request is done. A handle that an operation returned knows it, unless a filter selects the devices. For such
-    /// a request, and for one that was resumed from its identifier, pass it if callbacks are to end the wait.
+    /// Check its status: a request that failed is done too. `timeout` is the longest time to wait; 24 hours by default.
+    /// `pollInterval` is the time between two polls of the platform; 30 seconds by default. Both are in seconds.
+    /// `expected_callbacks` is the number of final messages after which the request is done. A handle that an operation
+    /// returned knows it, unless a filter selects the devices. For such a request, and for one that was resumed from its
+    /// identifier, pass it if callbacks are to end the wait.
     ///
-    /// Cancelling the task ends the wait and does not affect the request. After the deadline, the method throws
+    /// Cancelling the task ends the wait and does not affect the request. After the timeout, the method throws
     /// ``ThingSpaceError/timeout(message:outcomeUnknown:facts:)``.
-    #[uniffi::method(default(deadline = None, poll_interval = None, expected_callbacks = None, options = None))]
+    #[uniffi::method(default(timeout = None, poll_interval = None, expected_callbacks = None, options = None))]
     pub async fn wait(
         &self,
-        deadline: Option<f64>,
+        timeout: Option<f64>,
         poll_interval: Option<f64>,
         expected_callbacks: Option<i64>,
         options: Option<CallOptions>,
     ) -> Result<RequestResult> {
-        Ok(self.with_options(options)?.wait(wait(deadline, poll_interval, expected_callbacks)?).await?)
+        let request = self.expecting(expected_callbacks, options)?;
+        Ok(request.wait(wait_options(timeout, poll_interval)?).await?)
     }
 
     /// Watches the request: each step waits for a change, and returns the progress.
     ///
     /// The arguments are those of `wait`. Cancelling the task ends the watch and does not affect the request.
-    #[uniffi::method(default(deadline = None, poll_interval = None, expected_callbacks = None, options = None))]
+    #[uniffi::method(default(timeout = None, poll_interval = None, expected_callbacks = None, options = None))]
     pub fn watch(
         &self,
-        deadline: Option<f64>,
+        timeout: Option<f64>,
         poll_interval: Option<f64>,
         expected_callbacks: Option<i64>,
         options: Option<CallOptions>,
     ) -> Arc<RequestWatch> {
-        let begin = || Ok(Watch::new(self.with_options(options)?, wait(deadline, poll_interval, expected_callbacks)?));
-        Arc::new(RequestWatch(caught(begin).map(Mutex::new)))
-    }
-}
-
-/// The watch of a request: an `AsyncSequence` of its progress, which ends with the request.
-#[derive(uniffi::Object)]
-pub struct RequestWatch(Result<Mutex<Watch>>);
-
-#[uniffi::export(async_runtime = "tokio")]
-impl RequestWatch {
-    /// Waits for a change, and returns the progress of the request; `nil` after the last progress of a finished
-    /// request. You can repeat the call after an error, which starts the wait again.
-    pub async fn next(&self) -> Result<Option<RequestProgress>> {
-        self.0.as_ref().map_err(ThingSpaceError::clone)?.lock().await.next().await
-    }
-
-    /// Returns the result of the request, once `next` has returned `nil`.
-    pub async fn result(&self) -> Result<Option<RequestResult>> {
-        let watch = self.0.as_ref().map_err(ThingSpaceError::clone)?.lock().await;
-        Ok(watch.result.clone())
-    }
-}
-
-type Waiting = Pin<Box<dyn Future<Output = thingspace::Result<RequestResult>> + Send>>;
-
-/// The wait, and the progress that it has reported.
-struct Watch {
-    request: thingspace::PendingRequest,
-    wait: RequestWait,
-    /// Started by the first step, and again by the step after an error.
-    waiting: Option<(Waiting, UnboundedReceiver<RequestProgress>)>,
-    result: Option<RequestResult>,
-}
-
-impl Watch {
-    fn new(request: thingspace::PendingRequest, wait: RequestWait) -> Self {
-        Self { request, wait, waiting: None, result: None }
-    }
-
-    async fn next(&mut self) -> Result<Option<RequestProgress>> {
-        if self.result.is_none() {
-            let (waiting, reports) = self.waiting.get_or_insert_with(|| begin(self.request.clone(), self.wait.clone()));
-            tokio::select! {
-                biased;
-                Some(progress) = reports.recv() => return Ok(Some(progress)),
-                outcome = waiting => match outcome {
-                    Ok(result) => self.result = Some(result),
-                    Err(error) => {
-                        self.waiting = None;
-                        return Err(error.into());
-                    }
-                }
-            }
-        }
-        // Progress that was reported together with the result.
-        Ok(self.waiting.as_mut().and_then(|(_, reports)| reports.try_recv().ok()))
-    }
-}
-
-fn begin(request: thingspace::PendingRequest, wait: RequestWait) -> (Waiting, UnboundedReceiver<RequestProgress>) {
-    let (sender, reports) = unbounded_channel();
-    let waiting = async move {
-        let on_progress = |progress: &RequestProgress| match sender.send(progress.clone()) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(_) => ControlFlow::Break(()),
+        let watch = || {
+            let request = self.expecting(expected_callbacks, options)?;
+            Ok(request.watch(wait_options(timeout, poll_interval)?))
         };
-        request.wait_with(wait, on_progress).await
-    };
-    (Box::pin(waiting), reports)
-}
-
-fn wait(deadline: Option<f64>, poll_interval: Option<f64>, expected_callbacks: Option<i64>) -> Result<RequestWait> {
-    let deadline_seconds = deadline.map(|value| seconds("deadline", value)).transpose()?;
-    let poll_interval_seconds = poll_interval.map(|value| seconds("pollInterval", value)).transpose()?;
-    Ok(RequestWait { deadline_seconds, poll_interval_seconds, expected_callbacks })
-}
-
-/// Converts seconds into whole seconds, rounded up.
-fn seconds(what: &str, value: f64) -> Result<i64> {
-    let value = duration(what, value)?;
-    let whole = value.as_secs().saturating_add(u64::from(value.subsec_nanos() > 0));
-    Ok(i64::try_from(whole).unwrap_or(i64::MAX))
+        RequestWatch::new(caught(watch))
+    }
 }
 
 #[uniffi::export]

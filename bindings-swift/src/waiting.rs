@@ -1,84 +1,82 @@
-//! Waiting for a campaign to end.
+//! Waits: their options, and watches of their progress.
 
-use crate::{
-    client::{CallOptions, call_options},
-    error::{Result, ThingSpaceError, caught, duration},
-    services::SoftwareV3,
-};
+use crate::error::{Result, ThingSpaceError, duration};
 use std::sync::Arc;
-use thingspace::models::{Campaign, CampaignProgress};
+use thingspace::{
+    Watch, WatchStep,
+    models::{
+        BulkProgress, BulkResult, Campaign, CampaignPlanReport, CampaignProgress, RequestProgress, RequestResult,
+    },
+};
 use tokio::sync::Mutex;
 
-/// Options of a wait.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct WaitOptions {
-    /// The time between two polls, in seconds.
-    #[uniffi(default = 30.0)]
-    pub poll_interval: f64,
-    /// The longest time to wait in seconds; as long as the campaign lasts by default.
-    #[uniffi(default = None)]
-    pub deadline: Option<f64>,
+/// Returns the options of a wait, which are in seconds.
+pub(crate) fn wait_options(timeout: Option<f64>, poll_interval: Option<f64>) -> Result<thingspace::WaitOptions> {
+    let mut options = thingspace::WaitOptions::default();
+    options.timeout = timeout.map(|seconds| duration("timeout", seconds)).transpose()?;
+    if let Some(seconds) = poll_interval {
+        options.poll_interval = duration("pollInterval", seconds)?;
+    }
+    Ok(options)
 }
 
-impl TryFrom<WaitOptions> for thingspace::WaitOptions {
-    type Error = ThingSpaceError;
+/// A watch, and its outcome once it has ended.
+struct Steps<W: Watch> {
+    watch: W,
+    outcome: Option<W::Outcome>,
+}
 
-    fn try_from(options: WaitOptions) -> Result<Self> {
-        let deadline = options.deadline.map(|seconds| duration("deadline", seconds)).transpose()?;
-        Ok(Self { poll_interval: duration("pollInterval", options.poll_interval)?, deadline })
+impl<W: Watch> Steps<W> {
+    async fn next(&mut self) -> Result<Option<W::Progress>> {
+        if self.outcome.is_some() {
+            return Ok(None);
+        }
+        Ok(match self.watch.next_step().await? {
+            WatchStep::Progress(progress) => Some(progress),
+            WatchStep::Done(outcome) => {
+                self.outcome = Some(outcome);
+                None
+            }
+        })
     }
 }
 
-fn watch_options(options: Option<WaitOptions>) -> Result<thingspace::WaitOptions> {
-    options.map_or_else(|| Ok(thingspace::WaitOptions::default()), TryInto::try_into)
+macro_rules! watches {
+    ($($(#[doc = $doc:literal])* $Name:ident of $Watch:ident: $Progress:ident -> $Outcome:ident;)*) => { $(
+        $(#[doc = $doc])*
+        #[derive(uniffi::Object)]
+        pub struct $Name(Result<Mutex<Steps<thingspace::$Watch>>>);
+
+        impl $Name {
+            /// Returns a watch, or one that fails with the error of its options.
+            pub(crate) fn new(watch: Result<thingspace::$Watch>) -> Arc<Self> {
+                Arc::new(Self(watch.map(|watch| Mutex::new(Steps { watch, outcome: None }))))
+            }
+        }
+
+        #[uniffi::export(async_runtime = "tokio")]
+        impl $Name {
+            /// Waits for the next progress, and returns it; `nil` after the last. You can repeat the call after an
+            /// error.
+            pub async fn next(&self) -> Result<Option<$Progress>> {
+                self.0.as_ref().map_err(ThingSpaceError::clone)?.lock().await.next().await
+            }
+
+            /// Returns the outcome, once `next` has returned `nil`.
+            pub async fn result(&self) -> Result<Option<$Outcome>> {
+                let steps = self.0.as_ref().map_err(ThingSpaceError::clone)?.lock().await;
+                Ok(steps.outcome.clone())
+            }
+        }
+    )* };
 }
-
-/// The watch of a campaign: an `AsyncSequence` of its progress, which ends with the campaign.
-#[derive(uniffi::Object)]
-pub struct CampaignWatch(Result<Mutex<thingspace::CampaignWatch>>);
-
-#[uniffi::export(async_runtime = "tokio")]
-impl CampaignWatch {
-    /// Waits for the next poll, and returns the progress of the campaign and its devices; `nil` after the last progress
-    /// of a campaign that has ended. You can repeat the call after an error.
-    pub async fn next(&self) -> Result<Option<CampaignProgress>> {
-        let watch = self.0.as_ref().map_err(ThingSpaceError::clone)?;
-        Ok(watch.lock().await.try_next().await?)
-    }
-}
-
-#[uniffi::export(async_runtime = "tokio")]
-impl SoftwareV3 {
-    /// Watches a campaign: each step waits for the next poll and reads the report of every device.
-    ///
-    /// Cancelling the task ends the watch and does not affect the campaign.
-    #[uniffi::method(default(wait = None, options = None))]
-    pub fn watch_campaign(
-        &self,
-        campaign_id: String,
-        wait: Option<WaitOptions>,
-        options: Option<CallOptions>,
-    ) -> Arc<CampaignWatch> {
-        let watch = caught(|| {
-            let service = self.0.with_options(call_options(options)?);
-            Ok(service.watch_campaign(campaign_id, watch_options(wait)?))
-        });
-        Arc::new(CampaignWatch(watch.map(Mutex::new)))
-    }
-
-    /// Waits until a campaign has ended, and returns it.
-    ///
-    /// Check its status: a campaign that was rejected or cancelled has ended too. Cancelling the task
-    /// ends the wait and does not affect the campaign. After the deadline, the method throws
-    /// ``ThingSpaceError/timeout(message:outcomeUnknown:facts:)``.
-    #[uniffi::method(default(wait = None, options = None))]
-    pub async fn wait_for_campaign(
-        &self,
-        campaign_id: String,
-        wait: Option<WaitOptions>,
-        options: Option<CallOptions>,
-    ) -> Result<Campaign> {
-        let service = self.0.with_options(call_options(options)?);
-        Ok(service.wait_for_campaign(campaign_id, watch_options(wait)?).await?)
-    }
+watches! {
+    /// The watch of a campaign: an `AsyncSequence` of its progress, which ends with the campaign.
+    CampaignWatch of CampaignWatch: CampaignProgress -> Campaign;
+    /// The watch of a plan: an `AsyncSequence` of its reports, which ends when the plan finishes or needs your decision.
+    CampaignPlanWatch of CampaignPlanWatch: CampaignPlanReport -> CampaignPlanReport;
+    /// The watch of a request: an `AsyncSequence` of its progress, which ends with the request.
+    RequestWatch of RequestWatch: RequestProgress -> RequestResult;
+    /// The watch of a request in parts: an `AsyncSequence` of its progress, which ends when every part is done.
+    BulkWatch of BulkWatch: BulkProgress -> BulkResult;
 }

@@ -8,11 +8,11 @@ use crate::{
 use anyhow::{Context, Result, anyhow, bail};
 use clap::Args;
 use serde_json::{Map, Value, json};
-use std::path::Path;
+use std::{path::Path, time::Duration};
 use thingspace::{
-    CallOptions, Client, dispatch,
+    CallOptions, Client, WaitOptions, dispatch,
     json::read_value,
-    models::{Finding, RequestStatus, RequestWait, Severity},
+    models::{Finding, RequestStatus, Severity},
     operations,
 };
 
@@ -38,8 +38,8 @@ pub struct Api {
     /// For an asynchronous request: poll the platform, for at most this many seconds, until it is done, and print the
     /// result. The platform supports polling for requests to activate, deactivate, suspend or restore one device, and
     /// for location reports.
-    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..))]
-    wait: Option<i64>,
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
+    wait: Option<u64>,
     #[command(flatten)]
     connection: Connection,
 }
@@ -125,10 +125,11 @@ fn print_findings(findings: &[Finding]) -> Result<()> {
 }
 
 /// Waits for a request and prints its result; fails if the request failed, even if only for some devices.
-async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: i64) -> Result<()> {
+async fn wait(client: &Client, operation: &str, accepted: &Value, seconds: u64) -> Result<()> {
     let id = accepted["requestId"].as_str().context("the response does not contain a request identifier")?;
     report_line!("{operation}: waiting for {id}");
-    let wait = RequestWait { deadline_seconds: Some(seconds), ..RequestWait::default() };
+    let timeout = Some(Duration::from_secs(seconds));
+    let wait = WaitOptions { timeout, ..WaitOptions::default() };
     let result = client.pending_request(id).wait(wait).await?;
     print(&result)?;
     match result.status {

@@ -6,8 +6,9 @@ use crate::{
     output::{self, interrupted, print_line, print_text},
     plan::{self, check_upgraded},
     timing,
+    waiting::Wait,
 };
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::{Args, Subcommand};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -15,10 +16,9 @@ use std::{
     io::IsTerminal,
     ops::ControlFlow,
     path::{Path, PathBuf},
-    time::Duration,
 };
 use thingspace::{
-    Error, WaitOptions, dispatch,
+    Error, dispatch,
     json::{read_request, read_value},
     models::{Campaign, CampaignRequest, CampaignStatus, DeviceUpgradeStatus},
     rules::Finding,
@@ -53,9 +53,8 @@ enum Command {
     Watch {
         /// The identifier of the campaign.
         id: String,
-        /// The time between two polls, in seconds.
-        #[arg(long, default_value_t = 30.0)]
-        interval: f64,
+        #[command(flatten)]
+        wait: Wait,
         /// Print one line of JSON for each poll.
         #[arg(long)]
         json: bool,
@@ -85,7 +84,7 @@ impl Campaigns {
             Command::Schedule { file, dry_run, now, json, connection } => {
                 schedule(&file, dry_run.then(|| context(now)), json, &connection).await
             }
-            Command::Watch { id, interval, json, connection } => watch(&id, interval, json, &connection).await,
+            Command::Watch { id, wait, json, connection } => watch(&id, &wait, json, &connection).await,
             Command::Report { id, json, connection } => report(&id, json, &connection).await,
             Command::Plan(plan) => Box::pin(plan.run()).await,
             Command::Timing(timing) => timing.run(),
@@ -133,11 +132,10 @@ fn dry(findings: &[Finding]) -> Result<()> {
     print_line!("the campaign breaks no rule; nothing was sent")
 }
 
-async fn watch(id: &str, interval: f64, json: bool, connection: &Connection) -> Result<()> {
-    let poll_interval = Duration::try_from_secs_f64(interval).context("the interval must be zero or more seconds")?;
+async fn watch(id: &str, wait: &Wait, json: bool, connection: &Connection) -> Result<()> {
+    let options = wait.options()?;
     let terminal = std::io::stdout().is_terminal();
     let v3 = connection.client()?.software_v3();
-    let options = WaitOptions { poll_interval, ..WaitOptions::default() };
     let (mut last_line, mut printed) = (String::new(), Ok(()));
     let (mut upgraded, mut devices) = (0, 0);
     let waiting = v3.wait_for_campaign_with(id, options, |progress| {

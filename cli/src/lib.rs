@@ -12,6 +12,7 @@ mod output;
 mod plan;
 mod simulate;
 mod timing;
+mod waiting;
 
 use crate::output::{OutputClosed, report_line};
 use clap::{Parser, Subcommand};

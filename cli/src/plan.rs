@@ -4,6 +4,7 @@ use crate::{
     connect::Connection,
     input::{self, Input},
     output::print_line,
+    waiting::Wait,
 };
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
@@ -12,7 +13,7 @@ use std::path::PathBuf;
 use thingspace::{
     Error,
     json::read_request,
-    models::{CampaignPlan, CampaignPlanWait, PlanOutcome, PlannedCampaign, Request, Severity},
+    models::{CampaignPlan, PlanOutcome, PlannedCampaign, Request, Severity},
 };
 
 #[derive(Debug, Args)]
@@ -35,12 +36,8 @@ enum Command {
     Wait {
         #[command(flatten)]
         source: Source,
-        /// The time between two polls, in seconds.
-        #[arg(long, default_value_t = 30)]
-        interval: u32,
-        /// The longest time to wait, in seconds.
-        #[arg(long)]
-        deadline: Option<u32>,
+        #[command(flatten)]
+        wait: Wait,
     },
     /// Cancel the parts of a planned campaign that can be cancelled, and print its new state.
     Cancel(Source),
@@ -88,15 +85,12 @@ impl Plan {
                 }
                 Ok(())
             }
-            Command::Wait { source, interval, deadline } => {
-                let wait = CampaignPlanWait {
-                    campaign: source.read()?,
-                    poll_interval_seconds: Some(interval.into()),
-                    deadline_seconds: deadline.map(Into::into),
-                };
+            Command::Wait { source, wait } => {
+                let campaign: PlannedCampaign = source.read()?;
+                let options = wait.options()?;
                 let campaigns = source.connection.client()?.campaigns();
                 tokio::select! {
-                    report = campaigns.wait_for_plan(wait) => {
+                    report = campaigns.wait_for_plan(campaign, options) => {
                         let report = report?;
                         print(&report)?;
                         check_upgraded(report.upgraded_devices, report.total_devices, "`failedDevices`")

@@ -46,7 +46,7 @@ fn commands(served: &Served, folder: &std::path::Path) -> Result<Vec<Vec<String>
         &["campaign", "schedule", plan, "--dry-run", "--now", "2026-03-01T00:00:00Z"],
         &["campaign", "report", id],
         &["campaign", "report", id, "--json"],
-        &["campaign", "watch", id, "--interval", "0", "--json"],
+        &["campaign", "watch", id, "--poll-interval", "0", "--json"],
         &[
             "campaign",
             "timing",

@@ -157,7 +157,7 @@ pub enum Error {
         /// The facts that every error may have.
         context: ErrorContext,
     },
-    /// The response took too long, or a deadline passed.
+    /// The response or a wait took too long.
     Timeout {
         /// What took too long.
         message: String,
@@ -294,7 +294,7 @@ kinds! {
     /// No response arrived. Check the network and the base URL; if the outcome is unknown, check whether the request
     /// was carried out before you send it again.
     Transport as "TransportError", ConnectionFailed;
-    /// The response took too long, or a deadline passed. Allow more time; if the outcome is unknown, check whether the
+    /// The response or a wait took too long. Allow more time; if the outcome is unknown, check whether the
     /// request was carried out before you send it again.
     Timeout as "TimeoutError", CallTimedOut;
     /// The caller stopped waiting, or the client was closed. Create another client if it was closed.

@@ -63,15 +63,16 @@ mod waiting;
 pub mod wire;
 
 pub use auth::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens};
+pub use bulk::BulkWatch;
 pub use campaigns::CampaignPlanWatch;
 pub use client::{Client, ClientBuilder, PRODUCTION_URL, Response};
 pub use error::{ApiErrorDetails, Cause, Connection, Error, ErrorContext, ErrorInfo, ErrorKind, Result};
 pub use error_code::ErrorCode;
 pub use operations::{CursorLocation, Page, PageContext};
 pub use paging::Pager;
-pub use pending::PendingRequest;
 #[cfg(feature = "server")]
 pub use pending::{CallbackListener, ListenOptions};
+pub use pending::{PendingRequest, RequestWatch};
 pub use secret::Secret;
 pub use services::{
     Accounts, Bulk, Callbacks, CampaignWatch, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd,
@@ -82,7 +83,7 @@ pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
 pub use tls::tls_configuration;
 pub use transport::call_options::CallOptions;
 pub use upload::Upload;
-pub use waiting::WaitOptions;
+pub use waiting::{ReportedWait, WaitOptions, Watch, WatchStep};
 
 #[cfg(feature = "swift")]
 uniffi::setup_scaffolding!();

@@ -1,26 +1,116 @@
-//! Waiting with a deadline: the remaining time, and the time of the next poll.
+//! Waiting with a timeout: the remaining time, the time of the next poll, and the steps of a wait.
 
 use crate::{
     error::{Error, Result},
     error_code::ErrorCode,
     time::Clock,
 };
+use futures::{FutureExt, future::BoxFuture};
 use jiff::Timestamp;
 use std::{fmt, time::Duration};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-/// Options for waiting.
+/// The options of every wait.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WaitOptions {
-    /// Time between two polls; 30 s by default.
+    /// The longest time to wait. When absent, 24 hours for a request, and as long as it lasts for a campaign or a plan.
+    /// Zero means one poll. Each poll has the client's own timeout in any case.
+    pub timeout: Option<Duration>,
+    /// The time between two polls; 30 s by default.
     pub poll_interval: Duration,
-    /// The longest time to wait; until the campaign ends when absent. Each poll has the client's own timeout in any
-    /// case.
-    pub deadline: Option<Duration>,
 }
 
 impl Default for WaitOptions {
     fn default() -> Self {
-        Self { poll_interval: Duration::from_secs(30), deadline: None }
+        Self { timeout: None, poll_interval: Duration::from_secs(30) }
+    }
+}
+
+/// A step of a [`Watch`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum WatchStep<P, R> {
+    /// The progress after a change or a poll.
+    Progress(P),
+    /// The outcome of the wait; no step follows.
+    Done(R),
+}
+
+/// A wait in steps, for callers that do something between two steps.
+pub trait Watch: Send + 'static {
+    /// The progress that it reports.
+    type Progress: Send + 'static;
+    /// The outcome of the wait.
+    type Outcome: Send + 'static;
+
+    /// Waits for the next progress, or for the outcome. After an error, the same call may be made again.
+    fn next_step(&mut self) -> BoxFuture<'_, Result<WatchStep<Self::Progress, Self::Outcome>>>;
+}
+
+/// Returns the error of a step after the last.
+pub(crate) fn ended() -> Error {
+    Error::cancelled("the wait has ended")
+}
+
+type Begin<P, R> = Box<dyn Fn(UnboundedSender<P>) -> BoxFuture<'static, Result<R>> + Send>;
+
+/// A [`Watch`] of a wait that calls back: it keeps the reports until the next step.
+pub struct ReportedWait<P, R> {
+    begin: Begin<P, R>,
+    /// Started by the first step, and again by the step after an error.
+    running: Option<Running<P, R>>,
+    has_ended: bool,
+}
+
+struct Running<P, R> {
+    work: BoxFuture<'static, Result<R>>,
+    reports: UnboundedReceiver<P>,
+    outcome: Option<Result<R>>,
+}
+
+impl<P, R> ReportedWait<P, R> {
+    pub(crate) fn new(begin: impl Fn(UnboundedSender<P>) -> BoxFuture<'static, Result<R>> + Send + 'static) -> Self {
+        Self { begin: Box::new(begin), running: None, has_ended: false }
+    }
+
+    async fn step(&mut self) -> Result<WatchStep<P, R>> {
+        if self.has_ended {
+            return Err(ended());
+        }
+        let Running { work, reports, outcome } = self.running.get_or_insert_with(|| {
+            let (sender, reports) = unbounded_channel();
+            Running { work: (self.begin)(sender), reports, outcome: None }
+        });
+        let done = loop {
+            if let Ok(progress) = reports.try_recv() {
+                return Ok(WatchStep::Progress(progress));
+            }
+            // All progress was reported.
+            if let Some(done) = outcome.take() {
+                break done;
+            }
+            tokio::select! {
+                biased;
+                Some(progress) = reports.recv() => return Ok(WatchStep::Progress(progress)),
+                done = &mut *work => *outcome = Some(done),
+            }
+        };
+        self.running = None;
+        self.has_ended = done.is_ok();
+        done.map(WatchStep::Done)
+    }
+}
+
+impl<P: Send + 'static, R: Send + 'static> Watch for ReportedWait<P, R> {
+    type Progress = P;
+    type Outcome = R;
+    fn next_step(&mut self) -> BoxFuture<'_, Result<WatchStep<P, R>>> {
+        self.step().boxed()
+    }
+}
+
+impl<P, R> fmt::Debug for ReportedWait<P, R> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_struct("ReportedWait").field("has_ended", &self.has_ended).finish_non_exhaustive()
     }
 }
 
@@ -121,7 +211,7 @@ pub(crate) struct PollSchedule {
 
 impl PollSchedule {
     pub fn start(clock: &dyn Clock, options: WaitOptions) -> Self {
-        let deadline = Deadline::start(clock, options.deadline);
+        let deadline = Deadline::start(clock, options.timeout);
         Self { options, deadline, has_polled: false, simulator: StandstillWatch::default() }
     }
 
@@ -147,13 +237,5 @@ impl PollSchedule {
     pub fn note(&mut self, clock: &dyn Clock, simulator_date: Option<Timestamp>) {
         self.has_polled = true;
         self.simulator.note(clock, simulator_date);
-    }
-}
-
-/// Converts a caller's seconds.
-pub(crate) fn seconds(seconds: i64) -> Result<Duration> {
-    match u64::try_from(seconds) {
-        Ok(seconds) => Ok(Duration::from_secs(seconds)),
-        Err(_) => Err(Error::configuration(format!("{seconds} seconds is not a valid time to wait; write 0 or more"))),
     }
 }

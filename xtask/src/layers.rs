@@ -69,7 +69,7 @@ const CORE: &[&[&str]] = &[
 ];
 
 const CLI: &[&[&str]] = &[
-    &["connect", "input", "output"],
+    &["connect", "input", "output", "waiting"],
     &["plan", "timing"],
     &["api", "campaign", "coverage", "demo", "listen", "simulate"],
 ];
@@ -86,20 +86,20 @@ const PYTHON: &[&[&str]] = &[
 
 const NODE: &[&[&str]] = &[
     &["call", "compact", "credentials", "logging"],
-    &["callbacks", "lists", "offline", "simulator", "token_provider", "uploads"],
+    &["callbacks", "lists", "offline", "simulator", "token_provider", "uploads", "waiting"],
     &["metadata", "options"],
     &["client", "requests"],
     &["services"],
-    &["client_requests", "composed", "waiting"],
+    &["campaign_wait", "client_requests", "composed"],
 ];
 
 const SWIFT: &[&[&str]] = &[
     &["error", "metadata", "upload"],
-    &["auth", "callbacks", "log"],
+    &["auth", "callbacks", "log", "waiting"],
     &["client"],
     &["composed", "offline", "pending"],
     &["services"],
-    &["waiting"],
+    &["campaign_wait"],
 ];
 
 const BINDGEN: &[&[&str]] = &[&["metadata", "naming"], &["codable", "documentation"], &["conformances", "rewrite"]];

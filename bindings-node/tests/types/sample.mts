@@ -16,7 +16,7 @@ import { Readable } from 'node:stream'
 import type {
   ActivateRequest, BearerToken, BulkResult, CallOptions, CallbackHandlerOptions, CallbackMessage, CallbackOptions, CallbackRequest, CallbackResponse, Campaign, CampaignDevice, ConnectivityCallback,
   CampaignDevicePage, CampaignPlan, CampaignPlanReport, CampaignRequest, CampaignStart, CampaignTiming, CancelCandidatePage, CellCapacity,
-  ClientOptions, ConfigurationFile, CredentialParts, DeviceList, Fault, FileUpload, Finding, FirmwareUpgrade, ListenerOptions, LogRecord,
+  CampaignProgress, ClientOptions, ConfigurationFile, CredentialParts, DeviceList, Fault, FileUpload, Finding, FirmwareUpgrade, ListenerOptions, LogRecord,
   Open, Outcome, PlannedCampaign, RecordedRequest, RequestBodies, RuleOptions, Scenario, ScenarioAccount, ScriptedResponse, SessionToken,
   DailyUsage, DeviceInformation, DeviceInformationPage, RequestAccepted, RequestProgress, RequestResult, RequestWaitOptions,
   SimulatorOptions, SoftwareCallback, Statistics, TimeSpan, TokenProvider, RejectedTokens, Tokens, UploadOptions, UploadSource,
@@ -86,7 +86,7 @@ export async function everything(): Promise<void> {
   await v3.listDevices(undefined, call).toArray()
   await v3.listCampaignsByStatus(statuses[0]!).toArray()
 
-  const wait: WaitOptions = { onProgress: ({ campaign, devices }) => console.log(campaign.status, devices.length), pollInterval: 1, deadline: 1, ...call }
+  const wait: WaitOptions<CampaignProgress> = { onProgress: ({ campaign, devices }) => console.log(campaign.status, devices.length), pollInterval: 1, timeout: 1, account: 'a' }
   const ended: Campaign = await v3.waitForCampaign(campaign.id, wait)
 
   const token: BearerToken = await oauth.requestToken({})
@@ -126,7 +126,7 @@ export async function versions(client: Client, plan: CampaignPlan): Promise<void
 
   const campaigns: Campaigns = client.campaigns
   const planned: PlannedCampaign = await campaigns.schedulePlan({ ...plan, omaDmVersion: SoftwareVersion.V3 }, { account: '' })
-  const report: CampaignPlanReport = await campaigns.waitForPlan({ campaign: planned, deadlineSeconds: 1 })
+  const report: CampaignPlanReport = await campaigns.waitForPlan(planned, { timeout: 1, onProgress: ({ upgradedDevices }) => console.log(upgradedDevices) })
   console.log(report.parts.some(({ state }) => state === CampaignPartState.WAITING_FOR_PILOT), await campaigns.continuePlan(report.campaign), CancelListChange.APPEND)
   // @ts-expect-error a plan has no such member
   await campaigns.checkPlan({ ...plan, devices: [] })
@@ -142,7 +142,7 @@ export async function lines(client: Client, activation: ActivateRequest): Promis
   const all: [Accounts, Bulk, Callbacks, Euicc, Groups, Labels, Locations, Nidd, Reachability, Requests] = [
     client.accounts, client.bulk, client.callbacks, client.euicc, client.groups, client.labels, client.locations, client.nidd, client.reachability, client.requests,
   ]
-  const how: RequestWaitOptions = { deadline: 1, pollInterval: 1, expectedCallbacks: 1, onProgress: (progress: RequestProgress) => progress.failed, signal: new AbortController().signal }
+  const how: RequestWaitOptions = { timeout: 1, account: 'a', pollInterval: 1, expectedCallbacks: 1, onProgress: (progress: RequestProgress) => progress.failed, signal: new AbortController().signal }
   const request = await devices.activate({ ...activation, devices: [{ deviceIds: [{ id: '354658090353977', kind: DeviceIdKind.IMEI }] }] }, { timeout: 1 })
   const id: DeviceId = DeviceId.imei('354658090353977')
   await devices.suspend({ devices: ['354658090353977', id, [id, '354658090353977']] })
@@ -171,7 +171,7 @@ export async function lines(client: Client, activation: ActivateRequest): Promis
   // @ts-expect-error a history is of a time
   history.listUsage({})
   await sms.send({ smsMessage: '', dataEncoding: SmsEncoding.UTF8 })
-  const gathered: BulkResult = await client.bulk.wait({ bulk: await client.bulk.activate(activation) })
+  const gathered: BulkResult = await client.bulk.wait(await client.bulk.activate(activation), { onProgress: ({ finishedParts }) => console.log(finishedParts) })
   await client.callbacks.register({ name: CallbackService.CARRIER_SERVICE, url: '' })
   await client.locations.deregisterCallback(LocationCallbackService.LOCATION)
   console.log(all.length, gathered.parts, [ExternalChangeKind, IdentifierChange, LocationAccuracy, LocationCacheMode, LocationReportStatus, ProfileStatus, ReachabilityType].length)

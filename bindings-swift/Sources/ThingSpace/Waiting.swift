@@ -6,26 +6,11 @@ extension CampaignWatch: AsyncSequence, AsyncIteratorProtocol {
     }
 }
 
-extension SoftwareV3 {
-    /// Waits until a campaign has ended, and reports its progress after each poll.
-    ///
-    /// Check its status: a campaign that was rejected or cancelled has ended too. Cancelling the task, or
-    /// throwing from `onProgress`, ends the wait and does not affect the campaign. After the deadline, the method throws
-    /// ``ThingSpaceError/timeout(message:outcomeUnknown:facts:)``.
-    public func waitForCampaign(
-        _ campaignId: String, wait: WaitOptions? = nil, options: CallOptions? = nil,
-        onProgress: (CampaignProgress) async throws -> Void
-    ) async throws -> Campaign {
-        var campaign: Campaign?
-        for try await progress in watchCampaign(campaignId, wait: wait, options: options) {
-            try await onProgress(progress)
-            campaign = progress.campaign
-        }
-        guard let campaign else {
-            throw ThingSpaceError.cancelled(
-                message: "cancelled: the wait has ended", facts: ErrorFacts(code: "call.cancelled"))
-        }
-        return campaign
+extension CampaignPlanWatch: AsyncSequence, AsyncIteratorProtocol {
+    public typealias Element = CampaignPlanReport
+
+    public func makeAsyncIterator() -> CampaignPlanWatch {
+        self
     }
 }
 
@@ -37,24 +22,88 @@ extension RequestWatch: AsyncSequence, AsyncIteratorProtocol {
     }
 }
 
+extension BulkWatch: AsyncSequence, AsyncIteratorProtocol {
+    public typealias Element = BulkProgress
+
+    public func makeAsyncIterator() -> BulkWatch {
+        self
+    }
+}
+
+/// Returns the outcome of a watch, whose last step has been made.
+private func ended<Outcome>(_ outcome: Outcome?) throws -> Outcome {
+    guard let outcome else {
+        throw ThingSpaceError.cancelled(
+            message: "cancelled: the wait has ended", facts: ErrorFacts(code: "call.cancelled"))
+    }
+    return outcome
+}
+
+extension SoftwareV3 {
+    /// Waits until a campaign has ended, and reports its progress after each poll.
+    ///
+    /// The arguments are those of ``waitForCampaign(_:timeout:pollInterval:options:)``. Throwing from `onProgress` ends the wait
+    /// and does not affect the campaign.
+    public func waitForCampaign(
+        _ campaignId: String, timeout: Double? = nil, pollInterval: Double? = nil, options: CallOptions? = nil,
+        onProgress: (CampaignProgress) async throws -> Void
+    ) async throws -> Campaign {
+        let watch = watchCampaign(campaignId, timeout: timeout, pollInterval: pollInterval, options: options)
+        for try await progress in watch {
+            try await onProgress(progress)
+        }
+        return try ended(await watch.result())
+    }
+}
+
+extension Campaigns {
+    /// Waits until a plan finishes or needs your decision, and reports its progress after each poll.
+    ///
+    /// The arguments are those of ``waitForPlan(_:timeout:pollInterval:options:)``. Throwing from `onProgress` ends the wait and
+    /// does not affect the plan.
+    public func waitForPlan(
+        _ campaign: PlannedCampaign, timeout: Double? = nil, pollInterval: Double? = nil, options: CallOptions? = nil,
+        onProgress: (CampaignPlanReport) async throws -> Void
+    ) async throws -> CampaignPlanReport {
+        let watch = watchPlan(campaign, timeout: timeout, pollInterval: pollInterval, options: options)
+        for try await progress in watch {
+            try await onProgress(progress)
+        }
+        return try ended(await watch.result())
+    }
+}
+
+extension Bulk {
+    /// Waits until every part is done, reports the progress at once and at each change, and collects the results.
+    ///
+    /// The arguments are those of ``wait(_:timeout:pollInterval:options:)``. Throwing from `onProgress` ends the wait and does
+    /// not affect the request.
+    public func wait(
+        _ bulk: BulkRequest, timeout: Double? = nil, pollInterval: Double? = nil, options: CallOptions? = nil,
+        onProgress: (BulkProgress) async throws -> Void
+    ) async throws -> BulkResult {
+        let watch = watch(bulk, timeout: timeout, pollInterval: pollInterval, options: options)
+        for try await progress in watch {
+            try await onProgress(progress)
+        }
+        return try ended(await watch.result())
+    }
+}
+
 extension PendingRequest {
     /// Waits until the request is done, reports its progress at each change, and returns its result.
     ///
     /// Check its status: a request that failed is done too. The arguments are those of
-    /// ``wait(deadline:pollInterval:expectedCallbacks:options:)``. Cancelling the task, or throwing from `onProgress`, ends the
-    /// wait and does not affect the request.
+    /// ``wait(timeout:pollInterval:expectedCallbacks:options:)``. Throwing from `onProgress` ends the wait and does not affect
+    /// the request.
     public func wait(
-        deadline: Double? = nil, pollInterval: Double? = nil, expectedCallbacks: Int64? = nil, options: CallOptions? = nil,
+        timeout: Double? = nil, pollInterval: Double? = nil, expectedCallbacks: Int64? = nil, options: CallOptions? = nil,
         onProgress: (RequestProgress) async throws -> Void
     ) async throws -> RequestResult {
-        let watch = watch(deadline: deadline, pollInterval: pollInterval, expectedCallbacks: expectedCallbacks, options: options)
+        let watch = watch(timeout: timeout, pollInterval: pollInterval, expectedCallbacks: expectedCallbacks, options: options)
         for try await progress in watch {
             try await onProgress(progress)
         }
-        guard let result = try await watch.result() else {
-            throw ThingSpaceError.cancelled(
-                message: "cancelled: the wait has ended", facts: ErrorFacts(code: "call.cancelled"))
-        }
-        return result
+        return try ended(await watch.result())
     }
 }

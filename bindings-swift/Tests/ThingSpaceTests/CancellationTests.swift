@@ -108,7 +108,7 @@ import ThingSpace
         let campaign = try await v3.scheduleCampaign(springRollout())
         let (updates, continuation) = AsyncStream.makeStream(of: CampaignProgress.self)
         let task = Task {
-            try await v3.waitForCampaign(campaign.id, wait: WaitOptions(pollInterval: 86_400)) { continuation.yield($0) }
+            try await v3.waitForCampaign(campaign.id, pollInterval: 86_400) { continuation.yield($0) }
         }
         for await progress in updates {
             #expect(progress.campaign.id == campaign.id && progress.totalDevices == 1)
@@ -119,14 +119,13 @@ import ThingSpace
         #expect(try await v3.getCampaign(campaign.id).status == .requestPending)
     }
 
-    @Test func aWaitEndsAtItsDeadline() async throws {
+    @Test func aWaitEndsAtItsTimeout() async throws {
         let simulator = try Simulator(seed: 234)
         let v3 = try simulator.client().softwareV3
         let campaign = try await v3.scheduleCampaign(springRollout())
-        let options = WaitOptions(pollInterval: 60, deadline: 0.05)
-        let plain = try await error { try await v3.waitForCampaign(campaign.id, wait: options) }
+        let plain = try await error { try await v3.waitForCampaign(campaign.id, timeout: 0.05, pollInterval: 60) }
         guard case .timeout(_, outcomeUnknown: false, _) = plain else { throw plain }
-        let watched = try await error { try await v3.waitForCampaign(campaign.id, wait: options) { _ in } }
+        let watched = try await error { try await v3.waitForCampaign(campaign.id, timeout: 0.05, pollInterval: 60) { _ in } }
         guard case .timeout = watched else { throw watched }
     }
 

@@ -34,7 +34,7 @@ import ThingSpace
                 servicePlan: "m2m4G", mdnZipCode: "98801"))
         #expect(request.progress.expected == 3 && request.progress.status == .pending)
         try await simulator.advance(hours: 1)
-        let result = try await request.wait(deadline: 3600)
+        let result = try await request.wait(timeout: 3600)
         #expect(result.status == .success && result.succeeded == 3 && result.failed == 0)
         #expect(result.callbacks.count == 4 && result.callbacks[0].deviceResponse?.upload?.uploaded == 3)
         #expect(Set(listener.connectivityEvents.map(\.deviceIds)) == Set(result.callbacks.map(\.deviceIds)))
@@ -121,7 +121,7 @@ import ThingSpace
         try await simulator.setReachable(imei, true)
         let request = try await client.sms.send(SmsSendRequest(smsMessage: "reboot", deviceIds: [.imei(imei)]))
         try await simulator.advance(minutes: 10)
-        let sent = try await request.wait(deadline: 3600)
+        let sent = try await request.wait(timeout: 3600)
         #expect(sent.status == .success && sent.callbacks.first?.sms?.smsStatus == "Sent")
         #expect(listener.connectivityEvents.contains { $0.requestId == request.id && $0.smsDelivery?.confirmation == "delivered" })
 
@@ -150,7 +150,7 @@ import ThingSpace
         #expect(request.progress.status == .pending && request.callbacks.map(\.status) == [.queued])
         try await simulator.setReachable(imei, true)
         try await simulator.advance(minutes: 5)
-        let result = try await request.wait(deadline: 3600)
+        let result = try await request.wait(timeout: 3600)
         #expect(result.status == .success && result.callbacks.map(\.status) == [.queued, .delivered])
         #expect(result.callbacks.last?.nidd?.delivery?.acknowledgeTime?.date != nil)
 
@@ -178,7 +178,7 @@ import ThingSpace
 
         let request = try await client.locations.locateAsync(LocationRequest(deviceList: expected, accuracyMode: .coarse, cacheMode: .fresh))
         try await simulator.advance(minutes: 10)
-        let result = try await request.wait(deadline: 3600)
+        let result = try await request.wait(timeout: 3600)
         #expect(result.succeeded > 0 && result.succeeded + result.failed == 20)
         #expect(Set(result.callbacks.compactMap(\.location?.deviceId)) == Set(expected.map(\.id)))
     }
@@ -195,8 +195,10 @@ import ThingSpace
         let kept = try JSONDecoder().decode(BulkRequest.self, from: JSONEncoder().encode(sent))
         try await simulator.advance(hours: 1)
         for event in listener.connectivityEvents { parts.deliverCallback(event) }
-        let result = try await parts.bulk.wait(BulkWait(bulk: kept, deadlineSeconds: 3600))
+        var reports: [BulkProgress] = []
+        let result = try await parts.bulk.wait(kept, timeout: 3600) { reports.append($0) }
         #expect(result.status == .success && result.totalDevices == 5 && result.succeeded == 5)
+        #expect(reports.last == BulkProgress(totalParts: 3, finishedParts: 3, totalDevices: 5, succeeded: 5, failed: 0))
     }
 
     @Test func groupsContainDevices() async throws {

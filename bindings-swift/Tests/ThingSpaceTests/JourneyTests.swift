@@ -25,7 +25,7 @@ import ThingSpace
         #expect(campaign.accountName == simulator.facts.account)
 
         var seen: [CampaignStatus] = []
-        let ended = try await v3.waitForCampaign(campaign.id, wait: WaitOptions(pollInterval: 0)) { progress in
+        let ended = try await v3.waitForCampaign(campaign.id, pollInterval: 0) { progress in
             if let status = progress.campaign.status, seen.last != status {
                 seen.append(status)
             }
@@ -198,7 +198,9 @@ import ThingSpace
         #expect(try JSONDecoder().decode(CampaignPlanReport.self, from: Data(elsewhere.utf8)).totalDevices == Int64(fitting.count - check.rejected.count + 1))
 
         try await simulator.advance(days: 20)
-        let report = try await client.campaigns.waitForPlan(CampaignPlanWait(campaign: planned))
+        var reports: [CampaignPlanReport] = []
+        let report = try await client.campaigns.waitForPlan(planned, timeout: 60, pollInterval: 1) { reports.append($0) }
+        #expect(reports.last == report)
         #expect(report.isFinished && Set(report.parts.map(\.campaignId)) == Set(planned.parts.map(\.campaignId)))
         #expect(report.parts.allSatisfy { $0.upgradedDevices > 0 && $0.finishedDevices == $0.totalDevices })
         #expect(report.upgradedDevices + Int64(report.failedDevices.count) == report.totalDevices)

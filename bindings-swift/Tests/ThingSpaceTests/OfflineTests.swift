@@ -54,7 +54,7 @@ import ThingSpace
         let devices = client.softwareV3.listDevices(options: CallOptions(timeout: seconds))
         let listing = try await error { try await devices.collect() }
         #expect(listing.info().kind == "ConfigurationError")
-        let waiting = try await error { try await client.softwareV3.waitForCampaign("x", wait: WaitOptions(deadline: seconds)) }
+        let waiting = try await error { try await client.softwareV3.waitForCampaign("x", timeout: seconds) }
         #expect(waiting.info().kind == "ConfigurationError")
     }
 

@@ -77,14 +77,14 @@ import ThingSpace
         #expect(try await request.wait().status == .success)
     }
 
-    @Test func aWaitEndsAtItsDeadline() async throws {
+    @Test func aWaitEndsAtItsTimeout() async throws {
         let simulator = try Simulator(seed: 284)
         let client = try simulator.client()
         let request = try await accepted(by: simulator, client)
         try deliver(imei, "Success", to: client)
-        let plain = try await error { try await request.wait(deadline: 0.5) }
+        let plain = try await error { try await request.wait(timeout: 0.5) }
         guard case .timeout(_, outcomeUnknown: false, _) = plain else { throw plain }
-        let watch = request.watch(deadline: 0.5)
+        let watch = request.watch(timeout: 0.5)
         let watched = try await error { for try await _ in watch {} }
         guard case .timeout = watched else { throw watched }
         // The next step starts the wait again.
@@ -116,7 +116,7 @@ import ThingSpace
     @Test(arguments: [-1, .nan, .infinity]) func invalidSecondsAreRejected(seconds: Double) async throws {
         let client = try Client(tokens: Tokens(bearer: "b", session: "s"), account: "0642233522-00001")
         let request = client.pendingRequest(id)
-        let waiting = try await error { try await request.wait(deadline: seconds) }
+        let waiting = try await error { try await request.wait(timeout: seconds) }
         #expect(waiting.info().kind == "ConfigurationError")
         let watching = try await error { try await request.wait(pollInterval: seconds) { _ in } }
         #expect(watching.info().kind == "ConfigurationError")

@@ -10,7 +10,9 @@ use thingspace::operations;
 /// Returns every name in snake case that the documentation may mention.
 pub fn names() -> BTreeSet<String> {
     let mut names: BTreeSet<String> =
-        ["wait_for_campaign", "watch_campaign", "deliver_callback", "pending_request"].map(str::to_owned).into();
+        ["wait_for_campaign", "watch_campaign", "watch_plan", "deliver_callback", "pending_request"]
+            .map(str::to_owned)
+            .into();
     for row in operations::all() {
         names.extend([row.service, row.name].map(str::to_owned));
         names.extend(row.arguments.iter().map(|name| (*name).to_owned()));

@@ -6,6 +6,7 @@ mod split;
 mod tests;
 mod wait;
 
+pub use wait::BulkWatch;
 pub(crate) use wait::wait;
 
 use crate::{

@@ -1,12 +1,14 @@
 //! Waits for a plan.
 
-use super::{reject, report::get_plan_report};
+use super::report::get_plan_report;
 use crate::{
     error::{Error, Result},
-    models::{CampaignPlanReport, CampaignPlanWait, PlanOutcome, PlannedCampaign},
+    models::{CampaignPlanReport, PlanOutcome, PlannedCampaign},
     services::Campaigns,
-    waiting::{PollSchedule, WaitOptions, seconds},
+    waiting::{PollSchedule, WaitOptions, Watch, WatchStep, ended},
 };
+use futures::{FutureExt, future::BoxFuture};
+use std::ops::ControlFlow;
 
 /// A plan that is being watched; see [`Campaigns::watch_plan`].
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub struct CampaignPlanWatch {
     campaign: PlannedCampaign,
     schedule: PollSchedule,
     over: bool,
+    /// The last report, until it was returned as the outcome.
+    outcome: Option<CampaignPlanReport>,
 }
 
 impl CampaignPlanWatch {
@@ -52,24 +56,55 @@ impl Campaigns {
             campaign,
             schedule: PollSchedule::start(self.client.clock(), options),
             over: false,
+            outcome: None,
         }
     }
 }
 
-pub(crate) async fn wait_for_plan(service: &Campaigns, wait: CampaignPlanWait) -> Result<CampaignPlanReport> {
-    reject("CampaignPlanWait", service.findings(&wait, service.client.now()))?;
-    let defaults = WaitOptions::default();
-    let options = WaitOptions {
-        poll_interval: wait.poll_interval_seconds.map_or(Ok(defaults.poll_interval), seconds)?,
-        deadline: wait.deadline_seconds.map(seconds).transpose()?,
-    };
-    let mut watch = service.watch_plan(wait.campaign, options);
-    loop {
-        // Boxed, so that the futures of callers stay small.
-        match Box::pin(watch.try_next()).await? {
-            Some(report) if watch.over => return Ok(report),
-            Some(_) => {}
-            None => return Err(Error::cancelled("the watch has ended")),
+impl Watch for CampaignPlanWatch {
+    type Progress = CampaignPlanReport;
+    type Outcome = CampaignPlanReport;
+    fn next_step(&mut self) -> BoxFuture<'_, Result<WatchStep<CampaignPlanReport, CampaignPlanReport>>> {
+        async {
+            if let Some(report) = self.outcome.take() {
+                return Ok(WatchStep::Done(report));
+            }
+            let report = self.try_next().await?.ok_or_else(ended)?;
+            self.outcome = self.over.then(|| report.clone());
+            Ok(WatchStep::Progress(report))
+        }
+        .boxed()
+    }
+}
+
+impl Campaigns {
+    /// Waits like [`wait_for_plan`](Self::wait_for_plan), and reports the progress of the plan after each poll; returning
+    /// `Break` stops the wait with [`Error::Cancelled`].
+    pub async fn wait_for_plan_with(
+        &self,
+        campaign: PlannedCampaign,
+        options: WaitOptions,
+        mut on_progress: impl FnMut(&CampaignPlanReport) -> ControlFlow<()> + Send,
+    ) -> Result<CampaignPlanReport> {
+        self.accept(&campaign)?;
+        let mut watch = self.watch_plan(campaign, options);
+        loop {
+            // Boxed, so that the futures of callers stay small.
+            let report = Box::pin(watch.try_next()).await?.ok_or_else(ended)?;
+            if on_progress(&report).is_break() {
+                return Err(Error::cancelled("the wait for the plan was stopped"));
+            }
+            if watch.over {
+                return Ok(report);
+            }
         }
     }
+}
+
+pub(crate) async fn wait_for_plan(
+    service: &Campaigns,
+    campaign: PlannedCampaign,
+    options: WaitOptions,
+) -> Result<CampaignPlanReport> {
+    service.wait_for_plan_with(campaign, options, |_| ControlFlow::Continue(())).await
 }

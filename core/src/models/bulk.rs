@@ -33,15 +33,19 @@ pub struct BulkPart {
     pub outcome_unknown: bool,
 }
 
-/// A request in parts to wait for.
-#[model(request)]
-pub struct BulkWait {
-    /// The request, as an operation of `bulk` returned it.
-    pub bulk: BulkRequest,
-    /// The longest time to wait, in seconds; 24 hours when absent.
-    pub deadline_seconds: Option<i64>,
-    /// The time between two polls, in seconds; 30 when absent.
-    pub poll_interval_seconds: Option<i64>,
+/// The progress of a request in parts, as `bulk.wait` reports it.
+#[model]
+pub struct BulkProgress {
+    /// The number of parts.
+    pub total_parts: i64,
+    /// The number of parts that are done, or that were never sent.
+    pub finished_parts: i64,
+    /// The number of devices in all parts.
+    pub total_devices: i64,
+    /// The number of devices for which the request has succeeded.
+    pub succeeded: i64,
+    /// The number of devices for which the request has failed, without the devices of parts that were never sent.
+    pub failed: i64,
 }
 
 /// The result of a request in parts.
@@ -68,7 +72,7 @@ pub struct BulkPartResult {
     pub part: BulkPart,
     /// The result; absent if the part was not sent.
     pub result: Option<RequestResult>,
-    /// The reason why the part has no result or is incomplete at the deadline, and what to do.
+    /// The reason why the part has no result or is incomplete after the timeout, and what to do.
     pub problem: Option<String>,
 }
 

@@ -199,14 +199,3 @@ pub struct CampaignPartReport {
     /// The number of devices that have the new version.
     pub upgraded_devices: i64,
 }
-
-/// A plan to wait for.
-#[model(request)]
-pub struct CampaignPlanWait {
-    /// The plan to follow.
-    pub campaign: PlannedCampaign,
-    /// The time between two polls, in seconds; 30 when absent.
-    pub poll_interval_seconds: Option<i64>,
-    /// The longest time to wait, in seconds; unlimited when absent.
-    pub deadline_seconds: Option<i64>,
-}

@@ -75,7 +75,7 @@ macro_rules! models {
                 FirmwareUpgradeRequest, LoggingDevice, RegisteredUpgradeCallback, SoftwareCampaign,
                 SoftwareCampaignDatesRequest, SoftwareCampaignPage, SoftwareCampaignRequest, SoftwarePackage,
                 UpgradeCallbackListener, UpgradeCallbackRegistration, UpgradeDevicesRequest,
-                CampaignPart, CampaignPartCheck, CampaignPartReport, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignPlanWait, PlannedCampaign,
+                CampaignPart, CampaignPartCheck, CampaignPartReport, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, PlannedCampaign,
                 RejectedDevice, RuleOptions,
                 BearerToken, Campaign, CampaignDatesRequest, CampaignDevice, CampaignDevicePage,
                 CampaignDevicesRequest, CampaignDevicesResult, CampaignPage, CampaignProgress, CampaignRequest,
@@ -88,7 +88,7 @@ macro_rules! models {
                 LocalHours, LocalWindows, LocalWindowsPeriod, LocalWindowsRequest, SafeEndDate, SafeEndDateRequest,
                 UtcInterval, RemainingWindows,
                 DeviceId, DeviceIdentifiers, KeyValue, Label, DeviceFilter, TimeRange, Address, CustomerName,
-                PlaceOfUse, RequestAccepted, AsynchronousRequest, OrderStatusRequest, RequestWait, RequestProgress,
+                PlaceOfUse, RequestAccepted, AsynchronousRequest, OrderStatusRequest, RequestProgress,
                 RequestResult, ActivateRequest, DeactivateRequest, DeviceSelectionRequest, GoToStateRequest,
                 CancelLocationRequest, AddDevicesRequest, AddedDevice, AvailabilityRequest, DeleteDevicesRequest,
                 DeletedDevice, MismatchRequest, MismatchedDevice, DeviceListRequest, DeviceListFilter,
@@ -113,7 +113,7 @@ macro_rules! models {
                 LineResponse, LineStateResponse, SuspendResponse, PrlResponse, AvailabilityResponse, UploadResponse,
                 UploadFailure, OrderStatusResponse, ProfileResponse, ReachabilityResponse, NiddResponse, NiddUplink,
                 NiddDelivery, SmsResponse, SmsDelivery, SmsEvent, UsageResponse, AggregateUsage, DeviceLocation,
-                ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkWait, BulkResult, BulkPartResult,
+                ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkProgress, BulkResult, BulkPartResult,
                 CostCenterResponse, CustomFieldsResponse, ContactInfoResponse, LabelsResponse
             }
             enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, PlanOutcome, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourRounding, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }

@@ -44,19 +44,6 @@ pub struct OrderStatusRequest {
     pub order_request_id: Option<String>,
 }
 
-/// Options for waiting for an asynchronous request.
-#[model(request)]
-pub struct RequestWait {
-    /// The longest time to wait, in seconds; 24 hours when absent.
-    pub deadline_seconds: Option<i64>,
-    /// The time between two polls, in seconds; 30 when absent.
-    pub poll_interval_seconds: Option<i64>,
-    /// The number of final messages that complete the request. A handle that an operation returned already knows it,
-    /// unless a filter selected the devices. For such a request, and for a handle that was created from an identifier,
-    /// set this member if callbacks are to end the wait.
-    pub expected_callbacks: Option<i64>,
-}
-
 /// The progress of an asynchronous request.
 #[model]
 pub struct RequestProgress {

@@ -470,7 +470,7 @@ fn the_list_of_models_contains_every_declared_model() {
     let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let models = ["#[model]", "#[model("];
     for (list, attributes, keyword) in
-        [(MODELS, models.as_slice(), "pub struct "), (ENUMS, &["#[open_enum]"], "pub enum ")]
+        [(MODELS, models.as_slice(), "pub struct "), (ENUMS, &["#[open_enum]", "#[open_enum("], "pub enum ")]
     {
         let mut found = BTreeSet::new();
         declared(&sources, attributes, keyword, &mut found);

@@ -3,7 +3,8 @@
 /// Applies a macro to the table of every composed service.
 ///
 /// Each function takes one model and returns one. It is written in Rust on the services that it combines, and every
-/// language projects it like an operation.
+/// language projects it like an operation. A wait also names the function that watches in steps, and the model of its
+/// progress; it takes the options of waits.
 #[macro_export]
 macro_rules! composed_services {
     ($apply:path) => {
@@ -40,7 +41,11 @@ macro_rules! composed_services {
                 /// A plan needs a decision when the report sets `can_continue` or `pilot_failed`. Upgrades of v1 may
                 /// stay queued without a limit: the wait ends after the last day of the plan if only these remain.
                 /// It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
-                wait_for_plan(wait: CampaignPlanWait) -> CampaignPlanReport;
+                ///
+                /// It takes the options of every wait: the timeout, as long as the plan lasts when absent; the time
+                /// between two polls, 30 seconds when absent; and a function for the progress, which is called after
+                /// each poll with the report. After the timeout, it fails with `TimeoutError`.
+                wait_for_plan(campaign: PlannedCampaign) -> CampaignPlanReport, watch_plan of CampaignPlanWatch reports CampaignPlanReport;
                 /// Cancels every part that can still be cancelled, and reports the parts that cannot.
                 ///
                 /// v1 and v3 cannot cancel an upgrade that has started. v2 aborts it, but some devices may be upgraded
@@ -73,9 +78,12 @@ macro_rules! composed_services {
                 /// Waits until every part is done, and collects the results.
                 ///
                 /// Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-                /// part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+                /// part that is not done after the timeout is not an error: its status is `Pending`, and its `problem`
                 /// says what is missing.
-                wait(request: BulkWait) -> BulkResult;
+                ///
+                /// It takes the options of every wait: the timeout, 24 hours when absent; the time between two polls, 30
+                /// seconds when absent; and a function for the progress, which is called at once and at each change.
+                wait(bulk: BulkRequest) -> BulkResult, watch of BulkWatch reports BulkProgress;
             }
         }
     };
@@ -96,6 +104,10 @@ pub struct ComposedFunction {
     pub request: &'static str,
     /// The model that it returns.
     pub response: &'static str,
+    /// The model of its progress, if it is a wait.
+    pub progress: Option<&'static str>,
+    /// The name of the function that watches in steps, if it is a wait.
+    pub watch: Option<&'static str>,
 }
 
 macro_rules! rows {
@@ -103,7 +115,7 @@ macro_rules! rows {
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident $(, $watch:ident of $Watch:ident reports $Progress:ident)?;
         )* }
     )*) => {
         /// Every function of every composed service.
@@ -114,6 +126,8 @@ macro_rules! rows {
             argument: stringify!($argument),
             request: stringify!($Argument),
             response: stringify!($Response),
+            progress: [$(Some(stringify!($Progress)),)? None][0],
+            watch: [$(Some(stringify!($watch)),)? None][0],
         },)*)*];
     };
 }

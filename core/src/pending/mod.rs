@@ -12,6 +12,7 @@ mod wait;
 
 #[cfg(feature = "server")]
 pub use listen::{CallbackListener, ListenOptions};
+pub use wait::RequestWatch;
 
 use crate::{
     client::Client,
@@ -19,10 +20,10 @@ use crate::{
     inbox::{Devices, Held},
     models::{
         ConnectivityCallback, LocationReportStatus, RequestAccepted, RequestProgress, RequestResult, RequestStatus,
-        RequestWait,
     },
     operations::{ExpectedMessages, Operation, RequestBody},
     transport::{call::Call, call_options::CallOptions},
+    waiting::WaitOptions,
 };
 use serde_json::Value;
 use std::{fmt, ops::ControlFlow, sync::Arc};
@@ -41,6 +42,8 @@ pub struct PendingRequest {
     options: CallOptions,
     accepted: Arc<RequestAccepted>,
     held: Arc<Held>,
+    /// The number of callbacks that the caller expects, if it says so.
+    expected: Option<i64>,
 }
 
 impl PendingRequest {
@@ -74,13 +77,22 @@ impl PendingRequest {
         expected: Option<i64>,
     ) -> Self {
         let held = Arc::new(client.inbox().hold(&accepted.request_id, row, expected));
-        Self { client: client.clone(), options, accepted: Arc::new(accepted), held }
+        Self { client: client.clone(), options, accepted: Arc::new(accepted), held, expected: None }
     }
 
     /// Returns the same handle with other options for polling: another account, another timeout.
     #[must_use]
     pub fn with_options(&self, options: CallOptions) -> Self {
         Self { options, ..self.clone() }
+    }
+
+    /// Returns the same handle, which is done after that many final messages: one for each device, usually.
+    ///
+    /// A handle that an operation returned knows their number already, unless a filter selected the devices. Set it for
+    /// such a request, and for a handle that was created from an identifier, if callbacks are to end the wait.
+    #[must_use]
+    pub fn expecting(&self, callbacks: i64) -> Self {
+        Self { expected: Some(callbacks), ..self.clone() }
     }
 
     /// Returns the identifier of the request; pass it to [`Client::pending_request`] to get another handle.
@@ -122,17 +134,7 @@ impl PendingRequest {
 
     /// Returns the progress of the request from its messages, or from the last poll; sends nothing.
     pub fn progress(&self) -> RequestProgress {
-        self.progress_of(None)
-    }
-
-    /// Returns the result so far of a request that is not done.
-    pub(crate) fn so_far(&self) -> RequestResult {
-        self.held.result(RequestStatus::Pending)
-    }
-
-    /// Returns the progress of the request if it expects that many callbacks.
-    fn progress_of(&self, messages: Option<i64>) -> RequestProgress {
-        let progress = self.held.state(messages).progress(self.id());
+        let progress = self.held.state(self.expected).progress(self.id());
         match self.accepted.status {
             // A report of state data: no message follows.
             Some(LocationReportStatus::Completed) => RequestProgress { status: RequestStatus::Success, ..progress },
@@ -140,12 +142,18 @@ impl PendingRequest {
         }
     }
 
+    /// Returns the result so far of a request that is not done.
+    pub(crate) fn so_far(&self) -> RequestResult {
+        self.held.result(RequestStatus::Pending)
+    }
+
     /// Waits until the request is done, and returns its result.
     ///
     /// Check [`RequestResult::status`]: a failed request is done too. Dropping the future stops the wait and does not
-    /// cancel the request. A deadline that passes is [`Error::Timeout`], which states what is missing.
-    pub async fn wait(&self, wait: RequestWait) -> Result<RequestResult> {
-        self.wait_with(wait, |_| ControlFlow::Continue(())).await
+    /// cancel the request. After the timeout, 24 hours by default, the error is [`Error::Timeout`], which states what is
+    /// missing.
+    pub async fn wait(&self, options: WaitOptions) -> Result<RequestResult> {
+        self.wait_with(options, |_| ControlFlow::Continue(())).await
     }
 }
 
@@ -153,7 +161,7 @@ impl Client {
     /// Returns a handle to an asynchronous request by its identifier: `requestId`, or `txid` of a location request.
     ///
     /// Messages that this client received before count. The client has the number of expected messages only for its
-    /// own requests: otherwise set [`RequestWait::expected_callbacks`], if callbacks are to end the wait.
+    /// own requests: otherwise use [`PendingRequest::expecting`], if callbacks are to end the wait.
     pub fn pending_request(&self, request_id: impl Into<String>) -> PendingRequest {
         let accepted = RequestAccepted { request_id: request_id.into(), ..RequestAccepted::default() };
         PendingRequest::hold(self, CallOptions::default(), accepted, None, None)

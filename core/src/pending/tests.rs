@@ -6,8 +6,8 @@ use crate::inbox::classify::{
     MessageClass::{self, Failed, Interim, Succeeded},
 };
 use crate::{
-    CallOptions, Client, Clock, Error, Tokens, callbacks,
-    models::{ConnectivityCallback, RequestAccepted, RequestResult, RequestStatus, RequestWait},
+    CallOptions, Client, Clock, Error, Tokens, WaitOptions, Watch, WatchStep, callbacks,
+    models::{ConnectivityCallback, RequestAccepted, RequestResult, RequestStatus},
     operations::{self, Operation},
     time::tests::TestClock,
 };
@@ -61,8 +61,8 @@ fn sent(client: &Client, id: &str, operation: (&str, &str), expected: Option<i64
     PendingRequest::hold(client, CallOptions::default(), accepted(id), Some(row), expected)
 }
 
-fn seconds(deadline: i64) -> RequestWait {
-    RequestWait { deadline_seconds: Some(deadline), ..RequestWait::default() }
+fn seconds(timeout: u64) -> WaitOptions {
+    WaitOptions { timeout: Some(Duration::from_secs(timeout)), ..WaitOptions::default() }
 }
 
 #[test]
@@ -128,7 +128,7 @@ async fn messages_end_the_wait_and_each_device_counts_once() {
     assert_eq!((handle.progress().succeeded, handle.progress().failed), (1, 0));
     let waiter = tokio::spawn({
         let handle = handle.clone();
-        async move { handle.wait(RequestWait::default()).await }
+        async move { handle.wait(WaitOptions::default()).await }
     });
     let ids = json!([{"id": "890", "kind": "iccid"}, {"id": "2", "kind": "imei"}]);
     let fault = json!({"faultcode": "UnifiedWebService.REQUEST_FAILED.X"});
@@ -154,12 +154,12 @@ async fn messages_before_the_response_count() {
     ));
     client.deliver_callback(message("r", json!({"deviceResponse": {"activateResponse": {}}, "status": "Success"})));
     let handle = sent(&client.clone(), "r", ("devices", "upload_activate"), Some(1));
-    let result = handle.wait(RequestWait::default()).await.expect("a result");
+    let result = handle.wait(WaitOptions::default()).await.expect("a result");
     assert_eq!((result.succeeded, result.callbacks.len()), (1, 2));
     assert_eq!(clock.elapsed(), Duration::ZERO, "the wait took no time");
     // A handle from the identifier, by a clone.
     let picked_up = client.clone().pending_request("r");
-    assert_eq!(picked_up.wait(RequestWait::default()).await.expect("a result"), result);
+    assert_eq!(picked_up.wait(WaitOptions::default()).await.expect("a result"), result);
 }
 
 #[tokio::test]
@@ -167,8 +167,13 @@ async fn a_handle_from_an_id_needs_a_number_of_messages() {
     let (client, clock) = client();
     let handle = client.pending_request("r");
     client.deliver_callback(message("r", json!({"status": "Success"})));
-    let wait = RequestWait { expected_callbacks: Some(1), ..RequestWait::default() };
-    assert_eq!(handle.wait(wait).await.expect("a result").status, RequestStatus::Success);
+    let result = handle.expecting(1).wait(WaitOptions::default()).await.expect("a result");
+    assert_eq!(result.status, RequestStatus::Success);
+    let wrong = handle.expecting(0).wait(seconds(1)).await;
+    assert!(
+        matches!(&wrong, Err(Error::Configuration { message, .. }) if message.contains("expect 1 or more")),
+        "{wrong:?}"
+    );
     let error = handle.wait(seconds(100)).await.expect_err("the number of messages is unknown");
     let text = error.to_string();
     assert!(
@@ -181,12 +186,12 @@ async fn a_handle_from_an_id_needs_a_number_of_messages() {
 }
 
 #[tokio::test]
-async fn a_deadline_says_what_is_missing() {
+async fn a_timeout_says_what_is_missing() {
     let (client, clock) = client();
     let handle = sent(&client, "r", ("devices", "change_service_plan"), Some(3));
     client.deliver_callback(message("r", json!({"status": "Success"})));
     let mut reported = Vec::new();
-    let wait = RequestWait { poll_interval_seconds: Some(40), ..seconds(90) };
+    let wait = WaitOptions { poll_interval: Duration::from_secs(40), ..seconds(90) };
     let waiting = handle.wait_with(wait, |progress| {
         reported.push((progress.succeeded, progress.expected));
         ControlFlow::Continue(())
@@ -197,8 +202,31 @@ async fn a_deadline_says_what_is_missing() {
     assert_eq!(clock.elapsed(), Duration::from_secs(90));
     let given_up = handle.wait_with(seconds(90), |_| ControlFlow::Break(())).await;
     assert!(matches!(given_up, Err(Error::Cancelled { .. })));
-    let no_time = handle.wait(RequestWait { deadline_seconds: Some(-1), ..RequestWait::default() }).await;
-    assert!(matches!(no_time, Err(Error::Validation { .. })));
+    let no_time = handle.wait(WaitOptions { poll_interval: Duration::ZERO, ..seconds(0) }).await;
+    assert!(matches!(no_time, Err(Error::Timeout { .. })));
+}
+
+#[tokio::test]
+async fn a_watch_reports_the_progress_and_then_the_result() {
+    let (client, clock) = client();
+    let handle = sent(&client, "r", ("devices", "change_service_plan"), Some(1));
+    let mut watch = handle.watch(seconds(60));
+    let mut reports = 0;
+    let outcome = loop {
+        match watch.next_step().await {
+            Ok(WatchStep::Progress(progress)) => reports += i32::from(progress.status == RequestStatus::Pending),
+            outcome => break outcome,
+        }
+    };
+    assert!(matches!(outcome, Err(Error::Timeout { .. })), "{outcome:?}");
+    assert_eq!((reports, clock.elapsed()), (3, Duration::from_mins(1)), "at once, after 30 s and 60 s");
+    // The next step starts the wait again.
+    client.deliver_callback(message("r", json!({"status": "Success"})));
+    let step = watch.next_step().await.expect("a step");
+    assert!(matches!(step, WatchStep::Progress(progress) if progress.succeeded == 1));
+    let result = handle.wait(seconds(1)).await.expect("a result");
+    assert_eq!(watch.next_step().await.expect("a step"), WatchStep::Done(result));
+    assert!(matches!(watch.next_step().await, Err(Error::Cancelled { .. })), "it has ended");
 }
 
 #[tokio::test]
@@ -206,7 +234,7 @@ async fn a_closed_client_ends_the_wait() {
     let (client, _) = client();
     let handle = sent(&client, "r", ("devices", "move_to_account"), Some(1));
     client.close();
-    assert!(matches!(handle.wait(RequestWait::default()).await, Err(Error::Cancelled { .. })));
+    assert!(matches!(handle.wait(WaitOptions::default()).await, Err(Error::Cancelled { .. })));
 }
 
 #[tokio::test]
@@ -288,7 +316,7 @@ fn a_cached_report_is_done_at_once() {
     let accepted = RequestAccepted { status: Some(crate::models::LocationReportStatus::Completed), ..accepted("t") };
     let row = Some(row("locations", "create_report"));
     let handle = PendingRequest::hold(&client, CallOptions::default(), accepted, row, Some(1));
-    let result = handle.wait(RequestWait::default()).now_or_never().expect("no waiting").expect("a result");
+    let result = handle.wait(WaitOptions::default()).now_or_never().expect("no waiting").expect("a result");
     assert_eq!((result.status, result.callbacks.len()), (RequestStatus::Success, 0));
 }
 
@@ -311,7 +339,7 @@ async fn a_wait_for_ten_thousand_devices_ignores_messages_of_other_requests() {
     assert_eq!(result.succeeded, 10_000);
     let events = i64::try_from(result.callbacks.len()).expect("a count");
     assert_eq!((events, result.dropped_callbacks), (0, 10_000));
-    // A handle that comes too late fails at once instead of waiting until the deadline.
+    // A handle that comes too late fails at once instead of waiting until the timeout.
     let late = PendingRequest::hold(
         &client,
         CallOptions::default(),
@@ -319,11 +347,11 @@ async fn a_wait_for_ten_thousand_devices_ignores_messages_of_other_requests() {
         Some(row("devices", "move_to_account")),
         Some(1),
     );
-    let text = late.wait(RequestWait::default()).await.expect_err("it is gone").to_string();
+    let text = late.wait(WaitOptions::default()).await.expect_err("it is gone").to_string();
     assert!(text.contains("make room"), "{text}");
     drop(late);
     let again = sent(&client, lost, ("devices", "move_to_account"), Some(1));
-    assert!(again.wait(RequestWait::default()).await.is_err());
+    assert!(again.wait(WaitOptions::default()).await.is_err());
     drop(handle);
     let result: RequestResult = client.pending_request("r").wait(seconds(1)).await.expect("remembered");
     assert_eq!(result.succeeded, 10_000);

@@ -8,19 +8,22 @@ use crate::{
     error::{Error, Result},
     error_code::ErrorCode,
     inbox::{Delivery, RequestState},
-    models::{RequestProgress, RequestResult, RequestStatus, RequestWait},
+    models::{RequestProgress, RequestResult, RequestStatus},
     operations::Poll,
-    rules::{self, Finding, ValidationContext},
-    waiting::{Deadline, Standstill, StandstillWatch, seconds},
+    rules::{self, Finding},
+    waiting::{Deadline, ReportedWait, Standstill, StandstillWatch, WaitOptions},
 };
 use futures::{FutureExt, future::BoxFuture};
 use std::{ops::ControlFlow, time::Duration};
 
-/// The default deadline.
-const DEADLINE: i64 = 24 * 60 * 60;
+/// The default timeout.
+const TIMEOUT: Duration = Duration::from_hours(24);
 
-/// The default poll interval, in seconds.
-const POLL_INTERVAL: i64 = 30;
+/// The shortest time between two polls: a request without polls would otherwise never sleep.
+const MIN_POLL_INTERVAL: Duration = Duration::from_millis(1);
+
+/// The watch of a request; see [`PendingRequest::watch`].
+pub type RequestWatch = ReportedWait<RequestProgress, RequestResult>;
 
 /// The outcome of a poll; nothing if polling is not supported.
 type PollOutcome<'a> = BoxFuture<'a, Option<Result<RequestStatus>>>;
@@ -30,16 +33,18 @@ impl PendingRequest {
     /// stops the wait with [`Error::Cancelled`].
     pub async fn wait_with(
         &self,
-        wait: RequestWait,
+        options: WaitOptions,
         mut on_progress: impl FnMut(&RequestProgress) -> ControlFlow<()> + Send,
     ) -> Result<RequestResult> {
-        let mut findings = rules::check_argument("request_id", self.id());
-        findings.extend(rules::check(&wait, &ValidationContext::default()));
+        let findings = rules::check_argument("request_id", self.id());
         if Finding::has_errors(&findings) {
-            return Err(Error::validation("RequestWait", findings));
+            return Err(Error::validation("the request to wait for", findings));
         }
-        let limit = seconds(wait.deadline_seconds.unwrap_or(DEADLINE))?;
-        let interval = seconds(wait.poll_interval_seconds.unwrap_or(POLL_INTERVAL).max(1))?;
+        if let Some(count) = self.expected.filter(|count| *count < 1) {
+            return Err(Error::configuration(format!("{count} expected callbacks are too few; expect 1 or more")));
+        }
+        let limit = options.timeout.unwrap_or(TIMEOUT);
+        let interval = options.poll_interval.max(MIN_POLL_INTERVAL);
         let clock = self.client.clock();
         let deadline = Deadline::start(clock, Some(limit));
         let mut polls = polls_of(self).into_iter().flatten().peekable();
@@ -50,14 +55,14 @@ impl PendingRequest {
         let (mut has_polled, mut rejections) = (false, 0);
         let mut simulator = StandstillWatch::default();
         loop {
-            let progress = self.progress_of(wait.expected_callbacks);
+            let progress = self.progress();
             if on_progress(&progress).is_break() {
                 return Err(Error::cancelled(format!("the wait for request {} was stopped", self.id())));
             }
             if progress.status != RequestStatus::Pending {
                 return Ok(self.result_of(progress.status));
             }
-            let state = self.held.state(wait.expected_callbacks);
+            let state = self.held.state(self.expected);
             if state.closed {
                 return Err(Error::closed());
             }
@@ -104,6 +109,19 @@ impl PendingRequest {
                 }
             }
         }
+    }
+
+    /// Watches the request: each step waits for a change or a poll.
+    pub fn watch(&self, options: WaitOptions) -> RequestWatch {
+        let request = self.clone();
+        ReportedWait::new(move |reports| {
+            let (request, options) = (request.clone(), options.clone());
+            let on_progress = move |progress: &RequestProgress| match reports.send(progress.clone()) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(_) => ControlFlow::Break(()),
+            };
+            async move { request.wait_with(options, on_progress).await }.boxed()
+        })
     }
 
     /// Polls after a delay, if polling is supported.

@@ -4,8 +4,9 @@ use crate::{
     error::{Error, Result},
     models::{Campaign, CampaignProgress, DeviceCount, DeviceUpgradeStatus},
     services::SoftwareV3,
-    waiting::{PollSchedule, WaitOptions},
+    waiting::{PollSchedule, WaitOptions, Watch, WatchStep, ended},
 };
+use futures::{FutureExt, future::BoxFuture};
 use std::{collections::HashMap, ops::ControlFlow};
 
 /// A campaign that is being watched; see [`SoftwareV3::watch_campaign`].
@@ -15,6 +16,8 @@ pub struct CampaignWatch {
     campaign_id: String,
     schedule: PollSchedule,
     ended: bool,
+    /// The campaign that has ended, until it was returned as the outcome.
+    outcome: Option<Campaign>,
 }
 
 impl CampaignWatch {
@@ -78,6 +81,22 @@ impl CampaignWatch {
     }
 }
 
+impl Watch for CampaignWatch {
+    type Progress = CampaignProgress;
+    type Outcome = Campaign;
+    fn next_step(&mut self) -> BoxFuture<'_, Result<WatchStep<CampaignProgress, Campaign>>> {
+        async {
+            if let Some(campaign) = self.outcome.take() {
+                return Ok(WatchStep::Done(campaign));
+            }
+            let progress = self.try_next().await?.ok_or_else(ended)?;
+            self.outcome = self.ended.then(|| progress.campaign.clone());
+            Ok(WatchStep::Progress(progress))
+        }
+        .boxed()
+    }
+}
+
 impl SoftwareV3 {
     /// Watches a campaign: each [`CampaignWatch::try_next`] waits for the next poll.
     pub fn watch_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> CampaignWatch {
@@ -86,13 +105,14 @@ impl SoftwareV3 {
             campaign_id: campaign_id.into(),
             schedule: PollSchedule::start(self.client.clock(), options),
             ended: false,
+            outcome: None,
         }
     }
 
     /// Waits until a campaign has ended, with whatever status, and returns it.
     ///
     /// Check [`Campaign::status`]: a campaign that was rejected or cancelled has ended too. Dropping the future stops
-    /// the wait and does not cancel the campaign. A deadline that passes is [`Error::Timeout`].
+    /// the wait and does not cancel the campaign. After the timeout, the error is [`Error::Timeout`].
     pub async fn wait_for_campaign(&self, campaign_id: impl Into<String>, options: WaitOptions) -> Result<Campaign> {
         let mut watch = self.watch_campaign(campaign_id, options);
         loop {

@@ -7,7 +7,7 @@ macro_rules! types {
         $(#[doc = $about:literal])*
         $Service:ident as $service:ident { $(
             $(#[doc = $doc:literal])*
-            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident;
+            $function:ident ( $argument:ident : $Argument:ident ) -> $Response:ident $(, $watch:ident of $Watch:ident reports $Progress:ident)?;
         )* }
     )*) => {
         $(

@@ -444,7 +444,7 @@ impl<'j> Reader<'j> {
 
     /// Returns whether a user wrote what follows, not the platform.
     fn is_of_user(&self) -> bool {
-        matches!(self.policy, Policy::Request | Policy::Data)
+        self.policy == Policy::Request
     }
 
     /// Returns whether a user wrote text here.

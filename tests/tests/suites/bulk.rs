@@ -2,11 +2,11 @@
 
 use crate::requests::{World, stranger};
 use anyhow::{Context, Result, ensure};
-use std::time::Duration;
+use std::{ops::ControlFlow, time::Duration};
 use thingspace::{
-    Clock, Error,
+    Clock, Error, WaitOptions,
     models::{
-        AvailabilityRequest, BulkRequest, BulkWait, CallbackService, DeviceIdentifiers, DeviceSelectionRequest,
+        AvailabilityRequest, BulkProgress, BulkRequest, CallbackService, DeviceIdentifiers, DeviceSelectionRequest,
         RequestStatus,
     },
     rules::RuleOptions,
@@ -47,9 +47,17 @@ async fn another_process_can_collect_the_results_of_the_parts() -> Result<()> {
     let kept = serde_json::to_string(&sent)?;
     let bulk: BulkRequest = serde_json::from_str(&kept)?;
     ensure!(bulk == sent);
-    let wait = BulkWait { bulk, ..BulkWait::default() };
     for client in [&other, &world.client] {
-        let result = client.bulk().wait(wait.clone()).await?;
+        let mut reports = Vec::new();
+        let service = client.bulk();
+        let waiting = service.wait_with(bulk.clone(), WaitOptions::default(), |progress| {
+            reports.push(progress.clone());
+            ControlFlow::Continue(())
+        });
+        let result = waiting.await?;
+        let last = BulkProgress { total_parts: 3, finished_parts: 3, total_devices: 26, succeeded: 25, failed: 1 };
+        ensure!(reports.last() == Some(&last) && reports[0].total_devices == 26, "{reports:?}");
+        ensure!(reports.windows(2).all(|pair| pair[0] != pair[1]), "only changes are reported: {reports:?}");
         ensure!(result.status == RequestStatus::PartialSuccess, "{:?}", result.status);
         ensure!((result.total_devices, result.succeeded, result.failed) == (26, 25, 1));
         let events: Vec<usize> =
@@ -69,8 +77,8 @@ async fn a_part_that_fails_does_not_stop_the_others() -> Result<()> {
     let sent = world.client.bulk().suspend(selection(&world.devices)).await?;
     let problems: Vec<bool> = sent.parts.iter().map(|part| part.problem.is_some()).collect();
     ensure!(problems == [false, true, false] && sent.parts[1].request_id.is_none() && !sent.parts[1].outcome_unknown);
-    let wait = BulkWait { bulk: sent, deadline_seconds: Some(3600), poll_interval_seconds: None };
-    let result = world.client.bulk().wait(wait).await?;
+    let wait = WaitOptions { timeout: Some(Duration::from_hours(1)), ..WaitOptions::default() };
+    let result = world.client.bulk().wait(sent, wait).await?;
     // The simulator has no request for the first part.
     ensure!(result.status == RequestStatus::Pending && result.succeeded == 1, "{result:?}");
     let first = result.parts[0].problem.as_deref().context("why it is not done")?;
@@ -118,7 +126,7 @@ async fn at_most_100_activations_are_sent_a_minute() -> Result<()> {
     ensure!(sent.parts.len() == 120 && sent.parts.iter().all(|part| part.request_id.is_some()));
     ensure!(world.clock.elapsed() == Duration::from_mins(1), "{:?}", world.clock.elapsed());
     // One device in each part, so that the platform supports polling.
-    let result = world.client.bulk().wait(BulkWait { bulk: sent, ..BulkWait::default() }).await?;
+    let result = world.client.bulk().wait(sent, WaitOptions::default()).await?;
     ensure!(world.polls() >= 120);
     ensure!(result.failed == 120 && result.status == RequestStatus::Failed, "they are active already");
     Ok(())

@@ -5,8 +5,8 @@ use std::{fmt::Debug, time::Duration};
 use thingspace::{
     Client, Error, Result as Outcome, WaitOptions,
     models::{
-        BulkWait, CampaignRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, LoginRequest,
-        Protocol, RequestWait, TimeWindow,
+        CampaignRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, LoginRequest, Protocol,
+        TimeWindow,
     },
 };
 use thingspace_simulator::{ScriptedResponse, Simulator};
@@ -92,12 +92,12 @@ async fn closing_the_client_ends_every_wait() -> Result<()> {
     .await?;
     let request = selection.clone();
     ends_when_closed(&simulator, "the wait for a request", move |client| async move {
-        client.devices().suspend(request).await?.wait(RequestWait::default()).await
+        client.devices().suspend(request).await?.wait(WaitOptions::default()).await
     })
     .await?;
     ends_when_closed(&simulator, "the wait for requests in bulk", move |client| async move {
         let bulk = client.bulk().restore(selection).await?;
-        client.bulk().wait(BulkWait { bulk, ..BulkWait::default() }).await
+        client.bulk().wait(bulk, WaitOptions::default()).await
     })
     .await?;
     busy(&simulator, "/fota/", 503);

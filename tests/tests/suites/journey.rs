@@ -164,12 +164,12 @@ async fn a_broken_rule_is_reported_before_anything_is_sent() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_wait_ends_at_its_deadline_and_when_on_progress_breaks() -> Result<()> {
+async fn a_wait_ends_at_its_timeout_and_when_on_progress_breaks() -> Result<()> {
     let simulator = simulator(204).await?;
     let client = client(&simulator)?;
     let v3 = client.software_v3();
     let campaign = v3.schedule_campaign(request(&v3).await?).await?;
-    let options = WaitOptions { deadline: Some(Duration::from_mins(5)), ..WaitOptions::default() };
+    let options = WaitOptions { timeout: Some(Duration::from_mins(5)), ..WaitOptions::default() };
     let late = v3.wait_for_campaign(&campaign.id, options.clone()).await.err().context("an error")?;
     assert!(matches!(late, Error::Timeout { .. }) && late.code() == ErrorCode::WaitTimedOut, "{late}");
     let stopped = v3.wait_for_campaign_with(&campaign.id, options, |_| ControlFlow::Break(())).await;

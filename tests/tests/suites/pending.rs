@@ -9,7 +9,7 @@ use thingspace::{
     models::{
         CallbackService, CampaignRequest, DeviceIdentifiers, DeviceInformation, DeviceListRequest,
         DeviceSelectionRequest, LineState, LocationCallbackListener, LocationCallbackService, LocationDevice,
-        LocationRequest, OpenEnum, Protocol, RequestResult, RequestStatus, RequestWait,
+        LocationRequest, OpenEnum, Protocol, RequestResult, RequestStatus,
     },
     operations,
     rules::RuleOptions,
@@ -19,8 +19,8 @@ fn selection(devices: &[DeviceIdentifiers]) -> DeviceSelectionRequest {
     DeviceSelectionRequest { devices: Some(devices.to_vec()), ..DeviceSelectionRequest::default() }
 }
 
-fn wait(deadline: i64) -> RequestWait {
-    RequestWait { deadline_seconds: Some(deadline), ..RequestWait::default() }
+fn wait(seconds: u64) -> WaitOptions {
+    WaitOptions { timeout: Some(Duration::from_secs(seconds)), ..WaitOptions::default() }
 }
 
 #[tokio::test]
@@ -32,7 +32,7 @@ async fn callbacks_end_the_wait() -> Result<()> {
     let request = world.client.devices().suspend(selection(&devices)).await?;
     let mut most = 0;
     let result = request
-        .wait_with(RequestWait::default(), |progress| {
+        .wait_with(WaitOptions::default(), |progress| {
             most = most.max(progress.succeeded + progress.failed);
             ControlFlow::Continue(())
         })
@@ -51,13 +51,13 @@ async fn polling_ends_the_wait_without_a_listener() -> Result<()> {
     let world = World::new(1, RuleOptions::default()).await?;
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     ensure!(request.status().await? == RequestStatus::Pending);
-    let result = request.wait(RequestWait::default()).await?;
+    let result = request.wait(WaitOptions::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.succeeded == 1 && result.callbacks.is_empty());
     // Again: the line is suspended already.
     let again = world.client.devices().suspend(selection(&world.devices)).await?;
     let mut statuses = Vec::new();
     let result = again
-        .wait_with(RequestWait::default(), |progress| {
+        .wait_with(WaitOptions::default(), |progress| {
             statuses.push(progress.status.clone());
             ControlFlow::Continue(())
         })
@@ -76,20 +76,20 @@ async fn the_first_of_callback_and_poll_ends_the_wait() -> Result<()> {
     let world = World::new(2, RuleOptions::default()).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let request = world.client.devices().suspend(selection(&world.devices[..1])).await?;
-    let seldom = RequestWait { poll_interval_seconds: Some(36_000), ..RequestWait::default() };
+    let seldom = WaitOptions { poll_interval: Duration::from_hours(10), ..WaitOptions::default() };
     let result = request.wait(seldom).await?;
     ensure!(result.status == RequestStatus::Success && result.callbacks.len() == 1);
     ensure!(world.polls() == 1, "except for the first poll, the callback was first");
     // The other client receives no callbacks, and polls.
     let other = world.another_client()?;
     let request = other.devices().suspend(selection(&world.devices[1..])).await?;
-    let result = request.wait(RequestWait::default()).await?;
+    let result = request.wait(WaitOptions::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.callbacks.is_empty() && world.polls() > 0);
     Ok(())
 }
 
 #[tokio::test]
-async fn the_deadline_ends_the_wait_and_the_error_says_what_is_missing() -> Result<()> {
+async fn the_timeout_ends_the_wait_and_the_error_says_what_is_missing() -> Result<()> {
     let world = World::new(2, RuleOptions::default()).await?;
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
     let begun = world.clock.elapsed();
@@ -117,7 +117,7 @@ async fn a_request_is_resumed_from_its_identifier() -> Result<()> {
     let alone = world.client.devices().suspend(selection(&world.devices[..1])).await?.id().to_owned();
     let several = world.client.devices().suspend(selection(&world.devices[1..])).await?.id().to_owned();
     let other = world.another_client()?;
-    let result = other.pending_request(&*alone).wait(RequestWait::default()).await?;
+    let result = other.pending_request(&*alone).wait(WaitOptions::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.request_id == alone);
     let polls = world.polls();
     match other.pending_request(several).wait(wait(600)).await {
@@ -133,10 +133,9 @@ async fn a_request_is_resumed_from_its_identifier() -> Result<()> {
     // With callbacks, and a number.
     world.listen(&[CallbackService::CarrierService], vec![other.clone()]).await?;
     let request = world.client.devices().restore(selection(&world.devices)).await?;
-    let counted = RequestWait { expected_callbacks: Some(3), ..RequestWait::default() };
-    let result = other.pending_request(request.id()).wait(counted).await?;
+    let result = other.pending_request(request.id()).expecting(3).wait(WaitOptions::default()).await?;
     ensure!(result.succeeded == 3 && result.status == RequestStatus::Success);
-    let nameless = other.pending_request("").wait(RequestWait::default()).await;
+    let nameless = other.pending_request("").wait(WaitOptions::default()).await;
     ensure!(matches!(nameless, Err(Error::Validation { .. })), "{nameless:?}");
     let unheard = other.pending_request("00000000-0000-4000-8000-000000000000").status().await;
     ensure!(matches!(unheard, Err(Error::Api(_) | Error::NotFound(_))), "{unheard:?}");
@@ -159,12 +158,12 @@ async fn location_reports_are_polled() -> Result<()> {
     let locations = world.client.locations();
     let request = locations.create_report(report("1")).await?;
     ensure!(request.status().await? == RequestStatus::Pending);
-    ensure!(request.wait(RequestWait::default()).await?.status == RequestStatus::Success);
+    ensure!(request.wait(WaitOptions::default()).await?.status == RequestStatus::Success);
     let picked_up = world.another_client()?.pending_request(request.id());
-    ensure!(picked_up.wait(RequestWait::default()).await?.status == RequestStatus::Success);
+    ensure!(picked_up.wait(WaitOptions::default()).await?.status == RequestStatus::Success);
     let before = world.clock.elapsed();
     let cached = locations.create_report(report("0")).await?;
-    ensure!(cached.wait(RequestWait::default()).await?.status == RequestStatus::Success);
+    ensure!(cached.wait(WaitOptions::default()).await?.status == RequestStatus::Success);
     ensure!(world.clock.elapsed() == before, "it is done at once");
     // A request that this client cancels is done, although no callback says so.
     let request = locations.locate_async(report("1")).await?;
@@ -296,7 +295,7 @@ async fn ended(world: &World, service: &str, name: &str, body: &Value) -> Result
     let accepted = dispatch::invoke(&world.client, service, name, arguments, CallOptions::default()).await?;
     let id = accepted["requestId"].as_str().context("an identifier")?;
     // The client does not poll before the callbacks have arrived.
-    let wait = RequestWait { poll_interval_seconds: Some(3600), ..wait(864_000) };
+    let wait = WaitOptions { poll_interval: Duration::from_hours(1), ..wait(864_000) };
     let result = world.client.pending_request(id).wait(wait).await?;
     ensure!(!result.callbacks.is_empty(), "{result:?}");
     for event in &result.callbacks {
@@ -349,7 +348,7 @@ async fn a_request_with_ten_thousand_devices_is_done() -> Result<()> {
     let world = World::new(10_000, RuleOptions::default()).await?;
     world.listen(&[CallbackService::CarrierService], vec![world.client.clone()]).await?;
     let request = world.client.devices().suspend(selection(&world.devices)).await?;
-    let result = request.wait(RequestWait::default()).await?;
+    let result = request.wait(WaitOptions::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.succeeded == 10_000 && result.callbacks.len() == 10_000);
     Ok(())
 }
@@ -368,7 +367,7 @@ async fn a_client_listens_by_itself() -> Result<()> {
         .map(|line| DeviceIdentifiers { device_ids: line.device_ids[..1].to_vec(), ..DeviceIdentifiers::default() });
     let request = client.devices().suspend(selection(&ids.take(2).collect::<Vec<_>>())).await?;
     simulator.advance_async(jiff::SignedDuration::from_hours(1)).await;
-    let result = request.wait(RequestWait::default()).await?;
+    let result = request.wait(WaitOptions::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.callbacks.len() == 2, "{result:?}");
 
     let http = thingspace_tests::http()?;
@@ -430,7 +429,7 @@ async fn a_wait_says_that_the_simulators_time_stands_still() -> Result<()> {
     let line = client.devices().list_devices(DeviceListRequest::default()).try_next().await?.context("a line")?;
     let chosen = DeviceIdentifiers { device_ids: line.device_ids[..1].to_vec(), ..DeviceIdentifiers::default() };
     let request = client.devices().suspend(selection(&[chosen])).await?;
-    let Err(error) = request.wait(RequestWait::default()).await else { anyhow::bail!("the request is done") };
+    let Err(error) = request.wait(WaitOptions::default()).await else { anyhow::bail!("the request is done") };
     ensure!(error.to_string().contains("the platform's time has stood still at 2026-03-09T00:00:00Z"), "{error}");
     Ok(())
 }

@@ -3,13 +3,17 @@
 use anyhow::{Context, Result, ensure};
 use jiff::SignedDuration;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    ops::ControlFlow,
+    time::Duration,
+};
 use thingspace::{
-    CallOptions, Campaigns, Client, Error, dispatch,
+    CallOptions, Campaigns, Client, Error, WaitOptions, dispatch,
     json::read_request,
     models::{
-        CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignPlanWait,
-        CampaignStatus, Device, PlanOutcome, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus,
+        CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, CampaignStatus, Device,
+        PlanOutcome, PlannedCampaign, Protocol, SoftwareVersion, TimeWindow, UpgradeStatus,
     },
 };
 use thingspace_simulator::{Fault, Outcome, ScriptedResponse, Simulator, SimulatorOptions, Times};
@@ -138,8 +142,10 @@ async fn a_plan_of_which_nothing_is_scheduled_is_an_error_with_its_reasons() -> 
 
         let report = campaigns.get_plan_report(planned.clone()).await?;
         assert!(!report.is_finished && !report.can_continue, "{report:?}");
-        let wait = CampaignPlanWait { campaign: planned.clone(), ..CampaignPlanWait::default() };
-        let error = campaigns.wait_for_plan(wait).await.expect_err("there is nothing to wait for");
+        let error = campaigns
+            .wait_for_plan(planned.clone(), WaitOptions::default())
+            .await
+            .expect_err("there is nothing to wait for");
         assert_eq!(unscheduled(error)?, report.campaign);
         let error = campaigns.continue_plan(planned).await.expect_err("nothing can be continued");
         assert_eq!(unscheduled(error)?, report.campaign);
@@ -503,15 +509,19 @@ async fn a_wait_ends_at_the_next_change() -> Result<()> {
     let (simulator, client, devices) = fleet(709).await?;
     let campaigns = client.campaigns();
     let planned = campaigns.schedule_plan(plan(&few(&devices, 2))).await?;
-    let wait = |seconds| CampaignPlanWait {
-        campaign: planned.clone(),
-        poll_interval_seconds: Some(10),
-        deadline_seconds: Some(seconds),
-    };
-    let outcome = campaigns.wait_for_plan(wait(25)).await;
+    let options = WaitOptions { timeout: Some(Duration::from_secs(25)), poll_interval: Duration::from_secs(10) };
+    let outcome = campaigns.wait_for_plan(planned.clone(), options.clone()).await;
     assert!(matches!(outcome, Err(Error::Timeout { outcome_unknown: false, .. })), "{outcome:?}");
     simulator.advance_async(SignedDuration::from_hours(24 * 25)).await;
-    let report = campaigns.wait_for_plan(wait(25)).await?;
+    let mut reports = Vec::new();
+    let waiting = campaigns.wait_for_plan_with(planned.clone(), options.clone(), |report| {
+        reports.push(report.clone());
+        ControlFlow::Continue(())
+    });
+    let report = waiting.await?;
+    assert_eq!(reports, [report.clone()]);
+    let stopped = campaigns.wait_for_plan_with(planned.clone(), options, |_| ControlFlow::Break(())).await;
+    assert!(matches!(stopped, Err(Error::Cancelled { .. })), "{stopped:?}");
     for part in &report.parts {
         assert!(part.state == CampaignPartState::Ended || part.version == SoftwareVersion::V1, "{part:?}");
     }
@@ -747,10 +757,9 @@ async fn closing_the_client_ends_the_wait_for_a_plan() -> Result<()> {
     let campaign = client.campaigns().schedule_plan(plan(&few(&devices, 1))).await?;
     let (builder, clock) = stopped(&simulator);
     let waiting = builder.build()?;
-    let waits = CampaignPlanWait { campaign, ..CampaignPlanWait::default() };
     let waited = tokio::spawn({
         let campaigns = waiting.campaigns();
-        async move { campaigns.wait_for_plan(waits).await }
+        async move { campaigns.wait_for_plan(campaign, WaitOptions::default()).await }
     });
     clock.something_sleeps().await;
     waiting.close();

@@ -4,12 +4,11 @@ use crate::requests::World;
 use anyhow::{Context, Result, ensure};
 use jiff::{SignedDuration, Timestamp as Instant};
 use thingspace::{
-    CalendarDate, Error, Timestamp,
+    CalendarDate, Error, Timestamp, WaitOptions,
     models::{
         AggregateUsageRequest, BilledUsageRequest, CallbackService, DeviceHistoryRequest, DeviceId, DeviceIdKind,
         DeviceListRequest, ExclusionRequest, Label, LabelAssignment, LocationCacheMode, LocationDevice,
-        LocationReportStatus, LocationRequest, LocationUsageRequest, RequestStatus, RequestWait, SetLabelsRequest,
-        UsageRequest,
+        LocationReportStatus, LocationRequest, LocationUsageRequest, RequestStatus, SetLabelsRequest, UsageRequest,
     },
     rules::RuleOptions,
 };
@@ -82,7 +81,7 @@ async fn devices_are_located() -> Result<()> {
     ensure!(locations.locate(request(LocationCacheMode::Fresh)).await? == fresh);
 
     let report = locations.create_report(request(LocationCacheMode::Fresh)).await?;
-    let result = report.wait(RequestWait::default()).await?;
+    let result = report.wait(WaitOptions::default()).await?;
     ensure!(result.status == RequestStatus::Success);
     ensure!(locations.get_report_status(report.id()).await?.status == LocationReportStatus::Completed);
     let rows: Vec<_> = locations.list_report_locations(report.id()).try_collect().await?;
@@ -147,13 +146,13 @@ async fn all_services_report_the_same_usage() -> Result<()> {
     let label = Label { name: "VIN".to_owned(), value: "1HGCM82633A004352".to_owned() };
     let assignment = LabelAssignment { device_ids: vec![eid.clone()], label: label.clone() };
     let set = SetLabelsRequest { labels: vec![assignment], ..SetLabelsRequest::default() };
-    let result = labels.set(set).await?.wait(RequestWait::default()).await?;
+    let result = labels.set(set).await?.wait(WaitOptions::default()).await?;
     ensure!(result.status == RequestStatus::Success && result.callbacks.len() == 1);
     let request = BilledUsageRequest { labels: Some(vec![label.clone()]), ..BilledUsageRequest::default() };
     let billed = labels.billed_usage(request.clone()).await?;
     let row = billed.usage.first().context("a row")?;
     ensure!((row.bytes_used, row.label.as_ref(), row.device_id.as_ref()) == (bytes, Some(&label), Some(&eid)));
-    let result = labels.billed_usage_list(request).await?.wait(RequestWait::default()).await?;
+    let result = labels.billed_usage_list(request).await?.wait(WaitOptions::default()).await?;
     let reported = result.callbacks.first().and_then(|event| event.usage.as_ref()).context("usage")?;
     ensure!(reported.billed == billed.usage);
 
@@ -164,7 +163,7 @@ async fn all_services_report_the_same_usage() -> Result<()> {
         end_time: (start + SignedDuration::from_hours(28 * 24) - SignedDuration::from_secs(1)).into(),
         ..AggregateUsageRequest::default()
     };
-    let result = history.aggregate_usage(request).await?.wait(RequestWait::default()).await?;
+    let result = history.aggregate_usage(request).await?.wait(WaitOptions::default()).await?;
     let reported = result.callbacks.first().and_then(|event| event.usage.as_ref()).context("usage")?;
     ensure!(reported.devices.first().and_then(|device| device.bytes_used) == Some(bytes));
     ensure!(reported.devices[0].number_of_sessions == Some(i64::try_from(events.len() / 2)?));

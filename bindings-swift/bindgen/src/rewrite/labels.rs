@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use thingspace::operations;
 
 /// Methods outside the tables whose first argument has no label.
-const UNLABELED: [(&str, &str, &str); 4] = [
+const UNLABELED: [(&str, &str, &str); 6] = [
     ("SoftwareV3", "watchCampaign", "campaignId"),
     ("SoftwareV3", "waitForCampaign", "campaignId"),
+    ("Campaigns", "watchPlan", "campaign"),
+    ("Bulk", "watch", "bulk"),
     ("Client", "pendingRequest", "id"),
     ("Client", "deliverCallback", "event"),
 ];

@@ -1,14 +1,11 @@
 //! Rules of bulk requests that a caller passes back.
 
 use crate::{
-    models::{BulkPart, BulkRequest, BulkWait, Finding, Validate, ValidationContext, bulk_operations},
+    models::{BulkPart, BulkRequest, Finding, Validate, ValidationContext, bulk_operations},
     rules::common::quoted,
 };
 
 const RETURNED: &str = "the bulk requests of the SDK: a caller passes one back as it was returned";
-
-/// The longest wait, in seconds: ten years.
-const MAX_WAIT: i64 = 315_360_000;
 
 macro_rules! names {
     ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => {
@@ -52,23 +49,6 @@ impl Validate for BulkPart {
         for (path, value, min) in [("firstDevice", self.first_device, 0), ("devices", self.devices, 1)] {
             if value < min {
                 let message = format!("{value} is out of range; pass the request that the bulk operation returned");
-                findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, RETURNED));
-            }
-        }
-        findings
-    }
-}
-
-impl Validate for BulkWait {
-    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let found = self.bulk.findings(context).into_iter();
-        let mut findings: Vec<Finding> =
-            found.map(|finding| Finding { path: format!("bulk.{}", finding.path), ..finding }).collect();
-        for (path, value) in
-            [("deadlineSeconds", self.deadline_seconds), ("pollIntervalSeconds", self.poll_interval_seconds)]
-        {
-            if let Some(value) = value.filter(|value| !(1..=MAX_WAIT).contains(value)) {
-                let message = format!("{value} is out of range; use 1 to {MAX_WAIT}");
                 findings.push(Finding::error(path, "number.out_of_range", value.to_string(), message, RETURNED));
             }
         }

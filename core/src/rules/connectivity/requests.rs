@@ -5,13 +5,12 @@ use super::{
     device_lists::{AcceptedKinds, DeviceLimit},
 };
 use crate::{
-    models::{DeviceIdKind, Finding, OrderStatusRequest, RequestWait, Validate, ValidationContext},
+    models::{DeviceIdKind, Finding, OrderStatusRequest, Validate, ValidationContext},
     rules::common::{identifiers, quoted},
 };
 
 const ORDER: &str = "ThingSpace Connectivity Management: check order status";
 const UUID: &str = "assumed: requests are identified by a UUID, as in the platform's samples";
-const WAIT: &str = "the waiting of the SDK";
 
 impl Validate for OrderStatusRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
@@ -34,16 +33,6 @@ impl Validate for OrderStatusRequest {
             );
             checks.warning("orderRequestId", "request_id.unusual", id, message, UUID);
         }
-        checks.done()
-    }
-}
-
-impl Validate for RequestWait {
-    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut checks = Checks::new(context, WAIT);
-        checks.number("deadlineSeconds", self.deadline_seconds, 1..=i64::MAX);
-        checks.number("pollIntervalSeconds", self.poll_interval_seconds, 1..=i64::MAX);
-        checks.number("expectedCallbacks", self.expected_callbacks, 1..=i64::MAX);
         checks.done()
     }
 }

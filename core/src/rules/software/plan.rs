@@ -3,8 +3,8 @@
 use super::{campaign_name, imei_list, protocols, time_windows};
 use crate::{
     models::{
-        CampaignPart, CampaignPartState, CampaignPlan, CampaignPlanWait, Finding, PlannedCampaign, Protocol,
-        RejectedDevice, SoftwareVersion, Validate, ValidationContext,
+        CampaignPart, CampaignPartState, CampaignPlan, Finding, PlannedCampaign, Protocol, RejectedDevice,
+        SoftwareVersion, Validate, ValidationContext,
     },
     rules::common::{dates, identifiers, quoted},
 };
@@ -15,9 +15,6 @@ const PLAN: &str = "the campaigns of the SDK: a plan";
 const VERSIONS: &str = "ThingSpace Software Management: which version for which device";
 const RETURNED: &str = "the campaigns of the SDK: a caller passes a planned campaign back as it was returned";
 const TWICE: &str = "ThingSpace Software Management: a device is in one unfinished campaign at most";
-
-/// The longest wait, in seconds: ten years.
-const MAX_WAIT: i64 = 315_360_000;
 
 impl Validate for CampaignPlan {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
@@ -134,19 +131,6 @@ impl Validate for PlannedCampaign {
         for (index, device) in self.rejected.iter().enumerate() {
             findings.extend(prefixed(&format!("rejected[{index}]"), device.findings(context)));
         }
-        findings
-    }
-}
-
-impl Validate for CampaignPlanWait {
-    fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
-        let mut findings = prefixed("campaign", self.campaign.findings(context));
-        let seconds = [("pollIntervalSeconds", self.poll_interval_seconds), ("deadlineSeconds", self.deadline_seconds)];
-        findings.extend(seconds.into_iter().filter_map(|(path, value)| {
-            let value = value.filter(|value| !(1..=MAX_WAIT).contains(value))?;
-            let message = format!("{value} is out of range; use 1 to {MAX_WAIT}");
-            Some(Finding::error(path, "number.out_of_range", value.to_string(), message, RETURNED))
-        }));
         findings
     }
 }
