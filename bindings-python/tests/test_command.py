@@ -10,6 +10,8 @@ import thingspace as ts
 def test_the_command_runs() -> None:
     ended = subprocess.run([sys.executable, "-m", "thingspace", "--version"], capture_output=True, text=True)
     assert (ended.returncode, ended.stdout) == (0, f"thingspace {ts.__version__}\n")
+    ended = subprocess.run([sys.executable, "-m", "thingspace", "campaign", "watch", "--help"], capture_output=True, text=True)
+    assert "Usage: thingspace campaign watch" in ended.stdout and "__main__" not in ended.stdout
     ended = subprocess.run([sys.executable, "-m", "thingspace", "fly"], capture_output=True, text=True)
     assert ended.returncode == 2
     assert "fly" in ended.stderr

@@ -24,7 +24,8 @@ const PANICKED: i32 = 101;
 
 /// Manage devices on Verizon's ThingSpace platform, or test against a local simulator of it.
 #[derive(Debug, Parser)]
-#[command(name = "thingspace", version, about, propagate_version = true)]
+// Python and Node run it under the names of their own files.
+#[command(name = "thingspace", bin_name = "thingspace", version, about, propagate_version = true)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

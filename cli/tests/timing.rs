@@ -37,6 +37,20 @@ fn timing_prints_sentences() -> Result<()> {
 }
 
 #[test]
+fn the_lines_of_the_page_work_on_any_day() -> Result<()> {
+    let page = include_str!("../../docs/campaign-timing.md");
+    let lines: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("thingspace campaign timing ")).collect();
+    assert!(lines.len() >= 3, "{lines:?}");
+    for line in lines {
+        let output = run(&line.split_whitespace().collect::<Vec<_>>())?;
+        assert!(output.status.success(), "{line}: {}", String::from_utf8_lossy(&output.stderr));
+        let needs_time = !line.starts_with("local");
+        assert!(!needs_time || line.contains("--now"), "{line} depends on the day on which it runs");
+    }
+    Ok(())
+}
+
+#[test]
 fn local_hours_become_windows() -> Result<()> {
     let days = ["--start", "2026-03-02", "--end", "2026-03-20"];
     let output = run(&[&["local", "--zone", "America/New_York", "--hours", "22-3"], &days[..]].concat())?;

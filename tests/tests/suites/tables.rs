@@ -1,8 +1,13 @@
 //! Properties of every row of every table.
 
-use std::collections::{BTreeMap, BTreeSet};
+use anyhow::{Result, ensure};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use thingspace::{
-    models::{ENUMS, MODELS},
+    json,
+    models::{
+        DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceInformation, DeviceSelectionRequest, ENUMS, LineState, MODELS,
+        OpenEnum,
+    },
     operations,
 };
 
@@ -83,4 +88,57 @@ fn the_readme_states_the_number_of_operations() {
         });
         assert!(row.is_some_and(|row| row.trim_end().ends_with(&format!("| {count} |"))), "{service}: {count}");
     }
+}
+
+#[test]
+fn each_kind_of_identifier_has_a_constructor_and_a_property() -> Result<()> {
+    let ids = [
+        DeviceId::imei("1"),
+        DeviceId::iccid("2"),
+        DeviceId::eid("3"),
+        DeviceId::mdn("4"),
+        DeviceId::msisdn("5"),
+        DeviceId::meid("6"),
+        DeviceId::esn("7"),
+        DeviceId::imsi("8"),
+        DeviceId::min("9"),
+        DeviceId::sku("10"),
+    ];
+    let kinds: Vec<&str> = DeviceIdKind::INFO.values.iter().map(|value| value.wire).collect();
+    let named: Vec<&str> = ids.iter().map(|id| id.kind.as_str()).collect();
+    ensure!(named == kinds, "{named:?}");
+    let device = DeviceIdentifiers::from(ids.clone());
+    let read = [
+        device.imei(),
+        device.iccid(),
+        device.eid(),
+        device.mdn(),
+        device.msisdn(),
+        device.meid(),
+        device.esn(),
+        device.imsi(),
+        device.min(),
+        device.sku(),
+    ];
+    ensure!(read.iter().copied().eq(ids.iter().map(|id| Some(id.id.as_str()))), "{read:?}");
+    ensure!(DeviceIdentifiers::default().imei().is_none());
+    // Identifiers are keys, and text is an IMEI.
+    let distinct = HashSet::from([DeviceId::from("1"), DeviceId::imei("1"), "1".to_owned().into(), DeviceId::mdn("1")]);
+    ensure!(distinct.len() == 2 && ids[0].to_string() == "imei:1");
+    ensure!(DeviceIdentifiers::from("1") == DeviceIdentifiers::from(ids[0].clone()));
+    // Only users write shorter forms.
+    let short = br#"{"devices": ["354658090353977"]}"#;
+    ensure!(json::read_request::<DeviceSelectionRequest>(short)?.devices == Some(vec!["354658090353977".into()]));
+    ensure!(json::read_response::<DeviceSelectionRequest>(short).is_err());
+    Ok(())
+}
+
+#[test]
+fn a_line_has_the_state_of_its_first_carrier() -> Result<()> {
+    let line: DeviceInformation = json::read_response(
+        br#"{"carrierInformations": [{"carrierName": "A"}, {"servicePlan": "P", "state": "active"}, {"state": "suspend"}]}"#,
+    )?;
+    ensure!((line.state(), line.service_plan()) == (Some(&LineState::Active), Some("P")));
+    ensure!(DeviceInformation::default().state().is_none() && line.imei().is_none());
+    Ok(())
 }
