@@ -441,6 +441,10 @@ pub struct AggregateUsage {
     pub sms_used: Option<i64>,
     /// Data sessions.
     pub number_of_sessions: Option<i64>,
+    /// Bytes used at home, for RTR customers.
+    pub domestic_usage: Option<i64>,
+    /// Bytes used abroad, for RTR customers.
+    pub international_usage: Option<i64>,
 }
 
 /// The position of a device, or the reason why it is unknown.

@@ -42,9 +42,9 @@ pub struct DailyUsage {
     pub service_plan: Option<String>,
     /// The source of the figure, such as `Raw Usage`.
     pub source: Option<String>,
-    /// Bytes used at home, for customers with roaming by ratio.
+    /// Bytes used at home, for RTR customers.
     pub domestic_usage: Option<i64>,
-    /// Bytes used abroad, for customers with roaming by ratio.
+    /// Bytes used abroad, for RTR customers.
     pub international_usage: Option<i64>,
     /// Further attributes that the platform sends, such as `MoSms`.
     pub extended_attributes: Vec<KeyValue>,

@@ -1,6 +1,6 @@
 //! Usage segmentation labels and billed usage.
 
-use super::{DeviceId, Label};
+use super::{DeviceId, DeviceIdentifiers, Label};
 use thingspace_macros::model;
 
 /// Assigns labels to devices.
@@ -32,15 +32,17 @@ pub struct RemoveLabelsRequest {
     pub device_id: Option<DeviceId>,
 }
 
-/// Requests the usage that was billed in a cycle, by label or for a device.
+/// Requests the usage that was billed in a cycle, by label or by device.
 #[model(request)]
 pub struct BilledUsageRequest {
     /// The account; the client's own when absent.
     pub account_name: Option<String>,
-    /// The labels: at most 2,000. Set these or a device, not both.
+    /// The labels, such as vehicle identification numbers: at most 2,000. Set these or devices, not both.
     pub labels: Option<Vec<Label>>,
     /// The device, by its EID.
     pub device_id: Option<DeviceId>,
+    /// The devices, each by its EID: at most 2,000. Set these instead of one device.
+    pub device_ids: Option<Vec<DeviceIdentifiers>>,
     /// The cycle; the last complete one when absent.
     pub billing_cycle: Option<BillingCycle>,
 }

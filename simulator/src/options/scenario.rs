@@ -304,6 +304,9 @@ pub(crate) struct AccountEntry {
     /// The number of licences that the account has bought. If absent, the number of its devices with a licence plus
     /// `options.freeLicenses`.
     pub licenses: Option<u32>,
+    /// Whether the account belongs to an RTR customer: the platform then reports the domestic and the international part
+    /// of data usage too.
+    pub rtr_customer: bool,
     /// The listeners that are registered from the start.
     pub listeners: Vec<ListenerEntry>,
     /// Individual devices.

@@ -86,6 +86,7 @@ fn described(document: &Document, options: &SimulatorOptions) -> World {
     for entry in &document.accounts {
         let mut account = Account::new(&entry.name, start);
         account.monthly = entry.buys_monthly();
+        account.rtr_customer = entry.rtr_customer;
         account.by_event = matches!(entry.subscription, SubscriptionEntry::Event | SubscriptionEntry::Both);
         for listener in &entry.listeners {
             let (username, password) = (listener.username.clone(), listener.password.clone());

@@ -13,6 +13,8 @@ pub(crate) struct Account {
     pub monthly: bool,
     /// Whether the account pays for each upgrade.
     pub by_event: bool,
+    /// Whether the account is an RTR customer's, whose usage is reported at home and abroad.
+    pub rtr_customer: bool,
     /// The number of licences bought.
     pub licenses: u32,
     /// The devices that hold a licence, by IMEI.
@@ -39,6 +41,7 @@ impl Account {
             name: name.to_owned(),
             monthly: false,
             by_event: false,
+            rtr_customer: false,
             licenses: 0,
             licensed: BTreeSet::new(),
             devices: Vec::new(),

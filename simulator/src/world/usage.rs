@@ -17,6 +17,8 @@ pub(crate) struct Session {
     pub start: Moment,
     pub stop: Moment,
     pub bytes: i64,
+    /// The part of the bytes that was used abroad.
+    pub abroad: i64,
     /// The index of the line's plan in the catalogue.
     pub plan: u16,
 }
@@ -26,6 +28,7 @@ pub(crate) struct Session {
 pub(crate) struct DayUsage {
     pub day: Moment,
     pub bytes: i64,
+    pub abroad: i64,
     pub messages: i64,
     /// The index of the line's plan in the catalogue.
     pub plan: u16,
@@ -35,6 +38,7 @@ pub(crate) struct DayUsage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Total {
     pub bytes: i64,
+    pub abroad: i64,
     pub messages: i64,
     pub sessions: i64,
 }
@@ -92,7 +96,10 @@ impl Usage<'_> {
         let requested = default_world * (50 + (random >> 40) % 100) / 100;
         let part = |from: Moment, to: Moment| to.milliseconds_since(from).max(1).cast_unsigned() / 1000;
         let bytes = requested * part(start, stop) / part(begin, end).max(1);
-        Some(Session { start, stop, bytes: i64::try_from(bytes).unwrap_or(i64::MAX), plan: service.plan })
+        let bytes = i64::try_from(bytes).unwrap_or(i64::MAX);
+        // One session in four is partly abroad.
+        let abroad = if (random >> 60).is_multiple_of(4) { bytes / 4 } else { 0 };
+        Some(Session { start, stop, bytes, abroad, plan: service.plan })
     }
 
     /// Returns the sessions that begin within a period, oldest first, including those that are still running.
@@ -118,12 +125,13 @@ impl Usage<'_> {
 
     fn of_day(&self, day: Moment, now: Moment) -> Option<DayUsage> {
         let sessions = self.on_day(day).into_iter().filter(|session| session.stop <= now);
-        let (mut bytes, mut plan) = (0, None);
+        let (mut bytes, mut abroad, mut plan) = (0, 0, None);
         for session in sessions {
             bytes += session.bytes;
+            abroad += session.abroad;
             plan = Some(session.plan);
         }
-        Some(DayUsage { day, bytes, messages: self.messages(day), plan: plan? })
+        Some(DayUsage { day, bytes, abroad, messages: self.messages(day), plan: plan? })
     }
 
     /// Returns the number of short messages on a day that has a session.
@@ -137,6 +145,7 @@ impl Usage<'_> {
         let mut total = Total::default();
         for session in self.sessions(from, until).filter(|session| session.stop <= now) {
             total.bytes += session.bytes;
+            total.abroad += session.abroad;
             total.sessions += 1;
         }
         total.messages = self.daily(from, until, now).map(|day| day.messages).sum();

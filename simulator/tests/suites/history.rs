@@ -1,9 +1,11 @@
 //! Usage, connections and provisioning history of lines, over raw HTTP and in virtual time.
 
+use crate::m2m::{self, M2m};
 use crate::platform::{ACCOUNT, text};
 use crate::small_world::{DARK, OFFICE, PLAIN, STEADY, SUSPENDED, SmallWorld, devices, id};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use thingspace_simulator::Scenario;
 
 const USAGE: &str = "/devices/usage/actions/list";
 const CONNECTIONS: &str = "/devices/connections/actions/listHistory";
@@ -248,6 +250,31 @@ async fn aggregate_usage_is_sent_in_a_callback_and_equals_the_sum_of_the_days() 
     let group = without("deviceIds", Value::Null);
     let group = json!({"groupName": "Owner's", "startTime": group["startTime"], "endTime": group["endTime"]});
     assert_eq!(world.rejected("POST", path, group).await, "INPUT_INVALID.Request.InvalidCharacter");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn usage_of_an_rtr_customer_has_a_domestic_and_an_international_part() {
+    let imei = crate::small_world::device(1);
+    let accounts = json!([{"name": ACCOUNT, "rtrCustomer": true, "devices": m2m::devices(&[(&imei, "active")])}]);
+    let scenario = Scenario::from_json(&json!({"accounts": accounts}).to_string()).unwrap();
+    let mut world = M2m::start(scenario.into()).await;
+    world.listen(&["DeviceUsage"]).await;
+    let february = ("2026-02-01T00:00:00Z", "2026-02-28T23:59:59Z");
+    let request = json!({"deviceIds": [id(1)], "startTime": february.0, "endTime": february.1});
+    world.request("POST", "/devices/usage/actions/list/aggregate", request).await;
+    world.minutes(1).await;
+    let callback = world.only_message("DeviceUsage");
+    let days = world.ok("POST", USAGE, request_body(1, february)).await;
+    let sum = |member: &str| list(&days, "usageHistory").iter().map(|day| day[member].as_i64().unwrap()).sum::<i64>();
+    let total = &callback["usageResponse"]["deviceUsage"][0];
+    for member in ["bytesUsed", "domesticUsage", "internationalUsage"] {
+        assert!(sum(member) > 0, "{member}");
+        assert_eq!(total[member], sum(member), "{member}");
+    }
+    assert_eq!(sum("bytesUsed"), sum("domesticUsage") + sum("internationalUsage"));
+    let other = SmallWorld::start(&[], json!({})).await;
+    let days = list(&other.ok("POST", USAGE, request_body(STEADY, february)).await, "usageHistory");
+    assert!(!days.is_empty() && days.iter().all(|day| day.get("domesticUsage").is_none()));
 }
 
 #[tokio::test(flavor = "multi_thread")]

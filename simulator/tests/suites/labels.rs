@@ -149,7 +149,19 @@ async fn billed_usage_equals_the_usage_of_the_cycle() {
     let row = rows.iter().find(|row| row["deviceId"] == first).unwrap();
     assert_eq!((&row["bytesUsed"], row.get("label")), (&json!(used), None));
 
+    // Many devices by EID, and not together with labels.
+    let second = eid(&world, PLAIN).await;
+    let devices: Vec<Value> = [&first, &second].iter().map(|id| json!({"deviceIds": [id]})).collect();
+    let billed = world.ok("POST", BILLED, json!({"accountName": ACCOUNT, "deviceIds": devices})).await;
+    let rows = billed["usage"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0]["bytesUsed"], &rows[1]["deviceId"]), (2, &json!(used), &second));
+
     let rejected = async |body: Value| world.rejected("POST", BILLED, body).await;
+    let both = json!({"accountName": ACCOUNT, "labels": [car], "deviceIds": devices});
+    assert_eq!(rejected(both).await, "REQUEST_FAILED.UnexpectedError");
+    let many: Vec<Value> = (0..2001).map(|_| devices[0].clone()).collect();
+    let many = json!({"accountName": ACCOUNT, "deviceIds": many});
+    assert_eq!(rejected(many).await, "INPUT_INVALID.MaxRequestsExceeded");
     let unexpected = "REQUEST_FAILED.UnexpectedError";
     for cycle in [
         json!({"year": "2026", "month": "3"}),

@@ -3,7 +3,7 @@
 use super::{
     check_digits,
     checks::{Checks, at},
-    device_lists::AcceptedKinds,
+    device_lists::{AcceptedKinds, DeviceLimit},
 };
 use crate::{
     models::{
@@ -27,6 +27,8 @@ const MAX_LABELS: usize = 2000;
 const MAX_NAME: usize = 20;
 const MAX_VALUE: usize = 50;
 
+const MAX_DEVICES: DeviceLimit =
+    DeviceLimit { count: 2000, source: BILLED, instead: "send several requests of 2,000 or fewer" };
 const EID: AcceptedKinds = AcceptedKinds { kinds: &[DeviceIdKind::Eid], certain: true, needs: &[] };
 
 impl Checks<'_> {
@@ -154,15 +156,21 @@ impl Validate for BilledUsageRequest {
     fn findings(&self, context: &ValidationContext) -> Vec<Finding> {
         let mut checks = Checks::new(context, BILLED);
         checks.account(self.account_name.as_ref(), true);
-        if self.labels.is_some() && self.device_id.is_some() {
-            let message = "set either deviceId or labels, not both";
-            checks.error_at("deviceId", "selection.both", "", message);
+        let selected = [("labels", self.labels.is_some()), ("deviceId", self.device_id.is_some())];
+        let selected = selected.into_iter().chain([("deviceIds", self.device_ids.is_some())]);
+        let selected: Vec<&str> = selected.filter(|(_, is_set)| *is_set).map(|(name, _)| name).collect();
+        if let [first, second, ..] = *selected {
+            let message = format!("set either {second} or {first}, not both");
+            checks.error_at(second, "selection.both", "", message);
         }
         if let Some(labels) = &self.labels {
             checks.label_list("labels", labels);
         }
         if let Some(id) = &self.device_id {
             checks.device_id(&|| "deviceId".to_owned(), id, &EID);
+        }
+        if let Some(devices) = &self.device_ids {
+            checks.devices("deviceIds", devices, &MAX_DEVICES, &EID);
         }
         if let Some(cycle) = &self.billing_cycle {
             checks.cycle("billingCycle", cycle);

@@ -1,7 +1,11 @@
 //! The aggregate usage of devices in a period, sent in a callback.
 
 use super::{
-    Call, Handler, MAX_DEVICES, Outcome, RawId, accepted, history::device, ids_of, labels::RawLabel, moment, reject,
+    Call, Handler, MAX_DEVICES, Outcome, RawId, accepted,
+    history::{UsageByPlace, device},
+    ids_of,
+    labels::RawLabel,
+    moment, reject,
     selection::group_of,
 };
 use crate::{
@@ -14,7 +18,7 @@ use crate::{
     world::{Id, World, lines::ErrorResponse},
 };
 use jiff::{ToSpan, tz::TimeZone};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 /// The maximum number of labels in a request.
@@ -112,7 +116,7 @@ fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {
     let id = accepted_request.id.clone();
     context.later(context.options.request_delay, move |context| {
         let usage = selected.iter().map(|device| summed(context.world, device, from, until, context.now));
-        let usage = json!({"deviceUsage": usage.collect::<serde_json::Value>()});
+        let usage = json!({"deviceUsage": usage.collect::<Vec<_>>()});
         let ids = selected.into_iter().flat_map(|device| device.ids.into_iter().take(1)).collect();
         let notification =
             LineNotification::new(accepted_request.service, &accepted_request.id, ids, "usageResponse", usage)
@@ -123,10 +127,25 @@ fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {
     Ok(accepted(&id))
 }
 
-fn summed(world: &World, device: &SelectedLine, from: Moment, until: Moment, now: Moment) -> serde_json::Value {
+/// The usage of one device, as the callback contains it.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DeviceUsage<'a> {
+    device_ids: &'a [Id],
+    bytes_used: i64,
+    sms_used: i64,
+    number_of_sessions: i64,
+    #[serde(flatten)]
+    places: Option<UsageByPlace>,
+}
+
+fn summed<'a>(world: &World, device: &'a SelectedLine, from: Moment, until: Moment, now: Moment) -> DeviceUsage<'a> {
     let total = world.usage(device.line).total(from, until, now);
-    json!({
-        "deviceIds": device.ids, "bytesUsed": total.bytes, "smsUsed": total.messages,
-        "numberOfSessions": total.sessions,
-    })
+    DeviceUsage {
+        device_ids: &device.ids,
+        bytes_used: total.bytes,
+        sms_used: total.messages,
+        number_of_sessions: total.sessions,
+        places: UsageByPlace::of(world, device.line, total.bytes, total.abroad),
+    }
 }

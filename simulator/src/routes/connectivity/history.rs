@@ -5,7 +5,7 @@ use crate::{
     clock::Moment,
     response::Response,
     state::State,
-    world::{DayUsage, IdKind, Label, LineEventKind, lines::ErrorResponse},
+    world::{DayUsage, IdKind, Label, LineEventKind, World, lines::ErrorResponse},
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -79,11 +79,29 @@ struct UsageRequest {
 #[serde(rename_all = "camelCase")]
 struct UsageRecord<'a> {
     bytes_used: i64,
+    #[serde(flatten)]
+    places: Option<UsageByPlace>,
     extended_attributes: [Attribute; 1],
     service_plan: &'a str,
     sms_used: i64,
     source: &'static str,
     timestamp: Seconds,
+}
+
+/// The usage at home and abroad, which only RTR customers get.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct UsageByPlace {
+    domestic_usage: i64,
+    international_usage: i64,
+}
+
+impl UsageByPlace {
+    /// Splits a number of bytes, if the line belongs to an RTR customer.
+    pub fn of(world: &World, line: u32, bytes: i64, abroad: i64) -> Option<Self> {
+        let is_split = world.accounts[world.line(line).account()].rtr_customer;
+        is_split.then_some(Self { domestic_usage: bytes - abroad, international_usage: abroad })
+    }
 }
 
 /// Returns the lines with a label that the user can see.
@@ -100,15 +118,18 @@ fn usage(state: &mut State, call: &Call<'_>) -> Outcome {
         _ => return Err(reject(&ErrorResponse::unexpected("Give a deviceId or a label, one of the two"))),
     };
     let mut days: BTreeMap<Moment, DayUsage> = BTreeMap::new();
+    let first = lines.first().copied();
     for line in lines {
         for day in state.world.usage(line).daily(from, until, state.now()) {
-            let sum = days.entry(day.day).or_insert(DayUsage { bytes: 0, messages: 0, ..day });
+            let sum = days.entry(day.day).or_insert(DayUsage { bytes: 0, abroad: 0, messages: 0, ..day });
             sum.bytes += day.bytes;
+            sum.abroad += day.abroad;
             sum.messages += day.messages;
         }
     }
     let record = |day: DayUsage| UsageRecord {
         bytes_used: day.bytes,
+        places: first.and_then(|line| UsageByPlace::of(&state.world, line, day.bytes, day.abroad)),
         extended_attributes: [Attribute { key: "MoSms", value: (day.messages / 2).to_string() }],
         service_plan: state.world.plan(day.plan).map_or("", |plan| &plan.code),
         sms_used: day.messages,

@@ -47,10 +47,10 @@ impl RawLabel {
 
 pub(super) fn check_count(count: usize) -> Result<(), Response> {
     if count == 0 {
-        return Err(reject(&ErrorResponse::unexpected("The request has no labels")));
+        return Err(reject(&ErrorResponse::unexpected("The request has no labels and no devices")));
     }
     if count > MAX_ENTRIES {
-        let text = format!("The request has more than {MAX_ENTRIES} labels");
+        let text = format!("The request has more than {MAX_ENTRIES} labels or devices");
         return Err(reject(&ErrorResponse::new("INPUT_INVALID.MaxRequestsExceeded", text)));
     }
     Ok(())
