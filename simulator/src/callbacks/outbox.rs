@@ -76,12 +76,17 @@ impl Outbox {
         listener
     }
 
-    /// Returns the user name and password that a callback repeats; empty if the options say so.
+    /// Returns the user name and password that a callback of Connectivity Management repeats; empty if the options say
+    /// so.
     pub(super) fn credentials<'a>(&self, listener: &'a Listener) -> (&'a str, &'a str) {
-        if !self.options.echo_credentials {
-            return ("", "");
-        }
-        (listener.username.as_deref().unwrap_or_default(), listener.password.as_deref().unwrap_or_default())
+        if self.options.echo_credentials == Some(false) { ("", "") } else { listener.credentials() }
+    }
+
+    /// Returns the user name and password that a callback of v1 repeats. By default it has no such members.
+    pub(super) fn v1_credentials<'a>(&self, listener: &'a Listener) -> (Option<&'a str>, Option<&'a str>) {
+        let (username, password) = listener.credentials();
+        let is_repeated = self.options.echo_credentials == Some(true);
+        (is_repeated.then_some(username), is_repeated.then_some(password))
     }
 
     /// Adds a callback to the log, and makes it due at once.

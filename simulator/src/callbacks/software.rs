@@ -37,7 +37,7 @@ impl Outbox {
         };
         self.in_parts(devices, |outbox, device_list| {
             let block = |current| (notification == current).then_some(WithDevices { facts, device_list });
-            let (username, password) = outbox.credentials(&listener);
+            let (username, password) = outbox.v1_credentials(&listener);
             let body = V1 {
                 account_name: &owner.name,
                 participant_name: &owner.name,
@@ -96,7 +96,7 @@ impl Outbox {
                     continue;
                 };
                 let (kind, body) = if version == ApiVersion::V1 {
-                    let (username, password) = self.credentials(&listener);
+                    let (username, password) = self.v1_credentials(&listener);
                     let new = NewFirmware {
                         firmware_name: &package.name,
                         participant_name: &owner.name,

@@ -60,8 +60,10 @@ pub(super) struct V1<'a> {
     pub participant_name: &'a str,
     #[serde(rename = "type")]
     pub kind: &'static str,
-    pub username: &'a str,
-    pub password: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub username: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<&'a str>,
     pub firmware_list: Vec<NewFirmware<'a>>,
     pub upgrade_scheduled: Option<WithDevices<'a, UpgradeFacts<'a>>>,
     pub upgrade_progress: Option<WithDevices<'a, UpgradeFacts<'a>>>,

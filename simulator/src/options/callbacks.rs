@@ -41,9 +41,10 @@ pub struct CallbackOptions {
     /// The percentage of callbacks that overtake the one before them.
     #[schemars(range(max = 100))]
     pub reorder_percent: u8,
-    /// Whether callbacks of v1 and Connectivity Management repeat the user name and password of the
-    /// registration in the body.
-    pub echo_credentials: bool,
+    /// Whether callbacks repeat the user name and password of the registration in the body. By default, those of
+    /// Connectivity Management do, and those of v1 do not have these members, which the platform removed in release 2.9.
+    /// With `true`, both repeat them; with `false`, neither does.
+    pub echo_credentials: Option<bool>,
     /// Whether the simulator sends callbacks only to this machine; it archives callbacks to other hosts at once and
     /// does not send them.
     pub loopback_only: bool,
@@ -67,7 +68,7 @@ impl Default for CallbackOptions {
             ack_timeout: SignedDuration::from_secs(4),
             duplicate_percent: 0,
             reorder_percent: 0,
-            echo_credentials: true,
+            echo_credentials: None,
             loopback_only: true,
             archive_days: 30,
             devices_per_message: 1000,

@@ -17,6 +17,11 @@ impl Listener {
     pub fn new(url: impl Into<String>) -> Self {
         Self { url: url.into(), username: None, password: None }
     }
+
+    /// Returns the user name and the password; empty where the registration had none.
+    pub fn credentials(&self) -> (&str, &str) {
+        (self.username.as_deref().unwrap_or_default(), self.password.as_deref().unwrap_or_default())
+    }
 }
 
 impl std::fmt::Debug for Listener {

@@ -54,7 +54,7 @@ async fn an_upgrade_for_today_runs_from_its_request_to_its_end() {
     assert_eq!(
         first,
         json!({
-            "accountName": ACCOUNT, "participantName": ACCOUNT, "type": "upgradeScheduled", "username": "", "password": "",
+            "accountName": ACCOUNT, "participantName": ACCOUNT, "type": "upgradeScheduled",
             "firmwareList": [], "upgradeProgress": null, "upgradeFinished": null,
             "upgradeScheduled": {
                 "firmwareName": FIRMWARE, "upgradeId": id, "startDate": "2026-03-01", "status": "Queued",
