@@ -27,12 +27,12 @@ pub(crate) struct LineNotification {
     pub kind: &'static str,
     /// The member of the envelope that contains the content, such as `deviceResponse`.
     pub content: (&'static str, Value),
-    /// The status; some callbacks have none.
-    pub status: Option<&'static str>,
+    /// The status: `Success`, unless the message says something else.
+    pub status: &'static str,
 }
 
 impl LineNotification {
-    /// Creates a notification with a member of any name.
+    /// Creates a notification with a member of any name, and the status `Success`.
     pub fn new(
         service: &'static str,
         request_id: &str,
@@ -41,11 +41,10 @@ impl LineNotification {
         value: Value,
     ) -> Self {
         let request_id = request_id.to_owned();
-        Self { service, request_id, device_ids, kind: member, content: (member, value), status: None }
+        Self { service, request_id, device_ids, kind: member, content: (member, value), status: "Success" }
     }
 
-    /// Creates a notification of a request that succeeded: `deviceResponse` with one part in it, and the
-    /// status `Success`.
+    /// Creates a notification of a request that succeeded: `deviceResponse` with one part in it.
     pub fn succeeded(
         service: &'static str,
         request_id: &str,
@@ -60,7 +59,7 @@ impl LineNotification {
             "deviceResponse",
             Value::Object(Map::from_iter([(response.to_owned(), value)])),
         );
-        Self { kind: response, status: Some("Success"), ..notification }
+        Self { kind: response, ..notification }
     }
 
     /// Creates a notification of a request that failed: `faultResponse`, and the status `Failed`.
@@ -68,11 +67,11 @@ impl LineNotification {
         let fault =
             json!({"faultcode": format!("UnifiedWebService.{}", rejection.code), "faultstring": rejection.text});
         let notification = Self::new(service, request_id, device_ids, "faultResponse", fault);
-        Self { status: Some("Failed"), ..notification }
+        notification.with_status("Failed")
     }
 
     pub fn with_status(self, status: &'static str) -> Self {
-        Self { status: Some(status), ..self }
+        Self { status, ..self }
     }
 }
 
@@ -125,9 +124,7 @@ impl Outbox {
             body.extend(serialized(&json!({name: value})).into_iter().skip(1));
         };
         member(notification.content.0, &notification.content.1);
-        if let Some(status) = notification.status {
-            member("status", &status.into());
-        }
+        member("status", &notification.status.into());
         body.pop();
         body.extend(b",\"callbackCount\":");
         let count_at = body.len();

@@ -56,7 +56,7 @@ impl Context<'_> {
                             "smsResponse",
                             sent,
                         );
-                        context.notify(account, &notification.with_status("Success"));
+                        context.notify(account, &notification);
                         let entry = Entry { direction: "MT", status: "Sent", text: text.clone(), at: context.now };
                         let number = context.world.messages.add_history(line, entry);
                         let request = accepted_request.id.clone();
@@ -101,14 +101,15 @@ impl Context<'_> {
     }
 
     fn confirm(&mut self, message: &InTransit, confirmation: &'static str) {
-        let status = if confirmation == "delivered" { "Delivered" } else { "Expired" };
+        let delivered = confirmation == "delivered";
+        let status = if delivered { "Delivered" } else { "Expired" };
         self.world.messages.set_status(message.line, message.number, status);
         let content = json!({"confirmation": confirmation, "timestamp": self.now});
         let ids = message.device_ids.clone();
         let member = "smsDeliveryConfirmation";
         let notification =
             LineNotification::new(callback_service::SMS_CONFIRMATION, &message.request, ids, member, content);
-        self.notify(message.account, &notification);
+        self.notify(message.account, &notification.with_status(if delivered { "Success" } else { "Failed" }));
     }
 
     /// Sends a message from a device. It goes to the listener of its account if callbacks were requested, and

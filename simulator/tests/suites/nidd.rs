@@ -131,7 +131,7 @@ async fn data_from_devices_is_lost_without_a_listener() {
     let callback = world.only_message(NIDD);
     let uplink = &callback["niddResponse"]["niddMONotificationResponse"];
     assert_eq!((&uplink["accountName"], &uplink["message"]), (&json!(ACCOUNT), &json!("QUJDRA==")));
-    assert_eq!((first_id(&callback), callback.get("status")), (&*device(STEADY), None));
+    assert_eq!((first_id(&callback), &callback["status"]), (&*device(STEADY), &json!("Success")));
     assert_eq!(uplink["deviceIds"].as_array().unwrap().len(), 7);
     // Over the control path, too.
     let path = format!("/_simulator/devices/{}/nidd", device(STEADY));

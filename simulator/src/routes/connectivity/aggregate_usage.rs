@@ -119,8 +119,7 @@ fn aggregate(state: &mut State, call: &Call<'_>) -> Outcome {
         let usage = json!({"deviceUsage": usage.collect::<Vec<_>>()});
         let ids = selected.into_iter().flat_map(|device| device.ids.into_iter().take(1)).collect();
         let notification =
-            LineNotification::new(accepted_request.service, &accepted_request.id, ids, "usageResponse", usage)
-                .with_status("Success");
+            LineNotification::new(accepted_request.service, &accepted_request.id, ids, "usageResponse", usage);
         context.set_progress(&accepted_request, Progress::Success);
         context.notify(accepted_request.account, &notification);
     });

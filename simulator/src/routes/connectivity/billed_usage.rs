@@ -175,8 +175,7 @@ fn billed_later(state: &mut State, call: &Call<'_>) -> Outcome {
     context.later(context.options.request_delay, move |context| {
         let usage = json!({"billedUsage": rows(context.world, &billed)});
         let notification =
-            LineNotification::new(accepted_request.service, &accepted_request.id, Vec::new(), "usageResponse", usage)
-                .with_status("Success");
+            LineNotification::new(accepted_request.service, &accepted_request.id, Vec::new(), "usageResponse", usage);
         context.set_progress(&accepted_request, Progress::Success);
         context.notify(accepted_request.account, &notification);
     });

@@ -84,9 +84,16 @@ impl M2m {
         self.rejects.store(rejects, Ordering::Release);
     }
 
-    /// Takes the callbacks since the last call: services and bodies.
+    /// Takes the callbacks since the last call: services and bodies. Every callback of Connectivity Management must
+    /// have the members of its envelope.
     pub fn take_messages(&self) -> Vec<(String, Value)> {
-        std::mem::take(&mut *self.received_callbacks.lock().unwrap())
+        let messages = std::mem::take(&mut *self.received_callbacks.lock().unwrap());
+        for (service, message) in messages.iter().filter(|(service, _)| !service.ends_with("Location")) {
+            let text = |member: &str| message[member].as_str().is_some_and(|text| !text.is_empty());
+            assert!(text("requestId") && text("status"), "{service}: {message}");
+            assert!(message["callbackCount"].is_u64() && message["maxCallbackThreshold"].is_u64(), "{message}");
+        }
+        messages
     }
 
     /// Takes the callbacks since the last call, each with its service.
