@@ -204,12 +204,15 @@ impl Simulator {
     /// Changes a line outside the API, as the platform's portal does, and notifies the listener of
     /// `ExternalProvisioningChanges`.
     ///
-    /// Use any identifier of the device. Fails when no line has it, or when its state does not allow the change.
+    /// Use any identifier of the device. Fails when no line has it, or when its state or its identifiers do not allow the change.
     #[napi(catch_unwind)]
     pub fn change_externally(
         &self,
         device_id: String,
-        #[napi(ts_arg_type = "'activate' | 'suspend' | 'restore' | 'deactivate'")] change: Value,
+        #[napi(
+            ts_arg_type = "'activate' | 'suspend' | 'restore' | 'deactivate' | 'changeEsn' | 'changeDevice3gTo4g' | 'changeDevice4gTo3g' | 'changeImei' | 'changeIccid' | 'changeImeiAndIccid' | 'deviceDetection'"
+        )]
+        change: Value,
     ) -> napi::Result<()> {
         let change = serde_json::from_value(change).map_err(wrong)?;
         self.with(|simulator| simulator.change_externally(&device_id, change))?.map_err(wrong)

@@ -197,9 +197,9 @@ impl Simulator {
 
     /// Changes a line outside the API, as in the platform's portal, and notifies the listener of
     /// `ExternalProvisioningChanges`. `device_id` is any identifier of the device. Fails if no line has this
-    /// identifier, or if the line is in a state that does not allow the change.
+    /// identifier, or if its state or its identifiers do not allow the change.
     pub fn change_externally(&self, device_id: &str, change: ExternalChange) -> Result<(), SimulatorError> {
-        control::change_externally(&mut self.shared.state(), device_id, change)
+        self.act(|state| control::change_externally(state, device_id, change))
     }
 
     /// Runs a device action, and wakes the delivery loop for the callbacks that it caused.

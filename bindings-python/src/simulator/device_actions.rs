@@ -33,8 +33,10 @@ impl Simulator {
     /// Changes a line outside the API, as the platform's portal does, and notifies the listener of
     /// `ExternalProvisioningChanges`.
     ///
-    /// `device_id` is any identifier of the device, `change` one of `activate`, `suspend`, `restore` and `deactivate`.
-    /// Raises `ConfigurationError` when no line has the identifier, or when its state does not allow the change.
+    /// `device_id` is any identifier of the device, `change` one of `activate`, `suspend`, `restore`, `deactivate`,
+    /// `changeEsn`, `changeDevice3gTo4g`, `changeDevice4gTo3g`, `changeImei`, `changeIccid`, `changeImeiAndIccid` and
+    /// `deviceDetection`. Raises `ConfigurationError` when no line has the identifier, or when its state or its
+    /// identifiers do not allow the change.
     fn change_externally(&self, py: Python<'_>, device_id: &str, change: &str) -> PyResult<()> {
         let change = serde_json::from_value(json!(change)).map_err(wrong).or_raise(py)?;
         self.with(py, |world| world.change_externally(device_id, change).map_err(wrong))?.or_raise(py)

@@ -35,9 +35,9 @@ pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
 use locations::Locations;
 pub(crate) use pilot::{PilotOf, Pilots};
 pub(crate) use positions::{NoPosition, Position};
-pub(crate) use profiles::ProfileChange;
+pub(crate) use profiles::{Profile, ProfileChange};
 pub(crate) use random_device::RandomDevice;
-pub(crate) use usage::DayUsage;
+pub(crate) use usage::{DayUsage, Total};
 
 use crate::clock::Moment;
 use monitors::Monitors;

@@ -19,6 +19,18 @@ impl ProfileChange {
     fn downloads(self) -> bool {
         matches!(self, Self::DownloadEnable | Self::DownloadDisable)
     }
+
+    /// Returns the status of a profile after this change, as device lists show it.
+    pub fn status(self) -> &'static str {
+        match self {
+            Self::DownloadEnable => "DOWNLOAD_ENABLE",
+            Self::DownloadDisable => "DOWNLOAD_DISABLE",
+            Self::Enable => "ENABLE",
+            Self::Disable => "DISABLE",
+            Self::Delete => "DELETE",
+            Self::FallBack => "UNKNOWN",
+        }
+    }
 }
 
 /// A profile on an eUICC.
@@ -26,6 +38,8 @@ impl ProfileChange {
 pub(crate) struct Profile {
     pub iccid: Box<str>,
     pub enabled: bool,
+    /// The change that led to its status.
+    pub last: ProfileChange,
     /// Whether the device uses this profile when the enabled one has no network.
     pub fallback: bool,
 }
@@ -41,7 +55,12 @@ impl World {
         }
         let view = self.line(line);
         let own = view.id(IdKind::Eid).and(view.id(IdKind::Iccid));
-        let own = own.map(|iccid| Profile { iccid: iccid.into(), enabled: true, fallback: false });
+        let own = own.map(|iccid| Profile {
+            iccid: iccid.into(),
+            enabled: true,
+            last: ProfileChange::Enable,
+            fallback: false,
+        });
         Cow::Owned(own.into_iter().collect())
     }
 
@@ -80,18 +99,23 @@ impl World {
         self.may_change_profile(line, iccid, change)?;
         let mut profiles = self.profiles_of(line).into_owned();
         if profiles.iter().all(|profile| &*profile.iccid != iccid) {
-            profiles.push(Profile { iccid: iccid.into(), enabled: false, fallback: false });
+            profiles.push(Profile { iccid: iccid.into(), enabled: false, last: change, fallback: false });
         }
         if change == ProfileChange::Delete {
             profiles.retain(|profile| &*profile.iccid != iccid);
         }
         for profile in &mut profiles {
-            let is_it = &*profile.iccid == iccid;
+            let (is_it, was_enabled) = (&*profile.iccid == iccid, profile.enabled);
             match change {
                 ProfileChange::DownloadEnable | ProfileChange::Enable => profile.enabled = is_it,
                 ProfileChange::DownloadDisable | ProfileChange::Disable => profile.enabled &= !is_it,
                 ProfileChange::FallBack => profile.fallback = is_it,
                 ProfileChange::Delete => {}
+            }
+            if is_it && change != ProfileChange::FallBack {
+                profile.last = change;
+            } else if was_enabled && !profile.enabled {
+                profile.last = ProfileChange::Disable;
             }
         }
         self.profiles.insert(line, profiles);

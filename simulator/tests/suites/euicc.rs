@@ -49,16 +49,26 @@ async fn profiles_are_downloaded_enabled_disabled_and_deleted() {
     let mut world = SmallWorld::start(&[SERVICE], json!({})).await;
     let before = listed_device(&world, STEADY).await;
     let own = of_kind(&before, "iccid");
-    assert_eq!(attribute(&before, "EnabledProfileStatus"), None);
+    // A request about one device, or about EIDs, shows the profiles in any case.
+    let of_one = json!({"accountName": ACCOUNT, "deviceId": id(STEADY)});
+    let of_eids = json!({
+        "accountName": ACCOUNT, "filter": {"deviceIdentifierFilters": [{"kind": "eid", "startswith": "8903"}]},
+    });
+    for request in [of_one, of_eids] {
+        let shown = world.ok("POST", "/devices/actions/list", request).await["devices"][0].clone();
+        assert_eq!(attribute(&shown, "DownloadedProfileStatus").as_deref(), Some("ENABLE"));
+        assert_eq!(attribute(&shown, "EnabledProfileStatus").as_deref(), Some("ENABLE"));
+    }
     let body = change(&world, &[STEADY], OTHER).await;
-    for (action, state, downloaded, enabled) in [
-        ("download_disable", "Disabled", Some(format!("{own},{OTHER}")), Some(own.clone())),
-        ("enable", "Enabled", Some(format!("{own},{OTHER}")), Some(OTHER.to_owned())),
-        ("disable", "Disabled", Some(format!("{own},{OTHER}")), None),
-        ("delete", "Deleted", Some(own.clone()), None),
-        ("download_enable", "Enabled", Some(format!("{own},{OTHER}")), Some(OTHER.to_owned())),
-        ("download_enable", "Enabled", Some(format!("{own},{OTHER}")), Some(OTHER.to_owned())),
-        ("delete", "Deleted", Some(own.clone()), None),
+    let both = format!("{own},{OTHER}");
+    for (action, state, downloaded, enabled, statuses) in [
+        ("download_disable", "Disabled", &both, Some(&*own), ("ENABLE,DOWNLOAD_DISABLE", "ENABLE")),
+        ("enable", "Enabled", &both, Some(OTHER), ("DISABLE,ENABLE", "ENABLE")),
+        ("disable", "Disabled", &both, None, ("DISABLE,DISABLE", "none")),
+        ("delete", "Deleted", &own, None, ("DISABLE", "none")),
+        ("download_enable", "Enabled", &both, Some(OTHER), ("DISABLE,DOWNLOAD_ENABLE", "DOWNLOAD_ENABLE")),
+        ("download_enable", "Enabled", &both, Some(OTHER), ("DISABLE,DOWNLOAD_ENABLE", "DOWNLOAD_ENABLE")),
+        ("delete", "Deleted", &own, None, ("DISABLE", "none")),
     ] {
         let request = world.request("POST", &path(action), body.clone()).await;
         world.minutes(1).await;
@@ -67,8 +77,10 @@ async fn profiles_are_downloaded_enabled_disabled_and_deleted() {
         assert_eq!(callback["deviceIds"], body["devices"][0]["deviceIds"], "{action}");
         assert_eq!(content(&callback), &json!({"status": "EXECUTED_SUCCESS", "profileState": state, "iccid": OTHER}));
         let after = listed_device(&world, STEADY).await;
-        assert_eq!(attribute(&after, "DownloadedProfileStatus"), downloaded, "{action}");
-        assert_eq!(attribute(&after, "EnabledProfileStatus"), enabled, "{action}");
+        assert_eq!(attribute(&after, "DownloadedProfileIccid").as_ref(), Some(downloaded), "{action}");
+        assert_eq!(attribute(&after, "EnabledProfileIccid").as_deref(), enabled, "{action}");
+        let shown = [attribute(&after, "DownloadedProfileStatus"), attribute(&after, "EnabledProfileStatus")];
+        assert_eq!(shown.each_ref().map(Option::as_deref), [Some(statuses.0), Some(statuses.1)], "{action}");
     }
     for action in ["enable", "disable", "delete"] {
         world.request("POST", &path(action), body.clone()).await;
@@ -99,13 +111,14 @@ async fn a_change_on_an_unreachable_device_completes_with_a_warning_first() {
     let callback = world.only_message(SERVICE);
     assert_eq!((first_id(&callback), &callback["requestId"]), (first_id(&callbacks[0]), &json!(request)));
     assert_eq!(content(&callback)["status"], "EXECUTED_SUCCESS");
-    assert_eq!(attribute(&listed_device(&world, OFFICE).await, "EnabledProfileStatus").as_deref(), Some(OTHER));
+    assert_eq!(attribute(&listed_device(&world, OFFICE).await, "EnabledProfileIccid").as_deref(), Some(OTHER));
     // After a day the change fails.
     world.hours(16).await;
     let callback = world.only_message(SERVICE);
     assert_eq!((first_id(&callback), &callback["status"]), (first_id(&callbacks[1]), &json!("Failed")));
     assert_eq!(content(&callback), &json!({"status": "EXECUTED_FAILED", "profileState": "Deleted", "iccid": OTHER}));
-    assert_eq!(attribute(&listed_device(&world, DARK).await, "EnabledProfileStatus"), None);
+    let own = of_kind(&listed_device(&world, DARK).await, "iccid");
+    assert_eq!(attribute(&listed_device(&world, DARK).await, "EnabledProfileIccid"), Some(own));
 }
 
 #[tokio::test]

@@ -45,7 +45,7 @@ mod selection;
 mod sms;
 
 pub(crate) use rendering::information;
-pub(super) use rendering::{Seconds, moment};
+pub(super) use rendering::{Seconds, cycle_end, moment};
 pub(super) use selection::{DeviceEntry, KeyValue, RawId, Selection, account_of_first, devices_of, ids_of, select};
 
 use super::auth::{gateway, session};

@@ -4,7 +4,7 @@ use super::reject;
 use crate::{
     clock::Moment,
     response::Response,
-    world::{Id, IdKind, World, lines::ErrorResponse},
+    world::{Id, IdKind, Profile, World, lines::ErrorResponse},
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Serialize, Serializer};
@@ -13,10 +13,16 @@ use serde::{Serialize, Serializer};
 #[derive(Debug, Clone, Copy)]
 pub(in crate::routes) struct Seconds(pub Moment);
 
+impl std::fmt::Display for Seconds {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let seconds = self.0.milliseconds().div_euclid(1000);
+        Timestamp::from_second(seconds).unwrap_or_default().fmt(out)
+    }
+}
+
 impl Serialize for Seconds {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let seconds = self.0.milliseconds().div_euclid(1000);
-        to.collect_str(&Timestamp::from_second(seconds).unwrap_or_default())
+        to.collect_str(self)
     }
 }
 
@@ -75,13 +81,14 @@ struct Attribute {
 }
 
 /// Returns the end of the billing cycle of a moment: the end of its month.
-fn cycle_end(now: Moment) -> Moment {
+pub(in crate::routes) fn cycle_end(now: Moment) -> Moment {
     let last: Date = now.day().last_of_month();
     Moment::end_of(last)
 }
 
-/// Returns a line as a device list shows it.
-pub(crate) fn information(world: &World, line: u32, now: Moment) -> Information<'_> {
+/// Returns a line as a device list shows it. A list of many devices shows the status of their eUICC profiles only where
+/// it has changed, unless `profiles` is set.
+pub(crate) fn information(world: &World, line: u32, now: Moment, profiles: bool) -> Information<'_> {
     let view = world.line(line);
     Information {
         account_name: &world.accounts[view.account()].name,
@@ -95,7 +102,7 @@ pub(crate) fn information(world: &World, line: u32, now: Moment) -> Information<
         created_at: Seconds(view.created()),
         custom_fields: view.custom_fields().map(|(key, value)| Pair { key, value }).collect(),
         device_ids: view.ids(),
-        extended_attributes: attributes(world, line),
+        extended_attributes: attributes(world, line, profiles),
         group_names: view.group_names(),
         ip_address: view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned()),
         last_activation_by: view.activated_by(),
@@ -105,7 +112,7 @@ pub(crate) fn information(world: &World, line: u32, now: Moment) -> Information<
 }
 
 /// Returns the extended attributes. `DeviceId` is the number by which lists are paged.
-fn attributes(world: &World, line: u32) -> Vec<Attribute> {
+fn attributes(world: &World, line: u32, profiles: bool) -> Vec<Attribute> {
     let view = world.line(line);
     let mut all = vec![Attribute { key: "DeviceId", value: view.device_id().to_string() }];
     let mut add = |key, value: Option<&str>| {
@@ -120,11 +127,17 @@ fn attributes(world: &World, line: u32) -> Vec<Attribute> {
         add("PreIMEI", Some(&mismatch.paired));
         add("PostIMEI", view.id(IdKind::Imei).as_deref());
     }
-    if let Some(profiles) = world.profiles.get(&line) {
-        let downloaded: Vec<&str> = profiles.iter().map(|profile| &*profile.iccid).collect();
-        add("DownloadedProfileStatus", Some(&downloaded.join(",")).filter(|all| !all.is_empty()).map(String::as_str));
-        let enabled = profiles.iter().find(|profile| profile.enabled);
-        add("EnabledProfileStatus", enabled.map(|profile| &*profile.iccid));
+    if world.profiles.contains_key(&line) || (profiles && view.id(IdKind::Eid).is_some()) {
+        let all = world.profiles_of(line);
+        let join = |part: fn(&Profile) -> &str| all.iter().map(part).collect::<Vec<_>>().join(",");
+        let enabled = all.iter().find(|profile| profile.enabled);
+        let downloaded =
+            if all.is_empty() { "NOT_DOWNLOADED".to_owned() } else { join(|profile| profile.last.status()) };
+        add("DownloadedProfileStatus", Some(&downloaded));
+        add("EnabledProfileStatus", Some(enabled.map_or("none", |profile| profile.last.status())));
+        // The platform does not document where the ICCIDs of the profiles are; these two are assumed.
+        add("DownloadedProfileIccid", Some(&*join(|profile| &profile.iccid)).filter(|all| !all.is_empty()));
+        add("EnabledProfileIccid", enabled.map(|profile| &*profile.iccid));
     }
     let Some(record) = view.changed() else {
         return all;
@@ -135,6 +148,7 @@ fn attributes(world: &World, line: u32) -> Vec<Attribute> {
     {
         add("ServiceName", Some(service.name));
         add("StateName", service.states.get(usize::from(state)).map(|state| state.name));
+        add("ServiceStateStartDate", Some(&Seconds(record.custom_state_since).to_string()));
     }
     if let Some(place) = &record.place_of_use {
         for (key, path) in [

@@ -1,5 +1,6 @@
 //! The identifiers of a line: their kinds, and the identifiers that a line has from the start.
 
+use crate::random::Stream;
 use serde::Serialize;
 use std::fmt::Write as _;
 use thingspace::models::DeviceIdKind;
@@ -127,6 +128,15 @@ pub(super) fn line_of(kind: IdKind, id: &str) -> Option<u32> {
             (past % EID_STEP == 0).then(|| u32::try_from(past / EID_STEP).ok()).flatten()
         }
         _ => None,
+    }
+}
+
+/// Returns a random IMEI, ICCID or, for every other kind, ESN.
+pub(super) fn random(kind: IdKind, random: &mut Stream) -> String {
+    match kind {
+        IdKind::Imei => with_luhn(86_998_000_000_000 + random.below(1_000_000_000)),
+        IdKind::Iccid => with_luhn(8_914_800_900_000_000_000 + random.below(1_000_000_000_000)),
+        _ => format!("128{:08}", random.below(100_000_000)),
     }
 }
 

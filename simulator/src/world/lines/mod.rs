@@ -202,6 +202,17 @@ impl World {
         }
     }
 
+    /// Gives a line a new identifier of a kind, which no other line has.
+    pub fn set_new_line_id(&mut self, line: u32, kind: IdKind, random: &mut Stream) {
+        let id = loop {
+            let id = identifiers::random(kind, random);
+            if self.find_line(kind, &id).is_none() {
+                break id;
+            }
+        };
+        self.set_line_id(line, kind, Some(&id));
+    }
+
     pub fn set_line_state(&mut self, line: u32, state: Line) {
         let devices = self.devices.len();
         match self.devices.get_mut(line as usize) {

@@ -134,6 +134,9 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     let filters = Filters::new(world, &accounts, &body)?;
     let seen = body.largest_device_id_seen.unwrap_or(0);
     let matches = |line: &u32| filters.matches(world, *line) && criteria.matches(world, *line);
+    // Profiles are shown where the request is about one device, or about EIDs.
+    let profiles =
+        matches!(criteria.device, DeviceFilter::One(_)) || criteria.ids.iter().any(|(kind, _)| *kind == IdKind::Eid);
     let mut page: Vec<u32> = match criteria.device {
         DeviceFilter::One(line) => {
             let own = accounts.contains(&world.line(line).account()) && world.line(line).device_id() > seen;
@@ -144,7 +147,7 @@ pub(super) fn list(state: &mut State, call: &Call<'_>) -> Outcome {
     };
     let has_more_data = page.len() > size;
     page.truncate(size);
-    let devices = page.into_iter().map(|line| information(world, line, now)).collect();
+    let devices = page.into_iter().map(|line| information(world, line, now, profiles)).collect();
     Ok(Response::json(if has_more_data { 202 } else { 200 }, &Page { has_more_data, devices }))
 }
 
