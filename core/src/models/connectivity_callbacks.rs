@@ -282,14 +282,18 @@ pub struct UploadResponse {
     /// The number of devices that were accepted.
     pub uploaded: Option<i64>,
     /// The devices that were rejected.
-    pub failed: Vec<UploadFailure>,
+    pub failed: Vec<UploadedDevice>,
+    /// All devices, each with its status; absent in messages of older releases.
+    pub devices: Option<Vec<UploadedDevice>>,
 }
 
-/// A device that was not uploaded.
+/// A device of an upload.
 #[model]
-pub struct UploadFailure {
+pub struct UploadedDevice {
     /// The device.
     pub device_ids: Vec<DeviceId>,
+    /// Whether it was uploaded.
+    pub status: Option<CallbackStatus>,
     /// The reason why it was rejected.
     pub reason: Option<String>,
 }

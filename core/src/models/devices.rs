@@ -488,11 +488,55 @@ pub struct DiagnosticsRequest {
     pub device_list: Vec<DeviceId>,
 }
 
-/// The network's diagnostic data about a device.
+/// The network's diagnostic data about a device. Extended diagnostics have `categories`, basic ones the other members.
 #[model(response)]
 pub struct Diagnostics {
     /// Attributes by category.
     pub categories: Vec<DiagnosticsCategory>,
+    /// The identifiers of the device.
+    pub device_ids: Option<Vec<DeviceId>>,
+    /// The attributes of basic diagnostics.
+    pub attributes: Option<DiagnosticAttributes>,
+}
+
+/// The attributes of basic diagnostics: provisioning, connection, billing, firmware and location. The platform's
+/// documentation names the first four; the others are assumed.
+#[model(response)]
+pub struct DiagnosticAttributes {
+    /// The account.
+    pub account_name: Option<String>,
+    /// The group that contains the device.
+    pub group_name: Option<String>,
+    /// Mobile country code: the country in which the device is registered.
+    pub mcc: Option<String>,
+    /// Mobile network code: the network to which the device is connected.
+    pub mnc: Option<String>,
+    /// Whether the line has a data session now.
+    pub connected: Option<bool>,
+    /// The IP address of the line.
+    pub ip_address: Option<String>,
+    /// When the line last had a data session.
+    pub last_connection_date: Option<Timestamp>,
+    /// The state of the line.
+    pub state: Option<LineState>,
+    /// The plan, by its code.
+    pub service_plan: Option<String>,
+    /// When the device was added.
+    pub created_at: Option<Timestamp>,
+    /// When the line was last activated.
+    pub last_activation_date: Option<Timestamp>,
+    /// When the current billing cycle ends.
+    pub billing_cycle_end_date: Option<Timestamp>,
+    /// Bytes used in the current billing cycle.
+    pub bytes_used: Option<i64>,
+    /// Short messages in the current billing cycle.
+    pub sms_used: Option<i64>,
+    /// The version of the firmware.
+    pub firmware_version: Option<String>,
+    /// The last known latitude, in degrees.
+    pub latitude: Option<String>,
+    /// The last known longitude, in degrees.
+    pub longitude: Option<String>,
 }
 
 /// A group of diagnostic attributes.

@@ -94,7 +94,7 @@ macro_rules! models {
                 DeletedDevice, MismatchRequest, MismatchedDevice, DeviceListRequest, DeviceListFilter,
                 DeviceIdSearch, DeviceInformationPage, DeviceInformation, CarrierInformation,
                 ChangeIdentifierRequest, CostCenterRequest, CustomFieldsRequest, ContactInfoRequest,
-                ServicePlanChangeRequest, MoveRequest, DiagnosticsRequest, Diagnostics, DiagnosticsCategory,
+                ServicePlanChangeRequest, MoveRequest, DiagnosticsRequest, Diagnostics, DiagnosticAttributes, DiagnosticsCategory,
                 SuspensionStatusRequest, PrlRequest, DeviceUploadRequest, UploadActivateRequest,
                 EuiccProfileRequest, EuiccActivateEnableRequest, EuiccActivateRequest, EuiccPlaceOfUse,
                 EuiccDeactivateRequest, EuiccFallbackRequest, EuiccDeviceSwapRequest, UsageRequest, UsagePage,
@@ -111,7 +111,7 @@ macro_rules! models {
                 LocationAccountUsage, ExclusionRequest, ExclusionPage, LocationConsent, LocationConsentRequest,
                 LocationConsentUpdate, ConsentTransaction, ConnectivityCallback, CallbackFault, DeviceResponse,
                 LineResponse, LineStateResponse, SuspendResponse, PrlResponse, AvailabilityResponse, UploadResponse,
-                UploadFailure, OrderStatusResponse, ProfileResponse, ReachabilityResponse, NiddResponse, NiddUplink,
+                UploadedDevice, OrderStatusResponse, ProfileResponse, ReachabilityResponse, NiddResponse, NiddUplink,
                 NiddDelivery, SmsResponse, SmsDelivery, SmsEvent, UsageResponse, AggregateUsage, DeviceLocation,
                 ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkProgress, BulkResult, BulkPartResult,
                 CostCenterResponse, CustomFieldsResponse, ContactInfoResponse, LabelsResponse

@@ -50,7 +50,7 @@ trait Devices {
     #[post("/api/m2m/v1/devices/diagnostics/actions/list")]
     #[retry(Safe)]
     #[limits("one device")]
-    #[source("Connectivity Management, basic device diagnostics (body assumed: like the extended ones)")]
+    #[source("Connectivity Management, basic device diagnostics (most of its attributes are assumed)")]
     fn basic_diagnostics(request: DiagnosticsRequest) -> Diagnostics;
 
     /// Activates service for devices, at most 10,000; `bulk.activate` takes any number.

@@ -38,8 +38,10 @@ impl Context<'_> {
             let view = context.world.line(line);
             let (after, plan) = (device_ids(view), view.plan_code());
             let sim: Vec<Id> = before.iter().filter(|id| id.kind == IdKind::Iccid).cloned().collect();
-            let (deactivated, changed) = (json!({"deviceIds": sim}), json!({"deviceIds": after, "servicePlan": plan}));
-            let state = json!({"deviceIds": before, "state": {"stateName": "", "serviceName": ""}});
+            let none = json!({"stateName": "", "serviceName": ""});
+            let deactivated = json!({"deviceIds": sim, "state": none});
+            let changed = json!({"deviceIds": after, "servicePlan": plan});
+            let state = json!({"deviceIds": before, "state": none});
             for (service, ids, response, content) in [
                 (callback_service::CARRIER, sim, "deactivateResponse", deactivated),
                 (callback_service::CARRIER, old.ids, "changeIdentifierResponse", changed),

@@ -2,7 +2,7 @@
 #![allow(clippy::too_many_lines, reason = "a journey is read from its start to its end")]
 
 use crate::m2m::{FRESH, M2m, SECOND, activation, attribute, device, devices, fault, id, pair};
-use crate::platform::{ACCOUNT, FIRST};
+use crate::platform::{ACCOUNT, FIRST, text};
 use jiff::SignedDuration;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -620,6 +620,12 @@ async fn devices_enter_a_custom_state() {
     assert_eq!(outcomes, ["Success", "Failed", "Success"]);
     let response = &callbacks[0]["deviceResponse"]["goToStateResponse"];
     assert_eq!((&response["state"]["stateName"], &response["state"]["serviceName"]), (&trial, &service["name"]));
+    let texts = ["subscriptionTypeCode", "subscriptionTypeCodeDesc"].map(|member| response[member].as_str());
+    assert_eq!(texts, [Some("T"), Some("Trial")]);
+    assert!(response["stageStateChangeReasonCode"].is_string());
+    assert!(response["stageStateChangeReasonCodeDesc"].is_string());
+    let start = attribute(&m2m.listed_device(ONE).await, "ServiceStateStartDate");
+    assert_eq!(start.as_deref(), Some("2026-03-01T00:00:30Z"));
     assert_eq!(m2m.state(TWO).await, "active");
     assert_eq!(Some(trial.as_str().unwrap()), attribute(&m2m.listed_device(TWO).await, "StateName").as_deref());
     let ended = service["states"][2]["name"].clone();
@@ -720,6 +726,12 @@ async fn identifiers_are_uploaded_and_activated() {
     let response = &callback["deviceResponse"]["uploadResponse"];
     assert_eq!((&callback["status"], &response["uploaded"]), (&json!("Success"), &json!(1)));
     assert_eq!(response["failed"][0]["deviceIds"], device(FRESH[1].0)["deviceIds"]);
+    let statuses: Vec<(&Value, &Value)> =
+        response["devices"].as_array().unwrap().iter().map(|entry| (&entry["deviceIds"], &entry["status"])).collect();
+    assert_eq!(
+        statuses,
+        [(&pair(FRESH[0])["deviceIds"], &json!("Success")), (&device(FRESH[1].0)["deviceIds"], &json!("Failed")),]
+    );
     m2m.request("POST", "/devices/availability/actions/list", available).await;
     m2m.advance(SignedDuration::from_mins(1)).await;
     assert_eq!(m2m.messages()[0]["deviceResponse"]["availabilityResponse"], json!({"available": true}));
@@ -773,10 +785,29 @@ async fn diagnostics_roaming_lists_and_detachment_work() {
     m2m.listen(&["CarrierService", "DevicePRLInformation"]).await;
     let body = json!({"accountName": ACCOUNT, "deviceList": [{"id": ONE, "kind": "imei"}]});
     let basic = m2m.ok("POST", "/devices/diagnostics/actions/list", body.clone()).await;
-    assert_eq!(basic["categories"][0]["categoryName"], "Connectivity");
-    assert_eq!(basic["categories"][0]["extendedAttributes"][0], json!({"key": "Connected", "value": "true"}));
+    // The documents show a list, with one entry for the device.
+    assert_eq!(basic.as_array().map(Vec::len), Some(1), "{basic}");
+    assert!(basic[0]["deviceIds"].as_array().unwrap().contains(&json!({"id": ONE, "kind": "imei"})));
+    let attributes = &basic[0]["attributes"];
+    assert_eq!((&attributes["accountName"], &attributes["groupName"]), (&json!(ACCOUNT), &json!("Unassigned Devices")));
+    assert_eq!((&attributes["mcc"], &attributes["connected"]), (&json!("311"), &json!(true)));
+    assert_eq!((&attributes["state"], &attributes["firmwareVersion"]), (&json!("active"), &json!("1")));
+    for member in ["createdAt", "servicePlan", "billingCycleEndDate", "latitude", "longitude"] {
+        assert!(attributes[member].is_string(), "{member}: {attributes}");
+    }
     let extended = m2m.ok("POST", "/devices/extendeddiagnostics/actions/list", body).await;
-    assert_eq!(extended["categories"].as_array().unwrap().len(), 3);
+    let found = |category: &str, key: &str| {
+        let categories = extended["categories"].as_array().unwrap();
+        let category = categories.iter().find(|found| found["categoryName"] == category)?;
+        let attributes = category["extendedAttributes"].as_array().unwrap();
+        attributes.iter().find(|found| found["key"] == key).map(|found| text(&found["value"]))
+    };
+    assert_eq!(found("DeviceIdentifier", "IMEI").as_deref(), Some(ONE));
+    assert_eq!(found("Provisioning", "DeviceState").as_deref(), Some("active"));
+    assert_eq!(found("Connectivity", "Connected").as_deref(), Some("true"));
+    assert_eq!(found("Billing", "BillingCycleEndDate").as_deref(), attributes["billingCycleEndDate"].as_str());
+    assert_eq!(found("Billing", "BytesUsed"), Some(attributes["bytesUsed"].to_string()));
+    assert_eq!(found("Location", "Latitude").as_deref(), attributes["latitude"].as_str());
     let two = json!({"accountName": ACCOUNT, "deviceList": [{"id": ONE, "kind": "imei"}, {"id": TWO, "kind": "imei"}]});
     let path = "/devices/extendeddiagnostics/actions/list";
     assert_eq!(m2m.rejected("POST", path, two).await, "INPUT_INVALID.NumberofDevices");
@@ -806,7 +837,7 @@ async fn changes_in_the_portal_are_reported() {
     simulator.advance_async(SignedDuration::ZERO).await;
     let callback = m2m.message();
     let change = &callback["externalProvisioningChange"];
-    assert_eq!((&change["change"], &callback["status"]), (&json!("Suspend"), &Value::Null));
+    assert_eq!((&change["change"], &callback["status"]), (&json!("Suspend"), &json!("Success")));
     assert_eq!(change["deviceInfo"]["carrierInformations"][0]["state"], "suspend");
     assert!(simulator.change_externally(FIRST, ExternalChange::Suspend).is_err());
     assert!(simulator.change_externally("1", ExternalChange::Restore).is_err());
@@ -816,6 +847,70 @@ async fn changes_in_the_portal_are_reported() {
     assert_eq!(response.status(), 200);
     simulator.advance_async(SignedDuration::ZERO).await;
     assert_eq!(m2m.message()["externalProvisioningChange"]["change"], "Restore");
+}
+
+#[tokio::test]
+async fn the_portal_makes_every_documented_change() {
+    let m2m = M2m::with_devices(devices(&[(ONE, "active")])).await;
+    m2m.listen(&["ExternalProvisioningChanges"]).await;
+    let simulator = &m2m.platform.simulator;
+    let mut name = ONE.to_owned();
+    // The name in the request, the name in the message, and the kinds of identifiers that differ after the change.
+    for (change, sent, changed) in [
+        ("changeImei", "changeIMEI", &["imei"][..]),
+        ("changeIccid", "changeICCID", &["iccid"]),
+        ("changeImeiAndIccid", "changeiMEIiCCID", &["imei", "iccid"]),
+        ("deviceDetection", "Device Detection", &[]),
+        ("changeDevice4gTo3g", "changeDevice4gTo3g", &["imei", "iccid", "eid", "imsi", "esn"]),
+        ("changeEsn", "ChangeEsn", &["esn"]),
+        ("changeDevice3gTo4g", "changeDevice3gTo4g", &["esn", "imei", "iccid"]),
+        ("suspend", "Suspend", &[]),
+        ("restore", "Restore", &[]),
+        ("deactivate", "Deactivate", &["mdn", "msisdn"]),
+        ("activate", "Activate", &["mdn", "msisdn", "imsi"]),
+    ] {
+        let before =
+            m2m.ok("POST", "/devices/actions/list", json!({"accountName": ACCOUNT})).await["devices"][0].clone();
+        let parsed: ExternalChange = serde_json::from_value(json!(change)).unwrap();
+        simulator.change_externally(&name, parsed).unwrap_or_else(|error| panic!("{change}: {error}"));
+        simulator.advance_async(SignedDuration::ZERO).await;
+        let message = m2m.message();
+        let after = &message["externalProvisioningChange"];
+        assert_eq!(after["change"], sent);
+        let kinds = ["mdn", "imei", "iccid", "imsi", "msisdn", "min", "eid", "meid", "esn"];
+        let differs = |kind: &&str| id(&before, kind) != id(&after["deviceInfo"], kind);
+        let mut different: Vec<&str> = kinds.into_iter().filter(differs).collect();
+        let mut expected = changed.to_vec();
+        (different.sort_unstable(), expected.sort_unstable());
+        assert_eq!(different, expected, "{change}");
+        name = id(&after["deviceInfo"], "min").expect("every line of the scenario has a MIN");
+    }
+    // A 4G line has no ESN to change, and a line out of service nothing.
+    assert!(simulator.change_externally(&name, ExternalChange::ChangeEsn).is_err());
+    simulator.change_externally(&name, ExternalChange::Deactivate).unwrap();
+    assert!(simulator.change_externally(&name, ExternalChange::ChangeImei).is_err());
+}
+
+#[tokio::test]
+async fn the_message_of_a_deactivation_has_the_state_that_the_line_was_in() {
+    let mut m2m = M2m::with_devices(devices(&[(ONE, "active"), (TWO, "active")])).await;
+    m2m.listen(&["CarrierService"]).await;
+    let body = json!({
+        "accountName": ACCOUNT, "serviceName": "Telematics", "stateName": "Trial", "servicePlan": "m2m4G",
+        "mdnZipCode": "94203", "devices": [device(ONE)],
+    });
+    m2m.request("PUT", &action("goToState"), body).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let deactivation = json!({"accountName": ACCOUNT, "devices": [device(ONE), device(TWO)], "reasonCode": "FF"});
+    m2m.request("POST", &action("deactivate"), deactivation).await;
+    m2m.advance(SignedDuration::from_mins(1)).await;
+    let messages = m2m.messages();
+    let states: Vec<&Value> =
+        messages.iter().map(|message| &message["deviceResponse"]["deactivateResponse"]["state"]).collect();
+    assert_eq!(
+        states,
+        [&json!({"stateName": "Trial", "serviceName": "Telematics"}), &json!({"stateName": "", "serviceName": ""}),]
+    );
 }
 
 /// The expected state of a line, according to the documented table and the limits.

@@ -20,6 +20,8 @@ pub(crate) struct Plan {
 pub(crate) struct OwnState {
     pub name: &'static str,
     pub line: Line,
+    /// The code and the text of the type of subscription; assumed.
+    pub subscription: (&'static str, &'static str),
 }
 
 /// A custom service of an account.
@@ -61,7 +63,8 @@ impl Default for Catalogue {
             carrier_code: carrier_code.to_owned(),
             nb_iot,
         };
-        let state = |name, line| OwnState { name, line };
+        let state = |name, line, subscription| OwnState { name, line, subscription };
+        let (trial, paid, none) = (("T", "Trial"), ("P", "Paid"), ("N", "None"));
         let lead = |id, street, city, region, zip| Lead { id, state: "Qualified", street, city, region, zip };
         Self {
             plans: vec![
@@ -76,15 +79,18 @@ impl Default for Catalogue {
                     name: "Telematics",
                     description: "Usage segmentation, main line.",
                     states: vec![
-                        state("Trial", Line::Active),
-                        state("Subscribed", Line::Active),
-                        state("Ended", Line::Deactivated),
+                        state("Trial", Line::Active, trial),
+                        state("Subscribed", Line::Active, paid),
+                        state("Ended", Line::Deactivated, none),
                     ],
                 },
                 OwnService {
                     name: "WiFi",
                     description: "Usage segmentation, hot spot.",
-                    states: vec![state("WiFi Trial", Line::Active), state("WiFi Disabled", Line::Suspended)],
+                    states: vec![
+                        state("WiFi Trial", Line::Active, trial),
+                        state("WiFi Disabled", Line::Suspended, none),
+                    ],
                 },
             ],
             skus: vec!["VZW160004850370", "VZW123456", "VZW140002110080"],

@@ -77,6 +77,8 @@ pub(crate) struct LineRecord {
     pub plan_changes: (i32, u8),
     /// The custom service and state of the line, as indexes in the catalogue.
     pub custom_state: Option<(u16, u16)>,
+    /// The moment when the line came into its custom state.
+    pub custom_state_since: Moment,
     pub mismatch: Option<Mismatch>,
     /// Whether it was removed from its account.
     pub deleted: bool,

@@ -72,7 +72,8 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
         let text = format!("The account has no state {} of a service {}", body.state_name, body.service_name);
         return Err(reject(&ErrorResponse::unexpected(text)));
     };
-    let requested = state.world.catalogue.services[usize::from(own.0)].states[usize::from(own.1)].line;
+    let own_state = &state.world.catalogue.services[usize::from(own.0)].states[usize::from(own.1)];
+    let (requested, (code, description)) = (own_state.line, own_state.subscription);
     check_zip(&body.mdn_zip_code)?;
     check_pool(&state.world, body.carrier_ip_pool_name.as_deref())?;
     check_place(body.primary_place_of_use.as_ref())?;
@@ -110,12 +111,25 @@ pub(super) fn go_to_state(state: &mut State, call: &Call<'_>) -> Outcome {
             return Err(ErrorResponse::state("The device is not in the state of the first device of the request"));
         }
         apply_state(context, line, requested, &activation)?;
+        let now = context.now;
         let record = context.world.line_mut(line);
-        record.custom_state = Some(own);
+        if record.custom_state != Some(own) {
+            (record.custom_state, record.custom_state_since) = (Some(own), now);
+        }
         if let Some(address) = &target.ip_address {
             record.ip_address = Some(address.as_str().into());
         }
-        Ok(DeviceResult::new("goToStateResponse", line_response(context.world, line)))
+        let mut response = line_response(context.world, line);
+        for (member, value) in [
+            ("subscriptionTypeCode", code),
+            ("subscriptionTypeCodeDesc", description),
+            // The platform does not document its codes; this one is assumed.
+            ("stageStateChangeReasonCode", "CR"),
+            ("stageStateChangeReasonCodeDesc", "Customer request"),
+        ] {
+            response[member] = value.into();
+        }
+        Ok(DeviceResult::new("goToStateResponse", response))
     });
     Ok(accepted(&id))
 }

@@ -6,13 +6,14 @@ use super::{
 };
 use crate::{
     callback_service,
+    clock::Moment,
     engine::requests::{DeviceResult, Order},
     response::Response,
-    routes::connectivity::{RawId, Seconds},
+    routes::connectivity::{RawId, Seconds, cycle_end},
     state::State,
     world::{
-        IdKind, Line,
-        lines::{Action, ErrorResponse},
+        IdKind, Line, Position, Total,
+        lines::{Action, ErrorResponse, View},
     },
 };
 use jiff::SignedDuration;
@@ -176,44 +177,145 @@ fn diagnosed_line(state: &State, call: &Call<'_>) -> Result<u32, Response> {
     }
 }
 
-fn category(name: &str, attributes: &[(&str, String)]) -> Value {
-    let attributes: Vec<Value> = attributes.iter().map(|(key, value)| json!({"key": key, "value": value})).collect();
+fn category(name: &str, attributes: Vec<(&str, Option<String>)>) -> Value {
+    let attribute = |(key, value): (&str, Option<String>)| Some(json!({"key": key, "value": value?}));
+    let attributes: Vec<Value> = attributes.into_iter().filter_map(attribute).collect();
     json!({"categoryName": name, "extendedAttributes": attributes})
 }
 
-fn connectivity(state: &State, line: u32) -> Value {
-    let (view, now) = (state.world.line(line), state.now());
-    let mut attributes = vec![
-        ("Connected", view.is_connected(now).to_string()),
-        ("IPAddress", view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned())),
-    ];
-    if let Some(last_seen) = view.last_seen(now) {
-        attributes.push(("LastConnectionDate", written(last_seen)));
+/// The diagnostic data about a line.
+struct Diagnosis<'a> {
+    view: View<'a>,
+    now: Moment,
+    /// The usage in the current billing cycle.
+    used: Total,
+    firmware: Option<&'a str>,
+    position: Option<Position>,
+}
+
+impl<'a> Diagnosis<'a> {
+    fn new(state: &'a State, line: u32) -> Self {
+        let (world, now) = (&state.world, state.now());
+        let cycle = Moment::start_of(now.day().first_of_month());
+        let device = world.devices.get(line as usize);
+        Self {
+            view: world.line(line),
+            now,
+            used: world.usage(line).total(cycle, now, now),
+            firmware: device.map(|device| &*world.versions[usize::from(device.firmware)]),
+            position: world.cached_position(line, now).ok(),
+        }
     }
-    category("Connectivity", &attributes)
+
+    fn address(&self) -> String {
+        self.view.ip_address().unwrap_or_else(|| "0.0.0.0".to_owned())
+    }
+
+    /// Returns the latitude and the longitude in degrees.
+    fn degrees(&self) -> (Option<String>, Option<String>) {
+        let degrees = |degrees: f64| format!("{degrees:.6}");
+        (
+            self.position.map(|position| degrees(position.latitude)),
+            self.position.map(|position| degrees(position.longitude)),
+        )
+    }
 }
 
-fn written(moment: crate::clock::Moment) -> String {
-    serde_json::to_value(Seconds(moment)).ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+fn written(moment: Option<Moment>) -> Option<String> {
+    moment.map(|moment| Seconds(moment).to_string())
 }
 
+/// Returns the basic diagnostics: a list with one entry. The documents show the members up to `mnc`; the others, which
+/// they only mention, are assumed.
 pub(super) fn basic_diagnostics(state: &mut State, call: &Call<'_>) -> Outcome {
     let line = diagnosed_line(state, call)?;
-    Ok(Response::ok(&json!({"categories": [connectivity(state, line)]})))
+    let diagnosis = Diagnosis::new(state, line);
+    let Diagnosis { view, now, used, firmware, .. } = &diagnosis;
+    let (latitude, longitude) = diagnosis.degrees();
+    Ok(Response::ok(&json!([{
+        "deviceIds": view.ids(),
+        "attributes": {
+            "accountName": state.world.accounts[view.account()].name,
+            "groupName": view.group_names().first(),
+            "mcc": "311",
+            "mnc": "480",
+            "connected": view.is_connected(*now),
+            "ipAddress": diagnosis.address(),
+            "lastConnectionDate": view.last_seen(*now).map(Seconds),
+            "state": view.state().wire(),
+            "servicePlan": view.plan_code(),
+            "createdAt": Seconds(view.created()),
+            "lastActivationDate": view.activated().map(Seconds),
+            "billingCycleEndDate": Seconds(cycle_end(*now)),
+            "bytesUsed": used.bytes,
+            "smsUsed": used.messages,
+            "firmwareVersion": firmware,
+            "latitude": latitude,
+            "longitude": longitude,
+        },
+    }])))
 }
 
+/// Returns the extended diagnostics by category.
 pub(super) fn extended_diagnostics(state: &mut State, call: &Call<'_>) -> Outcome {
     let line = diagnosed_line(state, call)?;
-    let view = state.world.line(line);
-    let ids: Vec<(&str, String)> = view.ids().into_iter().map(|id| (id.kind.name(), id.id)).collect();
-    let mut service = vec![
-        ("State", view.state().wire().to_owned()),
-        ("ServicePlan", view.plan_code().to_owned()),
-        ("NonIPDataDelivery", view.is_nb_iot().to_string()),
+    let diagnosis = Diagnosis::new(state, line);
+    let Diagnosis { view, now, used, firmware, position } = &diagnosis;
+    let ids = view.ids();
+    let kinds: Vec<String> = ids.iter().map(|id| id.kind.name().to_ascii_uppercase()).collect();
+    let ids = kinds.iter().map(String::as_str).zip(ids.iter().map(|id| Some(id.id.clone()))).collect();
+    let suspended = view.suspensions().last().map(|suspension| suspension.from);
+    let resumes = state.world.suspension(line, *now).resumes;
+    let (latitude, longitude) = diagnosis.degrees();
+    let text = |text: &str| Some(text.to_owned());
+    let categories = [
+        category("DeviceIdentifier", ids),
+        category(
+            "Device",
+            vec![
+                ("AccountName", text(&state.world.accounts[view.account()].name)),
+                ("GroupName", view.group_names().first().copied().and_then(text)),
+                ("FirmwareVersion", firmware.and_then(text)),
+                ("SkuNumber", view.sku().and_then(text)),
+            ],
+        ),
+        category(
+            "Provisioning",
+            vec![
+                ("DeviceState", text(view.state().wire())),
+                ("CreatedAt", written(Some(view.created()))),
+                ("LastActivationBy", view.activated_by().and_then(text)),
+                ("LastActivationDate", written(view.activated())),
+                ("LastDateSuspended", written(suspended)),
+                ("ResumeDate", written(Some(resumes).filter(|_| view.state() == Line::Suspended))),
+            ],
+        ),
+        category(
+            "Connectivity",
+            vec![
+                ("Connected", Some(view.is_connected(*now).to_string())),
+                ("IPAddress", Some(diagnosis.address())),
+                ("LastConnectionDate", written(view.last_seen(*now))),
+                ("NonIPDataDelivery", Some(view.is_nb_iot().to_string())),
+            ],
+        ),
+        category(
+            "Billing",
+            vec![
+                ("ServicePlan", text(view.plan_code())),
+                ("BillingCycleEndDate", written(Some(cycle_end(*now)))),
+                ("BytesUsed", Some(used.bytes.to_string())),
+                ("SmsUsed", Some(used.messages.to_string())),
+            ],
+        ),
+        category(
+            "Location",
+            vec![
+                ("Latitude", latitude),
+                ("Longitude", longitude),
+                ("LastLocationDate", written(position.map(|position| position.at))),
+            ],
+        ),
     ];
-    if view.state() == Line::Suspended {
-        service.push(("ExpectedResumeDate", written(state.world.suspension(line, state.now()).resumes)));
-    }
-    let categories = [connectivity(state, line), category("Device", &ids), category("Service", &service)];
     Ok(Response::ok(&json!({"categories": categories})))
 }

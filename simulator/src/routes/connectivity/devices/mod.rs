@@ -58,17 +58,22 @@ pub(super) fn route(method: &str, path: &[&str]) -> Option<Handler> {
 /// Returns a line after a change, as in a callback.
 fn line_response(world: &World, line: u32) -> Value {
     let view = world.line(line);
-    let own = view.changed().and_then(|record| record.custom_state);
-    let service = own.and_then(|(service, _)| world.catalogue.services.get(usize::from(service)));
-    let state = own.zip(service).and_then(|((_, state), service)| service.states.get(usize::from(state)));
     json!({
         "deviceIds": view.ids(),
         "ipAddress": view.ip_address().unwrap_or_default(),
         "servicePlan": view.plan_code(),
-        "state": {
-            "stateName": state.map_or("", |state| state.name),
-            "serviceName": service.map_or("", |service| service.name),
-        },
+        "state": custom_state(world, line),
+    })
+}
+
+/// Returns the state of a line among those that the account has defined; the names are empty if it is in none.
+fn custom_state(world: &World, line: u32) -> Value {
+    let own = world.line(line).changed().and_then(|record| record.custom_state);
+    let service = own.and_then(|(service, _)| world.catalogue.services.get(usize::from(service)));
+    let state = own.zip(service).and_then(|((_, state), service)| service.states.get(usize::from(state)));
+    json!({
+        "stateName": state.map_or("", |state| state.name),
+        "serviceName": service.map_or("", |service| service.name),
     })
 }
 

@@ -1,7 +1,8 @@
 //! Deactivation, suspension and restoring of lines.
 
 use super::{
-    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, line_response, nidd_configured, reject, select,
+    Call, DeviceEntry, KeyValue, Outcome, Selection, accepted, custom_state, line_response, nidd_configured, reject,
+    select,
 };
 use crate::{
     callback_service,
@@ -100,8 +101,9 @@ pub(super) fn deactivate(state: &mut State, call: &Call<'_>) -> Outcome {
     let act = |context: &mut crate::engine::Context<'_>, line| {
         context.world.check_action(line, Action::Deactivate, context.now, context.options)?;
         let ids = context.world.line(line).main_ids();
+        let state = custom_state(context.world, line);
         context.world.deactivate(line, context.now);
-        Ok(DeviceResult::new("deactivateResponse", json!({"deviceIds": ids})))
+        Ok(DeviceResult::new("deactivateResponse", json!({"deviceIds": ids, "state": state})))
     };
     let now = context.now;
     let id = context.submit_at(

@@ -64,7 +64,8 @@ fn take(
     kinds: &[IdKind],
     sku: &str,
 ) -> Vec<Candidate> {
-    let (mut taken, mut failed): (Vec<Candidate>, Vec<Value>) = (Vec::new(), Vec::new());
+    let (mut taken, mut failed, mut all): (Vec<Candidate>, Vec<Value>, Vec<Value>) =
+        (Vec::new(), Vec::new(), Vec::new());
     for device in devices {
         let missing = kinds.iter().find(|kind| !device.ids.iter().any(|id| id.kind == **kind));
         let reason = match (&device.invalid, missing) {
@@ -73,15 +74,18 @@ fn take(
             (None, None) => None,
         };
         if let Some(reason) = reason {
-            failed.push(json!({"deviceIds": device.ids, "reason": reason}));
+            let entry = json!({"deviceIds": device.ids, "status": "Failed", "reason": reason});
+            failed.push(entry.clone());
+            all.push(entry);
             continue;
         }
         for id in device.ids.iter().filter(|id| kinds.contains(&id.kind)) {
             context.world.lines.uploaded.insert((id.kind, id.id.to_ascii_uppercase().into()), sku.into());
         }
+        all.push(json!({"deviceIds": device.ids, "status": "Success"}));
         taken.push(device);
     }
-    let outcome = json!({"uploadResponse": {"uploaded": taken.len(), "failed": failed}});
+    let outcome = json!({"uploadResponse": {"uploaded": taken.len(), "failed": failed, "devices": all}});
     let notification =
         LineNotification::new(callback_service::DEVICE, &request.id, Vec::new(), "deviceResponse", outcome);
     let status = if taken.is_empty() { "Failed" } else { "Success" };
