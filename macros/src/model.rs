@@ -39,6 +39,8 @@ struct Arguments {
     /// `response`: the platform sends it; members that the model lacks are kept.
     response: bool,
     reading: Reading,
+    /// `bare`: text in place of an object is its first member.
+    bare: bool,
     /// `wrapped = "devices"`: a list may be the only member, of this name, of an object.
     wrapped: String,
     /// `key`: it can be a key of a map.
@@ -57,12 +59,13 @@ impl Arguments {
                 Some("alone") => out.reading = Reading::Alone,
                 Some("or_nothing") => out.reading = Reading::OrNothing,
                 Some("may_be_empty") => out.reading = Reading::MayBeEmpty,
+                Some("bare") => out.bare = true,
                 Some("wrapped") => out.wrapped = meta.value()?.parse::<syn::LitStr>()?.value(),
                 Some("key") => out.key = true,
                 Some("short") => out.short = Some(meta.value()?.parse::<syn::LitStr>()?.value()),
                 _ => {
-                    let words = "expected `request`, `response`, `alone`, `or_nothing`, `may_be_empty`, `wrapped`, \
-                                 `key` or `short`";
+                    let words = "expected `request`, `response`, `alone`, `or_nothing`, `may_be_empty`, `bare`, \
+                                 `wrapped`, `key` or `short`";
                     return Err(meta.error(words));
                 }
             }
@@ -249,6 +252,13 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
             }
         }
     });
+    let bare = arguments.bare.then(|| {
+        quote!(
+            fn is_bare(&self) -> bool {
+                true
+            }
+        )
+    });
     let nothing = (arguments.reading == Reading::OrNothing).then(|| {
         quote! {
             fn is_nothing(&self) -> bool { *self == empty() }
@@ -288,6 +298,7 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
                 fn names(&self) -> &'static [(&'static str, usize)] { &[#(#names),*] }
                 fn expected(&self) -> &'static str { #expected }
                 #shape
+                #bare
                 #keeper
                 fn read_member(&mut self, field: usize, reader: &mut crate::wire::Reader<'_>) -> crate::wire::ReadResult<()> {
                     match field {

@@ -1,6 +1,6 @@
 //! Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
 
-use super::{CampaignStatus, Protocol, TimeWindow};
+use super::{CampaignDevice, CampaignStatus, Protocol, TimeWindow};
 use crate::time::{CalendarDate, Timestamp};
 use thingspace_macros::model;
 
@@ -132,8 +132,8 @@ pub struct SoftwareCampaign {
     /// Hours of the day in which devices may install, in UTC.
     #[wire("installTimeWindowList")]
     pub install_time_windows: Option<Vec<TimeWindow>>,
-    /// The IMEIs of the devices; usually absent, because the report contains them.
-    pub device_list: Option<Vec<String>>,
+    /// The devices, each with its status; some responses have only their IMEIs, or no list.
+    pub device_list: Option<Vec<CampaignDevice>>,
     /// The status of the campaign.
     pub status: Option<CampaignStatus>,
 }

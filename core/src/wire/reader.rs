@@ -128,6 +128,10 @@ pub trait Members {
     fn shape(&self) -> Shape {
         Shape::default()
     }
+    /// Returns whether text in place of an object is the first member of the model.
+    fn is_bare(&self) -> bool {
+        false
+    }
     /// Keeps a member that the model lacks, by its path from here, if the shape says so.
     fn keep_unknown(&mut self, _path: String, _json: &str) {}
     /// Reads the value of a field; not called for null.
@@ -226,8 +230,10 @@ impl<'j> Reader<'j> {
 
     /// Reads an object into a model.
     pub fn object(&mut self, model: &mut dyn Members) -> ReadResult<()> {
-        if self.peek()? != Peek::Object {
-            return Err(self.wrong_type(model.expected()));
+        match self.peek()? {
+            Peek::Object => {}
+            Peek::String if model.is_bare() => return model.read_member(0, self),
+            _ => return Err(self.wrong_type(model.expected())),
         }
         if let Policy::Lossless { any_case } = self.policy {
             return self.object_lossless(model, any_case);

@@ -40,7 +40,7 @@ impl Validate for CampaignRequest {
             &self.firmware_to,
             "firmware.same_version",
         ));
-        findings.extend(protocols::check("protocol", &self.protocol, &protocols::V3));
+        findings.extend(protocols::check_v3("protocol", &self.protocol, limits.rejects_http_in_v3));
         let rules = dates::Rules::new(context, PastStart::Error, SCHEDULE);
         findings.extend(dates::check(&self.start_date, &self.end_date, &rules));
         findings.extend(check_windows(self.campaign_time_windows.as_deref(), context));
@@ -139,7 +139,7 @@ fn campaign_in(context: &ValidationContext) -> (Option<&CampaignStatus>, Option<
     if of_v2 && context.software_campaign.is_some() {
         let campaign = context.software_campaign.as_ref();
         let devices = campaign.and_then(|campaign| campaign.device_list.as_ref());
-        let devices = devices.map(|devices| devices.iter().map(String::as_str).collect());
+        let devices = devices.map(|devices| devices.iter().map(|device| device.device_id.as_str()).collect());
         (campaign.and_then(|campaign| campaign.status.as_ref()), devices, CHANGE_DEVICES_V2)
     } else if context.is_for("software_v2") {
         (None, None, CHANGE_DEVICES_V2)

@@ -39,6 +39,16 @@ pub(in crate::rules) const V3: AcceptedProtocols = AcceptedProtocols {
     named: "LWM2M or OMA",
 };
 
+/// Checks the protocol of a v3 campaign. The documentation lists HTTP, although v2 is meant for such devices: it is sent
+/// with a warning, unless the options reject it.
+pub(in crate::rules) fn check_v3(path: &str, protocol: &Protocol, rejects_http: bool) -> Option<Finding> {
+    if *protocol == Protocol::Http && !rejects_http {
+        let message = "v2 is meant for HTTP devices; use software_v2, or check that these devices take part in v3";
+        return Some(Finding::warning(path, V3.code, quoted(protocol.as_str()), message, SERVICES));
+    }
+    check(path, protocol, &V3)
+}
+
 /// Checks that a protocol is accepted.
 pub(in crate::rules) fn check(path: &str, protocol: &Protocol, accepted: &AcceptedProtocols) -> Option<Finding> {
     if accepted.protocols.contains(protocol) {

@@ -2,7 +2,7 @@
 
 use super::{
     Outcome, Request, imeis, pages, read, read_changes,
-    view::{View, scheduled_view, view},
+    view::{View, scheduled_view, view, view_with_devices},
 };
 use crate::{
     engine::v2::{Change, NewPhase, NewPlan, Order, Phase, Plan, Subject},
@@ -163,7 +163,7 @@ pub(super) fn change_dates(state: &mut State, request: &Request<'_>, account: us
 
 pub(super) fn get(state: &State, account: usize, id: &str) -> Outcome {
     let at = find(state, account, id)?;
-    Ok(Response::ok(&view(&state.world, state.engine.v2.get(at))))
+    Ok(Response::ok(&view_with_devices(&state.world, state.engine.v2.get(at))))
 }
 
 pub(super) fn cancel(state: &mut State, account: usize, id: &str) -> Outcome {

@@ -2,8 +2,8 @@
 
 use super::distribution;
 use crate::{
-    engine::v2::{Campaign, Phase, Plan, Subject},
-    world::World,
+    engine::v2::{Campaign, Member, Phase, Plan, Subject},
+    world::{Imei, World},
 };
 use serde::Serialize;
 
@@ -31,6 +31,17 @@ pub(super) struct View<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     install_time_window_list: Option<Vec<Window>>,
     status: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    device_list: Option<Vec<Device>>,
+}
+
+/// A device of a campaign.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Device {
+    device_id: Imei,
+    status: &'static str,
+    result_reason: &'static str,
 }
 
 /// The package or file of a campaign.
@@ -66,6 +77,16 @@ pub(super) fn scheduled_view<'a>(world: &'a World, campaign: &'a Campaign) -> Vi
 /// Returns a campaign as all other responses have it: the hours are numbers.
 pub(super) fn view<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
     view_with(world, campaign, Hour::Number)
+}
+
+/// Returns a campaign with the status of each device.
+pub(super) fn view_with_devices<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
+    let device = |member: &Member| Device {
+        device_id: member.imei,
+        status: member.stage.name(),
+        result_reason: member.stage.reason(),
+    };
+    View { device_list: Some(campaign.members.by_imei().map(device).collect()), ..view(world, campaign) }
 }
 
 fn view_with<'a>(world: &'a World, campaign: &'a Campaign, hour: fn(u8) -> Hour) -> View<'a> {
@@ -104,5 +125,6 @@ fn view_with<'a>(world: &'a World, campaign: &'a Campaign, hour: fn(u8) -> Hour)
         install_after_date: install.after.map(|after| after.to_string()),
         install_time_window_list: windows(install),
         status: campaign.status.as_str(),
+        device_list: None,
     }
 }
