@@ -135,7 +135,8 @@ trait Devices {
 
     /// Moves a line to other hardware, or assigns it another phone number. `service_type` is `3G` or `4G`.
     ///
-    /// One call cannot change both hardware and phone number.
+    /// One call cannot change both hardware and phone number. IoT developer accounts can only change the IMEI, the ICCID,
+    /// or both. The CDMA network, for which `3G` is, is switched off.
     #[put("/api/m2m/v1/devices/{service_type}/actions/deviceId")]
     #[retry(NonIdempotent)]
     #[calls_back("CarrierService")]

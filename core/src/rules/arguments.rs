@@ -81,9 +81,18 @@ fn group_name(name: &str, value: &str) -> Option<Finding> {
 }
 
 fn service_type(name: &str, value: &str) -> Option<Finding> {
-    (!matches!(value, "3G" | "4G")).then(|| {
-        let message = format!("{} is not a service type; write 3G or 4G", quoted(value));
-        Finding::error(name, "service_type.unknown", quoted(value), message, CHANGE)
+    required(name, value, "3G or 4G").or_else(|| {
+        let shown = quoted(value);
+        match value.to_uppercase() {
+            known if matches!(&*known, "3G" | "4G") => (known != value).then(|| {
+                let message = format!("{shown} is not a service type; write {known}");
+                Finding::error(name, "service_type.unknown", shown, message, CHANGE)
+            }),
+            _ => {
+                let message = format!("{shown} is not a service type that the platform documents; those are 3G and 4G");
+                Some(Finding::warning(name, "service_type.unknown", shown, message, CHANGE))
+            }
+        }
     })
 }
 

@@ -34,6 +34,7 @@ impl Validate for ActivateRequest {
         checks.account(self.account_name.as_ref(), false);
         checks.devices("devices", &self.devices, &MAX_DEVICES, &ANY_KIND);
         checks.imei_iccid_pairs(&self.devices, self.sku_number.is_some());
+        checks.cdma("devices", Some(&self.devices));
         checks.plan("servicePlan", &self.service_plan);
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);
         checks.optional_text("carrierIpPoolName", self.carrier_ip_pool_name.as_ref());
@@ -88,6 +89,8 @@ impl Validate for GoToStateRequest {
         if let Some(devices) = &self.devices_with_service_address {
             checks.devices("devicesWithServiceAddress", devices, rules.0, rules.1);
         }
+        checks.cdma("devices", self.devices.as_ref());
+        checks.cdma("devicesWithServiceAddress", self.devices_with_service_address.as_ref());
         if let Some(filter) = &self.filter {
             checks.filter("filter", filter, true);
         }
@@ -173,6 +176,7 @@ impl Validate for UploadActivateRequest {
         checks.account(self.account_name.as_ref(), true);
         let devices = (self.devices.as_slice(), &MAX_UPLOADS);
         checks.upload(devices, &self.email_address, &self.device_sku, &self.upload_type);
+        checks.cdma("devices", Some(&self.devices));
         checks.plan("servicePlan", &self.service_plan);
         checks.zip("mdnZipCode", &self.mdn_zip_code, None);
         checks.optional_text("carrierIpPoolName", self.carrier_ip_pool_name.as_ref());

@@ -43,6 +43,13 @@ impl Validate for ChangeIdentifierRequest {
             checks.one_device(&|| "deviceIdsTo".to_owned(), ids, &ANY_KIND);
         }
         checks.check_change(self);
+        let to_4g = self.change4g_option == Some(IdentifierChange::From3GTo4G);
+        let new = self.device_ids_to.as_deref().unwrap_or_default();
+        if new.is_empty() && !to_4g {
+            checks.cdma_device(&|| "deviceIds".to_owned(), &self.device_ids);
+        } else {
+            checks.cdma_device(&|| "deviceIdsTo".to_owned(), new);
+        }
         if let Some(area) = self.npa_nxx.as_ref().filter(|area| !is_digits(area, 6)) {
             let message = format!("{} is not an area code and prefix; write six digits, such as 603226", quoted(area));
             checks.error("npaNxx", "npa_nxx.malformed", area, message);

@@ -23,6 +23,8 @@ pub(super) struct DeviceLimit {
     pub instead: &'static str,
 }
 
+const CDMA: &str = "ThingSpace Connectivity Management: what is new, the CDMA network is retired";
+
 /// The limit of every request of Connectivity Management.
 pub(super) const ANY_NUMBER: DeviceLimit =
     DeviceLimit { count: 10_000, source: LIMIT_SOURCE, instead: "send several requests" };
@@ -67,6 +69,27 @@ impl Checks<'_> {
                 format!("{} is not an IP address; write one such as 10.20.30.40, or omit it", quoted(address));
             self.error(&at(&parent(), "ipAddress"), "ip_address.malformed", address, message);
         }
+    }
+
+    /// Warns about devices that are named as CDMA devices are: their network is switched off.
+    pub fn cdma(&mut self, list: &str, devices: Option<&Vec<DeviceIdentifiers>>) {
+        for (index, device) in devices.into_iter().flatten().enumerate() {
+            self.cdma_device(&|| format!("{list}[{index}].deviceIds"), &device.device_ids);
+        }
+    }
+
+    /// Warns if a device is named as CDMA devices are: by its MEID or ESN, without identifiers of a SIM.
+    pub fn cdma_device(&mut self, path: &impl Fn() -> String, ids: &[DeviceId]) {
+        let is_cdma = |id: &&DeviceId| matches!(id.kind, DeviceIdKind::Meid | DeviceIdKind::Esn);
+        let has_sim =
+            ids.iter().any(|id| matches!(id.kind, DeviceIdKind::Imei | DeviceIdKind::Iccid | DeviceIdKind::Eid));
+        let Some(id) = ids.iter().find(is_cdma).filter(|_| !has_sim) else { return };
+        let message = format!(
+            "a device that is named by its {} only is a CDMA device, and the CDMA network is switched off; use a 4G \
+             device, by its IMEI and ICCID",
+            kind_name(&id.kind)
+        );
+        self.warning(&path(), "device.cdma_retired", id.kind.as_str(), message, CDMA);
     }
 
     /// Checks the identifiers of one device.

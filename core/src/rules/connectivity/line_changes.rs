@@ -51,6 +51,7 @@ impl Validate for DeviceSelectionRequest {
         let (fields, group, plan) = (self.custom_fields.as_ref(), self.group_name.as_ref(), self.service_plan.as_ref());
         let rules = (&MAX_DEVICES, &ANY_KIND);
         checks.devices_or_selection(("devices", self.devices.as_ref()), &selectors(fields, group, plan), true, rules);
+        checks.cdma("devices", self.devices.as_ref());
         checks.selects(fields, group, plan.map(|plan| ("servicePlan", plan)));
         checks.done()
     }
@@ -128,6 +129,7 @@ impl Validate for ServicePlanChangeRequest {
             );
             checks.error("currentServicePlan", "plan.same", old, message);
         }
+        checks.cdma("devices", self.devices.as_ref());
         checks.selects(fields, group, old.map(|old| ("currentServicePlan", old)));
         checks.optional_text("carrierIpPoolName", self.carrier_ip_pool_name.as_ref());
         if let Some(at) = &self.take_effect {
