@@ -95,6 +95,9 @@ struct Plan {
     /// The current time, as in 2026-03-01T00:00:00Z; the clock of the machine by default.
     #[arg(long)]
     now: Option<String>,
+    /// The number of devices of the campaign; a small v3 campaign for today starts sooner.
+    #[arg(long)]
+    device_count: Option<i32>,
     /// The number of minutes within which a campaign for today starts.
     #[arg(long)]
     on_demand_minutes: Option<i32>,
@@ -124,6 +127,7 @@ impl From<Plan> for CampaignTiming {
             end_date: plan.end.map(Into::into),
             campaign_time_windows: (!windows.is_empty()).then_some(windows),
             now: plan.now.map(Into::into),
+            device_count: plan.device_count,
             on_demand_minutes: plan.on_demand_minutes,
             attempt_hours: plan.attempt_hours,
             attempts_per_day: plan.attempts_per_day,

@@ -22,7 +22,11 @@ pub struct CampaignTiming {
     pub campaign_time_windows: Option<Vec<TimeWindow>>,
     /// The current time; the clock of the machine when absent.
     pub now: Option<Timestamp>,
-    /// The number of minutes within which a campaign for today starts, 0 to 1440; 90 when absent.
+    /// The number of devices, 1 to 10,000,000. A v3 campaign for today of at most 20 devices, such as a pilot, starts
+    /// markedly sooner than a large one.
+    pub device_count: Option<i32>,
+    /// The number of minutes within which a campaign for today starts, 0 to 1440. When absent 90, and 30 for a v3
+    /// campaign of at most 20 devices, which is assumed.
     pub on_demand_minutes: Option<i32>,
     /// The duration of an attempt in hours, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2.
     pub attempt_hours: Option<i32>,

@@ -19,8 +19,8 @@ macro_rules! offline_functions {
             timing {
                 /// Calculates the earliest and the latest instant at which a campaign would start.
                 ///
-                /// A campaign that starts today starts on demand, within 90 minutes. Any other campaign starts at 00:00
-                /// UTC of its start date.
+                /// A campaign that starts today starts on demand, within 90 minutes; one of at most 20 devices starts
+                /// markedly sooner in v3. Any other campaign starts at 00:00 UTC of its start date.
                 campaign_start(request: CampaignTiming) -> CampaignStart;
                 /// Lists the windows from now to the end of a campaign, joining those that touch or overlap (v2 and
                 /// v3).

@@ -55,6 +55,19 @@ fn checked(function: &str, request: &impl Validate, more: Vec<Finding>) -> Resul
     Ok(findings.into_iter().map(|finding| format!("warning: {finding}")).collect())
 }
 
+/// The maximum number of devices of a campaign that starts as soon as a pilot.
+const SMALL_CAMPAIGN: i32 = 20;
+
+/// Whether a campaign is known to be so small that it starts markedly sooner than a large one.
+fn is_small(request: &CampaignTiming) -> bool {
+    request.version == SoftwareVersion::V3 && request.device_count.is_some_and(|count| count <= SMALL_CAMPAIGN)
+}
+
+/// Returns the number of minutes within which a campaign for today starts, unless the request says so.
+fn default_on_demand(request: &CampaignTiming) -> i32 {
+    if is_small(request) { 30 } else { 90 }
+}
+
 /// A validated campaign.
 struct Plan {
     now: Instant,
@@ -80,7 +93,9 @@ impl Plan {
             start: request.start_date.day().unwrap_or(today),
             end: request.end_date.as_ref().and_then(crate::CalendarDate::day),
             hours: Hours::new(request.campaign_time_windows.as_deref().unwrap_or_default()),
-            on_demand: SignedDuration::from_mins(request.on_demand_minutes.unwrap_or(90).into()),
+            on_demand: SignedDuration::from_mins(
+                request.on_demand_minutes.unwrap_or(default_on_demand(request)).into(),
+            ),
             attempt: Minute::from(request.attempt_hours.unwrap_or(hours)) * HOUR,
             attempts_per_day: request.attempts_per_day.unwrap_or(per_day).into(),
         }

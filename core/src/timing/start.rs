@@ -1,8 +1,9 @@
 //! Calculates the start of a campaign and its remaining windows.
 
 use super::{
-    Plan, checked, count, duration,
+    Plan, SMALL_CAMPAIGN, checked, count, duration,
     hours::{day_ends, instant, interval, minute_from},
+    is_small,
 };
 use crate::{
     error::Result,
@@ -34,6 +35,13 @@ pub fn campaign_start(request: &CampaignTiming) -> Result<CampaignStart> {
     } else {
         format!("starts at 00:00 UTC on {}", plan.start)
     });
+    if on_demand && request.version == SoftwareVersion::V3 && request.on_demand_minutes.is_none() {
+        notes.push(if is_small(request) {
+            format!("assumed: a campaign of at most {SMALL_CAMPAIGN} devices starts markedly sooner than a large one")
+        } else {
+            format!("a pilot of at most {SMALL_CAMPAIGN} devices would start markedly sooner")
+        });
+    }
     notes.extend(delivery_note(request).map(str::to_owned));
     let first_window = match (&request.version, plan.end) {
         (SoftwareVersion::V1, _) | (_, None) => None,

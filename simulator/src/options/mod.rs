@@ -60,6 +60,9 @@ pub struct SimulatorOptions {
     /// The time from the request to the start of a campaign that starts today; at most 90 minutes on the platform.
     #[schemars(with = "String", extend("format" = "duration"))]
     pub on_demand_delay: SignedDuration,
+    /// The same time for a v3 campaign of more than 20 devices, which the platform starts markedly later than a pilot.
+    #[schemars(with = "String", extend("format" = "duration"))]
+    pub large_on_demand_delay: SignedDuration,
     /// The time from the start of a campaign, when the simulator checks which devices the network reaches,
     /// until it is scheduled.
     #[schemars(with = "String", extend("format" = "duration"))]
@@ -154,6 +157,7 @@ impl Default for SimulatorOptions {
             page_size: 1000,
             check_delay: SignedDuration::from_mins(1),
             on_demand_delay: SignedDuration::from_mins(15),
+            large_on_demand_delay: SignedDuration::from_mins(60),
             scheduling_delay: SignedDuration::from_mins(5),
             cohort_size: 50,
             attempts_per_day: 3,
@@ -210,6 +214,7 @@ impl SimulatorOptions {
             ),
             (is_delay(self.check_delay), "check_delay must be 0 to 24 hours"),
             (is_delay(self.on_demand_delay), "on_demand_delay must be 0 to 24 hours"),
+            (is_delay(self.large_on_demand_delay), "large_on_demand_delay must be 0 to 24 hours"),
             (is_delay(self.scheduling_delay), "scheduling_delay must be 0 to 24 hours"),
             (is_delay(self.request_delay), "request_delay must be 0 to 24 hours"),
             (is_delay(self.activation_delay), "activation_delay must be 0 to 24 hours"),

@@ -33,7 +33,7 @@ pub(crate) use license::LicenseRejection;
 pub(crate) use line_history::{LineEvent, LineEventKind, ServicePeriod};
 pub(crate) use lines::{Catalogue, Facts, Groups, Id, IdKind, Lines};
 use locations::Locations;
-pub(crate) use pilot::{PilotOf, Pilots};
+pub(crate) use pilot::{MAX_PILOT_DEVICES, PilotOf, Pilots};
 pub(crate) use positions::{NoPosition, Position};
 pub(crate) use profiles::{Profile, ProfileChange};
 pub(crate) use random_device::RandomDevice;

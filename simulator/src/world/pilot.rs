@@ -4,7 +4,7 @@ use super::Imei;
 use std::collections::HashMap;
 
 /// The maximum number of devices in a campaign until a pilot has passed.
-const MAX_PILOT_DEVICES: usize = 20;
+pub(crate) const MAX_PILOT_DEVICES: usize = 20;
 /// The number of devices that must have completed for a pilot to pass.
 const MIN_COMPLETED: usize = 5;
 

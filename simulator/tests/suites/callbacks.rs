@@ -65,25 +65,36 @@ async fn every_change_of_status_is_sent_in_order() {
     platform.simulator.advance(SignedDuration::from_hours(24 * 3));
     assert_eq!(
         listener.statuses(),
-        ["CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded"]
+        [
+            "CampaignRequestQueued",
+            "CampaignPreScheduled",
+            "CampaignScheduled",
+            // The device begins, and ends.
+            "CampaignScheduled",
+            "CampaignScheduled",
+            "CampaignEnded",
+        ]
     );
     let received = listener.received.lock().unwrap().clone();
+    let devices: Vec<&Value> =
+        received[3..5].iter().map(|message| &message["campaign"]["deviceList"][0]["status"]).collect();
+    assert_eq!(devices, ["UpgradeScheduled", "UpgradeSuccess"]);
     assert_eq!(received[0]["accountName"], ACCOUNT);
     assert_eq!(received[0]["type"], "campaignStatus");
     assert_eq!(received[0]["softwareList"], json!([]));
     assert_eq!(received[0]["campaign"]["campaignId"], json!(id));
     assert_eq!(received[0]["campaign"]["campaignName"], "Spring rollout");
     assert_eq!(
-        received[3]["campaign"]["deviceList"],
+        received[5]["campaign"]["deviceList"],
         json!([{"deviceId": FIRST, "status": "UpgradeSuccess", "resultReason": "Upgrade completed successfully"}])
     );
     let statistics = platform.simulator.statistics();
-    assert_eq!((statistics.callbacks_sent, statistics.callbacks_acknowledged), (4, 4));
+    assert_eq!((statistics.callbacks_sent, statistics.callbacks_acknowledged), (6, 6));
     assert_eq!((statistics.callbacks_failed, statistics.callbacks_archived, statistics.callbacks_lost), (0, 0, 0));
     let kept = platform.simulator.callbacks();
     assert!(kept.iter().all(|message| message.state == CallbackState::Acknowledged && message.account == ACCOUNT));
     assert_eq!(kept[0].created.to_string(), "2026-03-01T00:01:00Z");
-    assert_eq!(serde_json::from_str::<Value>(&kept[3].body).unwrap(), received[3]);
+    assert_eq!(serde_json::from_str::<Value>(&kept[5].body).unwrap(), received[5]);
 }
 
 #[tokio::test]
@@ -96,7 +107,7 @@ async fn a_listener_on_the_callers_own_thread_is_reached_without_blocking() {
     let response =
         platform.url(reqwest::Method::POST, "/_simulator/advance").json(&json!({"days": 3})).send().await.unwrap();
     assert_eq!(response.json::<Value>().await.unwrap(), json!({"now": "2026-03-04T00:01:00Z"}));
-    assert_eq!(listener.count(), 4);
+    assert_eq!(listener.count(), 6);
     let listed = platform.url(reqwest::Method::GET, "/_simulator/callbacks").send().await.unwrap();
     let listed: Value = listed.json().await.unwrap();
     assert_eq!(listed[0]["state"], "acknowledged");

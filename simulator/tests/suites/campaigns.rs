@@ -106,6 +106,21 @@ async fn a_campaign_for_today_starts_within_ninety_minutes() {
 }
 
 #[tokio::test]
+async fn a_small_campaign_for_today_starts_markedly_sooner_than_a_large_one() {
+    let options = SimulatorOptions { pilot_rule: false, ..SimulatorOptions::default() };
+    let platform = Platform::start(options).await;
+    let devices = platform.ready_devices().await;
+    let small = platform.schedule(campaign("2026-03-01", "2026-03-02", &devices[..20])).await;
+    let large = platform.schedule(campaign("2026-03-01", "2026-03-02", &devices[20..41])).await;
+    platform.minutes(15);
+    assert_eq!(platform.status(&small).await, "CampaignPreScheduled");
+    platform.minutes(44);
+    assert_eq!(platform.status(&large).await, "CampaignRequestQueued");
+    platform.minutes(1);
+    assert_eq!(platform.status(&large).await, "CampaignPreScheduled");
+}
+
+#[tokio::test]
 async fn each_unsuitable_device_is_rejected_with_its_reason() {
     let platform = Platform::new().await;
     let devices = platform.devices().await;

@@ -78,6 +78,11 @@ async fn a_campaign_for_today_is_not_queued_and_its_devices_fetch_it() {
         assert_eq!((status, reason), done);
     }
     assert_eq!(platform.v2_status(&id).await, "CampaignEnded");
+    // The campaign itself shows the status of each device, too.
+    let shown = platform.v2_ok("GET", &format!("/campaigns/{ACCOUNT}/{id}"), Value::Null).await;
+    let list = shown["deviceList"].as_array().unwrap();
+    assert_eq!(list.len(), devices.len());
+    assert!(list.iter().all(|device| device["status"] == "UpgradeSuccess" && device["deviceId"].is_string()));
     let device = platform.v2_device(&devices[0]).await;
     assert_eq!(device["softwareList"][0]["version"], TO);
     assert_eq!(device["softwareList"][0]["name"], SOFTWARE);
@@ -99,6 +104,37 @@ async fn a_campaign_for_today_is_not_queued_and_its_devices_fetch_it() {
         platform.v2_ok("POST", &format!("/licenses/{ACCOUNT}/remove"), json!({"deviceList": [devices[0]]})).await;
     assert_eq!(removed["deviceList"][0]["status"], "Failure");
     assert_eq!(platform.simulator.statistics().upgrades, 5);
+}
+
+#[tokio::test]
+async fn a_message_is_sent_when_a_device_begins_and_when_it_ends() {
+    let mut platform = Platform::v2_world(json!({})).await;
+    // The messages are kept, though this listener is not on this machine.
+    let listener = json!({"url": "https://listener.example:9001/"});
+    platform.v2_ok("POST", &format!("/callbacks/{ACCOUNT}"), listener).await;
+    let device = imei(HOURLY);
+    let id = platform.v2_schedule(software("2026-03-01", "2026-03-03", from_ref(&device))).await;
+    platform.days(2).await;
+    let messages: Vec<Value> =
+        platform.simulator.callbacks().iter().map(|message| serde_json::from_str(&message.body).unwrap()).collect();
+    assert!(messages.iter().all(|message| message["campaign"]["campaignId"] == json!(id)));
+    let statuses: Vec<_> = messages
+        .iter()
+        .map(|message| {
+            let campaign = &message["campaign"];
+            assert_eq!(campaign["deviceList"][0]["deviceId"], device);
+            (campaign["status"].as_str().unwrap(), campaign["deviceList"][0]["status"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(
+        statuses,
+        [
+            ("CampaignScheduled", "UpgradePending"),
+            ("CampaignScheduled", "UpgradePending"),
+            ("CampaignScheduled", "UpgradeSuccess"),
+            ("CampaignEnded", "UpgradeSuccess"),
+        ]
+    );
 }
 
 #[tokio::test]

@@ -43,6 +43,7 @@ impl Validate for CampaignTiming {
             let message = format!("{shown} is not a valid instant; write one such as 2026-03-01T00:00:00Z, or omit it");
             Finding::error("now", "timestamp.unparseable", shown, message, "RFC 3339")
         }));
+        findings.extend(in_range("deviceCount", self.device_count, 1..=10_000_000));
         findings.extend(in_range("onDemandMinutes", self.on_demand_minutes, 0..=1440));
         findings.extend(in_range("attemptHours", self.attempt_hours, 1..=24));
         findings.extend(in_range("attemptsPerDay", self.attempts_per_day, 1..=24));
@@ -200,8 +201,13 @@ fn check_protocol(protocol: &Protocol, version: &SoftwareVersion) -> Option<Find
         let message = format!("{shown} is not a protocol that this SDK recognizes; {name} is for {accepted}");
         return Some(Finding::warning("protocol", "protocol.unknown", shown, message, VERSIONS));
     }
+    let code = format!("protocol.not_{name}");
+    if (protocol, version) == (&Protocol::Http, &SoftwareVersion::V3) {
+        let message = format!("v2 is meant for devices with the protocol {shown}; v3 is for {accepted}");
+        return Some(Finding::warning("protocol", &code, shown, message, VERSIONS));
+    }
     let message = format!("{name} does not upgrade devices with the protocol {shown}; it is for {accepted}");
-    Some(Finding::error("protocol", &format!("protocol.not_{name}"), shown, message, VERSIONS))
+    Some(Finding::error("protocol", &code, shown, message, VERSIONS))
 }
 
 /// Checks that days are in range and in order; not that they are in the future, as the campaign may run already.

@@ -1,6 +1,6 @@
-//! Status changes of a campaign, which notify the listener, and the history of its devices.
+//! Status changes of a campaign and of its devices, which notify the listener, and the history of its devices.
 
-use super::{Campaign, Campaigns, Context, Stage, Subject};
+use super::{Campaign, Campaigns, Context, Member, Stage, Subject};
 use crate::{
     api_version::ApiVersion,
     callbacks::{CampaignFacts, DeviceStatus},
@@ -9,23 +9,32 @@ use crate::{
 };
 use thingspace::models::CampaignStatus;
 
-impl Campaigns {
-    /// Sets the status of a campaign, and notifies the listener.
-    pub(super) fn set_status(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
-        let campaign = &mut self.list[at];
-        campaign.status = status;
-        let facts = CampaignFacts {
-            campaign_id: &campaign.id,
-            campaign_name: campaign.name.as_deref(),
-            status: campaign.status.as_str(),
-        };
-        let devices = campaign.members.by_imei();
+impl Campaign {
+    /// Notifies the listener of the status, and of devices.
+    fn notify<'a>(&self, devices: impl Iterator<Item = &'a Member>, context: &mut Context<'_>) {
+        let facts =
+            CampaignFacts { campaign_id: &self.id, campaign_name: self.name.as_deref(), status: self.status.as_str() };
         let devices = devices.map(|member| DeviceStatus {
             device_id: member.imei,
             status: member.stage.name().to_owned(),
             result_reason: member.stage.reason().to_owned(),
         });
-        context.outbox.campaign(context.world, context.now, campaign.account, ApiVersion::V2, &facts, devices);
+        context.outbox.campaign(context.world, context.now, self.account, ApiVersion::V2, &facts, devices);
+    }
+}
+
+impl Campaigns {
+    /// Sets the status of a campaign, and notifies the listener.
+    pub(super) fn set_status(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
+        let campaign = &mut self.list[at];
+        campaign.status = status;
+        campaign.notify(campaign.members.by_imei(), context);
+    }
+
+    /// Notifies the listener that a device of a campaign began or ended.
+    pub(super) fn notify_device(&self, at: usize, index: usize, context: &mut Context<'_>) {
+        let campaign = &self.list[at];
+        campaign.notify(std::iter::once(&campaign.members[index]), context);
     }
 
     /// Returns the history of a device in the v2 campaigns that admitted it.

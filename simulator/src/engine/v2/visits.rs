@@ -157,8 +157,12 @@ impl Campaigns {
         };
         self.logging.record_activity(device, now, stage);
         let member = &mut self.list[at].members[index];
+        let begins = member.stage == Stage::Waiting;
         member.set(stage, now);
         member.planned = planned;
+        if begins {
+            self.notify_device(at, index, context);
+        }
     }
 
     /// Begins an attempt, and decides its outcome. Returns `None` if the server rejects the device, which
@@ -199,6 +203,7 @@ impl Campaigns {
         };
         self.logging.record_activity(device, context.now, stage);
         self.finish_member(at, index, stage, context);
+        self.notify_device(at, index, context);
     }
 
     /// Handles the report of a device whose campaign has already ended, which no longer changes the campaign.

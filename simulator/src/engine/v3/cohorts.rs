@@ -150,6 +150,7 @@ impl Campaigns {
         if in_time {
             cell.free = now.plus(length);
         }
+        let mut begun = Vec::new();
         for index in cohort {
             let member = &mut members[index as usize];
             if !(member.stage == Stage::Planned || member.stage.is_queued()) {
@@ -167,9 +168,13 @@ impl Campaigns {
             member.count(now);
             (member.attempts, member.recent, member.next) = (member.attempts.saturating_add(1), Some(now), None);
             context.counted.attempts += 1;
+            begun.push(index);
             if let Some((end, takes)) = attempt(id, member, context) {
                 plan(context, at, now.plus(takes), Step::Outcome { member: index, end });
             }
+        }
+        if !begun.is_empty() {
+            self.notify_devices(at, &begun, context);
         }
         self.plan_cohort(at, cell_index, context);
     }
@@ -192,10 +197,12 @@ impl Campaigns {
                 }
                 context.counted.upgrades += 1;
                 self.finish_member(at, index, Stage::Succeeded, context);
+                self.notify_devices(at, &[stored_index(index)], context);
                 return;
             }
             End::FailureForGood => {
                 self.finish_member(at, index, Stage::FailedInTime, context);
+                self.notify_devices(at, &[stored_index(index)], context);
                 return;
             }
             End::Failure => Stage::Failed,

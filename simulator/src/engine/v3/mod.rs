@@ -20,7 +20,7 @@ use crate::{
     clock::Moment,
     fault::Point,
     options::SimulatorOptions,
-    world::{PilotOf, World},
+    world::{MAX_PILOT_DEVICES, PilotOf, World},
 };
 use admission::{admit, check_device, release};
 use cohorts::Cell;
@@ -95,7 +95,9 @@ impl Campaign {
     /// Returns when it starts according to its dates.
     fn starts_at(&self, context: &Context<'_>) -> Moment {
         let start = if self.schedule.start == self.requested.day() {
-            self.requested.plus(context.options.on_demand_delay)
+            let is_small = self.members.len() <= MAX_PILOT_DEVICES;
+            let options = context.options;
+            self.requested.plus(if is_small { options.on_demand_delay } else { options.large_on_demand_delay })
         } else {
             Moment::start_of(self.schedule.start)
         };

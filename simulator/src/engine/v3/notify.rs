@@ -1,6 +1,6 @@
-//! Status changes of a campaign, which notify the listener, and the history of its devices.
+//! Status changes of a campaign and of its devices, which notify the listener, and the history of its devices.
 
-use super::{Campaign, Campaigns, Context, Stage};
+use super::{Campaign, Campaigns, Context, Member, Stage};
 use crate::{
     api_version::ApiVersion,
     callbacks::{CampaignFacts, DeviceStatus},
@@ -10,6 +10,21 @@ use crate::{
 };
 use thingspace::models::CampaignStatus;
 
+impl Campaign {
+    /// Notifies the listener of the status, and of devices.
+    fn notify<'a>(&self, devices: impl Iterator<Item = &'a Member>, context: &mut Context<'_>) {
+        let facts =
+            CampaignFacts { campaign_id: &self.id, campaign_name: self.name.as_deref(), status: self.status.as_str() };
+        let length = context.options.attempt_length;
+        let devices = devices.map(|member| DeviceStatus {
+            device_id: member.imei,
+            status: member.stage.name().to_owned(),
+            result_reason: member.reason(length).to_string(),
+        });
+        context.outbox.campaign(context.world, context.now, self.account, ApiVersion::V3, &facts, devices);
+    }
+}
+
 impl Campaigns {
     /// Sets the status of a campaign, and notifies the listener.
     pub(super) fn set_status(&mut self, at: usize, status: CampaignStatus, context: &mut Context<'_>) {
@@ -18,18 +33,13 @@ impl Campaigns {
             return;
         }
         campaign.status = status;
-        let facts = CampaignFacts {
-            campaign_id: &campaign.id,
-            campaign_name: campaign.name.as_deref(),
-            status: campaign.status.as_str(),
-        };
-        let length = context.options.attempt_length;
-        let devices = campaign.members.by_imei().map(|member| DeviceStatus {
-            device_id: member.imei,
-            status: member.stage.name().to_owned(),
-            result_reason: member.reason(length).to_string(),
-        });
-        context.outbox.campaign(context.world, context.now, campaign.account, ApiVersion::V3, &facts, devices);
+        campaign.notify(campaign.members.by_imei(), context);
+    }
+
+    /// Notifies the listener that some devices of a campaign began or ended.
+    pub(super) fn notify_devices(&self, at: usize, devices: &[u32], context: &mut Context<'_>) {
+        let campaign = &self.list[at];
+        campaign.notify(devices.iter().map(|index| &campaign.members[*index as usize]), context);
     }
 
     /// Returns the history of a device in the v3 campaigns that admitted it.
