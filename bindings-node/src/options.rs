@@ -29,6 +29,10 @@ pub struct ClientOptions<'a> {
     pub account: Option<String>,
     /// Options of the rules for points on which the platform's documentation is silent.
     pub rules: Option<RuleOptions>,
+    /// The segment in the paths of v3 campaigns: `firmware` when absent, or `software`, which the documentation shows
+    /// too.
+    #[napi(ts_type = "'firmware' | 'software'")]
+    pub v3_campaign_path: Option<String>,
     /// The URL of the platform; the production platform when absent. Must be `https`, or on this machine.
     pub base_url: Option<String>,
     /// The timeout of a whole call including retries, in milliseconds; 60,000 when absent.
@@ -75,7 +79,7 @@ impl ClientOptions<'_> {
             };
         }
         apply!(
-            account, rules, base_url, proxy, certificate_authority;
+            account, rules, v3_campaign_path, base_url, proxy, certificate_authority;
             timeout as "timeout", connect_timeout as "connectTimeout", read_timeout as "readTimeout";
             max_attempts as "maxAttempts", max_in_flight as "maxInFlight", max_response_size as "maxResponseSize"
         );

@@ -382,7 +382,7 @@ test('the simulator sends the progress of a campaign to a listener in this proce
 })
 
 test('v1 notifies of an upgrade with the agreed password', async () => {
-  const sim = await simulator()
+  const sim = await simulator({ callbacks: { echoCredentials: true } })
   const events = []
   const credentials = { username: 'ada', password: 'hunter2' }
   const url = await serve(callbackHandler((event) => events.push(event), credentials))

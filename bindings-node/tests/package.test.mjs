@@ -201,6 +201,7 @@ test('an error about a setting of the wrong type names it without its value, whi
     [() => new Client({ ...base, maxAttempts: -1 }), 'configuration: maxAttempts must be a whole number of 1 or more, not -1'],
     [() => new Client({ ...base, maxInFlight: 1.5 }), 'configuration: maxInFlight must be a whole number of 1 or more, not 1.5'],
     [() => new Client({ ...base, maxResponseSize: NaN }), 'configuration: maxResponseSize must be a whole number of 1 or more, not NaN'],
+    [() => new Client({ ...base, v3CampaignPath: 'hardware' }), 'configuration: v3_campaign_path is "hardware"; write firmware or software'],
     [() => sim.script({ status: 'x' }), 'configuration: status: invalid type: string "x", expected u16'],
   ]) {
     assert.throws(work, { name: 'ConfigurationError', message: text })

@@ -65,6 +65,7 @@ pub struct Settings {
     pub max_attempts: Option<u32>,
     pub max_response_size: Option<usize>,
     pub rules: Option<RuleOptions>,
+    pub v3_campaign_path: Option<String>,
 }
 
 impl Settings {
@@ -82,6 +83,7 @@ impl Settings {
             max_attempts(self.max_attempts);
             max_response_size(self.max_response_size);
             rules(self.rules);
+            v3_campaign_path(self.v3_campaign_path);
         }
         let builder = builder.certificate_authority_variables(["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]);
         let client = builder.user_agent(concat!("thingspace-python/", env!("CARGO_PKG_VERSION"))).build()?;
@@ -114,7 +116,8 @@ macro_rules! client {
         /// or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
         /// with transient failures at most `max_attempts` times (3), and rejects a response of more than
         /// `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
-        /// platform's documentation is silent.
+        /// platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
+        /// `firmware` by default, or `software`, which the documentation shows too.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Client(Shared);
 
@@ -125,17 +128,18 @@ macro_rules! client {
             /// Raises `ConfigurationError` when a setting is not valid.
             #[new]
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None))]
+                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None,
+                v3_campaign_path = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn new(
                 py: Python<'_>, authentication: Authentication, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
                 max_in_flight: Option<usize>, max_attempts: Option<u32>, max_response_size: Option<usize>,
-                rules: Option<RuleOptions>,
+                rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts, max_response_size,
-                    rules,
+                    rules, v3_campaign_path,
                 };
                 settings.client(py, authentication).map(Self)
             }
@@ -146,17 +150,18 @@ macro_rules! client {
             /// Raises `ConfigurationError`, which names every variable that is missing.
             #[staticmethod]
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None))]
+                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None,
+                v3_campaign_path = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn from_env(
                 py: Python<'_>, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
                 max_in_flight: Option<usize>, max_attempts: Option<u32>, max_response_size: Option<usize>,
-                rules: Option<RuleOptions>,
+                rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts, max_response_size,
-                    rules,
+                    rules, v3_campaign_path,
                 };
                 settings.client_from_env(py).map(Self)
             }

@@ -31,6 +31,18 @@ def test_a_campaign_runs_from_firmware_to_report(sim: ts.Simulator, client: ts.C
     check_report(ended, reports, list(v3.list_campaign_devices(campaign.id)))
 
 
+def test_a_setting_chooses_the_path_of_v3_campaigns(sim: ts.Simulator) -> None:
+    def client(segment: str) -> ts.Client:
+        return ts.Client(sim.credentials, base_url=sim.url, account=sim.account, v3_campaign_path=segment)
+
+    with client("software") as chosen:
+        v3 = chosen.software_v3
+        v3.schedule_campaign(campaign_request(v3.list_firmware("LWM2M")[0], [IMEI]))
+    assert sim.requests[-1].target == f"/api/fota/v3/campaigns/software/{sim.account}"
+    with pytest.raises(ts.ConfigurationError, match="v3_campaign_path"):
+        client("hardware")
+
+
 def test_a_campaign_runs_with_asyncio(sim: ts.Simulator) -> None:
     async def journey() -> None:
         async with async_client(sim) as client:

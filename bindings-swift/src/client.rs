@@ -45,6 +45,10 @@ pub struct ClientOptions {
     /// Options of the rules for points on which the platform's documentation is silent.
     #[uniffi(default = None)]
     pub rules: Option<RuleOptions>,
+    /// The segment in the paths of v3 campaigns: `firmware` by default, or `software`, which the documentation shows
+    /// too.
+    #[uniffi(default = None)]
+    pub v3_campaign_path: Option<String>,
 }
 
 /// Options of a single call.
@@ -93,6 +97,9 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
     }
     if let Some(rules) = options.rules {
         builder = builder.rules(rules);
+    }
+    if let Some(segment) = options.v3_campaign_path {
+        builder = builder.v3_campaign_path(segment);
     }
     for authority in options.certificate_authorities.unwrap_or_default() {
         builder = builder.certificate_authority(authority);

@@ -21,12 +21,17 @@ use url::{Host, Url};
 /// The base URL of the platform itself.
 pub const PRODUCTION_URL: &str = "https://thingspace.verizon.com";
 
+/// The segments that the paths of v3 campaigns may have.
+const FIRMWARE: &str = "firmware";
+const SOFTWARE: &str = "software";
+
 /// Builds a [`Client`].
 #[derive(Debug)]
 pub struct ClientBuilder {
     authentication: Authentication,
     pub(super) account: Option<String>,
     rules: Option<RuleOptions>,
+    v3_campaign_path: String,
     pub(super) base_url: String,
     limits: Limits,
     proxy: Option<String>,
@@ -44,6 +49,7 @@ impl ClientBuilder {
             authentication,
             account: None,
             rules: None,
+            v3_campaign_path: FIRMWARE.to_owned(),
             base_url: PRODUCTION_URL.to_owned(),
             limits: Limits::default(),
             proxy: None,
@@ -67,6 +73,14 @@ impl ClientBuilder {
     #[must_use]
     pub fn rules(mut self, rules: RuleOptions) -> Self {
         self.rules = Some(rules);
+        self
+    }
+
+    /// Sets the segment in the paths of v3 campaigns: `firmware`, the default, or `software`, which the page that
+    /// describes the operation shows too.
+    #[must_use]
+    pub fn v3_campaign_path(mut self, segment: impl Into<String>) -> Self {
+        self.v3_campaign_path = segment.into();
         self
     }
 
@@ -170,6 +184,10 @@ impl ClientBuilder {
         {
             return Err(Error::configuration(format!("a rule option is not valid: {broken}")));
         }
+        if !matches!(&*self.v3_campaign_path, FIRMWARE | SOFTWARE) {
+            let message = format!("v3_campaign_path is {:?}; write {FIRMWARE} or {SOFTWARE}", self.v3_campaign_path);
+            return Err(Error::configuration(message));
+        }
         self.authentication.check()?;
         let (url, local) = check_base_url(&self.base_url)?;
         if local {
@@ -203,6 +221,7 @@ impl ClientBuilder {
             activations: Arc::default(),
             account: self.account,
             rules: self.rules,
+            software_path: self.v3_campaign_path == SOFTWARE,
         })
     }
 }

@@ -53,17 +53,39 @@ impl Client {
             return Err(Error::configuration("a timeout must be longer than zero"));
         }
         let warnings = self.check(call, body, account).await?;
-        let target = call.target(account)?;
+        let first = call.target(account)?;
+        let second = Operation::second_path(&first);
+        let has_second = second.is_some();
+        let target = second.filter(|_| self.software_path).unwrap_or(first);
         let payload = encode::payload(call.row, body, file)?;
         // The platform may repeat parts of the request.
         let secrets = body.map(RequestBody::secrets).unwrap_or_default();
         let success = self.transmit(call, &target, account, body, payload).await;
         let success = success.map_err(|error| {
-            error.explained(warnings, |kind| call.identifier(kind, account, body)).redacted(&secrets)
+            let error = error.explained(warnings, |kind| call.identifier(kind, account, body)).redacted(&secrets);
+            if has_second { self.hint_at_other_path(error) } else { error }
         })?;
         let response = Response { pipeline: self.pipeline.clone(), row: call.row, secrets, success };
         self.take_over(call, &response)?;
         Ok(response)
+    }
+
+    /// Adds to an error of a path that the platform does not have that the documentation shows another one.
+    fn hint_at_other_path(&self, mut error: Error) -> Error {
+        if let Error::Api(details) | Error::NotFound(details) = &mut error
+            && details.status == Some(404)
+        {
+            let (own, other) = if self.software_path { ("software", "firmware") } else { ("firmware", "software") };
+            let hint = format!(
+                "the platform may not have the path campaigns/{own}; the documentation also shows campaigns/{other}: set \
+                 the option v3_campaign_path of the client to {other}"
+            );
+            details.hint = Some(match details.hint.take() {
+                Some(first) => format!("{first}; {hint}"),
+                None => hint,
+            });
+        }
+        error
     }
 
     /// Returns the account of a call and sets it in the body if the body has a member for it.

@@ -31,6 +31,8 @@ pub struct Client {
     activations: Arc<RateLimiter>,
     account: Option<String>,
     rules: Option<RuleOptions>,
+    /// Whether the paths of v3 campaigns have `software` in place of `firmware`.
+    software_path: bool,
 }
 
 impl Client {

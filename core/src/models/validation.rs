@@ -93,6 +93,9 @@ pub struct RuleOptions {
     /// The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, which is the
     /// platform's own limit.
     pub max_devices_per_request: Option<i32>,
+    /// Whether a v3 campaign for HTTP devices is an error. False by default, which makes it a warning: the documentation
+    /// lists the protocol, although v2 is meant for such devices.
+    pub reject_http_in_v3: Option<bool>,
 }
 
 impl Finding {

@@ -210,7 +210,17 @@ pub struct Operation {
     pub source: &'static str,
 }
 
+/// The path of v3 campaigns that the client uses by default, and the second form on the page that describes it.
+const FIRST_CAMPAIGN_PATH: &str = "/api/fota/v3/campaigns/firmware/";
+const SECOND_CAMPAIGN_PATH: &str = "/api/fota/v3/campaigns/software/";
+
 impl Operation {
+    /// Returns the path with the segment that the page "Schedule a campaign" of v3 shows in its second form, if the
+    /// operation has such a path.
+    pub(crate) fn second_path(target: &str) -> Option<String> {
+        target.strip_prefix(FIRST_CAMPAIGN_PATH).map(|rest| format!("{SECOND_CAMPAIGN_PATH}{rest}"))
+    }
+
     /// Returns the operation's name in Node and Swift: `scheduleCampaign`.
     pub fn camel_name(&self) -> String {
         camel_case(self.name)

@@ -321,7 +321,7 @@ async fn messages_of_the_simulator_are_parsed_completely() -> Result<()> {
     let mut late = package("3.0");
     late["launched"] = "2026-03-02T00:00:00Z".into();
     let scenario = json!({
-        "options": {"start": "2026-03-01T00:00:00Z"},
+        "options": {"start": "2026-03-01T00:00:00Z", "callbacks": {"echoCredentials": true}},
         "packages": [package("2.0"), late],
         "accounts": [{
             "name": "0642233522-00001",

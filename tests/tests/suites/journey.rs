@@ -4,10 +4,10 @@ use anyhow::{Context, Result};
 use jiff::{SignedDuration, civil::date};
 use std::{ops::ControlFlow, time::Duration};
 use thingspace::{
-    Error, ErrorCode, WaitOptions,
+    Client, Error, ErrorCode, WaitOptions,
     models::{
         CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest, CampaignStatus, DeviceChangeType,
-        DeviceUpgradeStatus, Protocol, TimeWindow,
+        DeviceUpgradeStatus, Protocol, RuleOptions, TimeWindow,
     },
 };
 use thingspace_tests::{client, simulator};
@@ -29,6 +29,60 @@ async fn request(v3: &thingspace::SoftwareV3) -> Result<CampaignRequest> {
         device_list: vec![DEVICE.to_owned()],
         ..CampaignRequest::default()
     })
+}
+
+#[tokio::test]
+async fn a_client_option_chooses_the_path_of_v3_campaigns() -> Result<()> {
+    let simulator = simulator(202).await?;
+    let builder = || {
+        let builder = Client::builder(simulator.credentials()).base_url(simulator.url());
+        builder.account(simulator.account())
+    };
+    for segment in ["firmware", "software"] {
+        let v3 = builder().v3_campaign_path(segment).build()?.software_v3();
+        let campaign = v3.schedule_campaign(request(&v3).await?).await?;
+        let sent = simulator.requests().pop().context("a request")?;
+        assert_eq!(sent.target, format!("/api/fota/v3/campaigns/{segment}/{}", simulator.account()));
+        // Paths that do not have the segment stay as they are.
+        assert_eq!(v3.get_campaign(&campaign.id).await?.id, campaign.id);
+        v3.cancel_campaign(&campaign.id).await?;
+    }
+    let error = builder().v3_campaign_path("hardware").build().err().context("an error")?.to_string();
+    assert!(error.contains("v3_campaign_path is \"hardware\"; write firmware or software"), "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_http_campaign_runs_in_v3_with_a_warning_unless_an_option_rejects_it() -> Result<()> {
+    let simulator = simulator(203).await?;
+    let v3 = client(&simulator)?.software_v3();
+    let firmware = v3.list_firmware(Protocol::Http).await?.into_iter().next().context("a package for HTTP devices")?;
+    let mut devices = v3.list_devices(Some(Protocol::Http));
+    let mut device_list = Vec::new();
+    while let Some(device) = devices.try_next().await? {
+        let is_for = device.model.as_deref() == Some(&*firmware.model);
+        if is_for && device.firmware.as_deref() == Some(&*firmware.firmware_from) && device_list.is_empty() {
+            device_list.push(device.device_id);
+        }
+    }
+    assert!(!device_list.is_empty(), "a device for {firmware:?}");
+    v3.assign_licenses(device_list.clone()).await?;
+    let campaign = CampaignRequest {
+        firmware_name: firmware.firmware_name,
+        firmware_from: firmware.firmware_from,
+        firmware_to: firmware.firmware_to,
+        protocol: Protocol::Http,
+        device_list,
+        ..request(&v3).await?
+    };
+    let rejecting = RuleOptions { reject_http_in_v3: Some(true), ..RuleOptions::default() };
+    let strict = Client::builder(simulator.credentials()).base_url(simulator.url()).account(simulator.account());
+    let strict = strict.rules(rejecting).build()?.software_v3();
+    let error = strict.schedule_campaign(campaign.clone()).await.err().context("the option rejects it")?;
+    assert_eq!(error.findings()[0].code, "protocol.not_v3");
+    let scheduled = v3.schedule_campaign(campaign).await?;
+    assert_eq!(scheduled.protocol, Some(Protocol::Http));
+    Ok(())
 }
 
 #[tokio::test]

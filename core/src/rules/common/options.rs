@@ -50,6 +50,7 @@ pub(in crate::rules) struct Limits {
     pub max_devices: usize,
     pub callback_credentials: bool,
     pub local_listeners: bool,
+    pub rejects_http_in_v3: bool,
 }
 
 impl Limits {
@@ -71,6 +72,7 @@ impl Limits {
             max_devices: size("maxDevices", i32::MAX),
             callback_credentials: options.and_then(|options| options.allow_callback_credentials).unwrap_or(false),
             local_listeners: options.and_then(|options| options.allow_local_listeners).unwrap_or(false),
+            rejects_http_in_v3: options.and_then(|options| options.reject_http_in_v3).unwrap_or(false),
         }
     }
 }

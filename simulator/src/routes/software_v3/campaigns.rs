@@ -28,7 +28,7 @@ pub(super) fn schedule(state: &mut State, request: &Request<'_>, account: usize)
         return Err(Response::invalid("Invalid campaign name"));
     }
     let devices = imeis(&requested.device_list)?;
-    if !matches!(requested.protocol, Protocol::Lwm2m | Protocol::OmaDm) {
+    if !matches!(requested.protocol, Protocol::Lwm2m | Protocol::OmaDm | Protocol::Http) {
         return Err(Response::invalid("Invalid protocol"));
     }
     let launched = |at: &usize| state.world.packages[*at].launched <= state.now();
