@@ -72,7 +72,7 @@ macro_rules! models {
                 CallbackCampaign, CallbackUpgrade, ListenerOptions, ReceivedCallback, SoftwareCallback, UnknownMember,
                 CancelCandidatePage, CancelCandidates, CancelCandidatesRequest, CheckIn, ConfigurationFile, DeviceLog,
                 DeviceLoggingRequest, FileCampaignRequest, FileUpload, Firmware, FirmwareUpgrade, FirmwareUpgradePage,
-                FirmwareUpgradeRequest, LoggingDevice, RegisteredUpgradeCallback, SoftwareCampaign,
+                FirmwareUpgradeRequest, LoggingDevice, RegisteredUpgradeCallback, SoftwareCampaign, SoftwareCampaignDevice,
                 SoftwareCampaignDatesRequest, SoftwareCampaignPage, SoftwareCampaignRequest, SoftwarePackage,
                 UpgradeCallbackListener, UpgradeCallbackRegistration, UpgradeDevicesRequest,
                 CampaignPart, CampaignPartCheck, CampaignPartReport, CampaignPlan, CampaignPlanCheck, CampaignPlanReport, PlannedCampaign,

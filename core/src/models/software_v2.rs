@@ -1,6 +1,6 @@
 //! Campaigns of devices that check in over HTTP, their files and logs (Software Management v2).
 
-use super::{CampaignDevice, CampaignStatus, Protocol, TimeWindow};
+use super::{CampaignStatus, DeviceUpgradeStatus, Protocol, TimeWindow};
 use crate::time::{CalendarDate, Timestamp};
 use thingspace_macros::model;
 
@@ -92,6 +92,19 @@ pub struct FileCampaignRequest {
     pub device_list: Option<Vec<String>>,
 }
 
+/// A device of a campaign of software or of a file. The platform sends only its IMEI in some responses.
+#[model(response, bare)]
+pub struct SoftwareCampaignDevice {
+    /// The IMEI.
+    #[required]
+    pub device_id: String,
+    /// The upgrade status of this device; absent if the response has only its IMEI.
+    pub status: Option<DeviceUpgradeStatus>,
+    /// The reason for the status, in the platform's words.
+    #[wire("resultReason", also("Reason", "reason"))]
+    pub result_reason: Option<String>,
+}
+
 /// A campaign of software or of a file as the platform returns it (v2).
 #[model(response)]
 pub struct SoftwareCampaign {
@@ -133,7 +146,7 @@ pub struct SoftwareCampaign {
     #[wire("installTimeWindowList")]
     pub install_time_windows: Option<Vec<TimeWindow>>,
     /// The devices, each with its status; some responses have only their IMEIs, or no list.
-    pub device_list: Option<Vec<CampaignDevice>>,
+    pub device_list: Option<Vec<SoftwareCampaignDevice>>,
     /// The status of the campaign.
     pub status: Option<CampaignStatus>,
 }

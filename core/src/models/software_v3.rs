@@ -372,7 +372,7 @@ pub struct CampaignDevicePage {
 }
 
 /// A device in the report of a campaign.
-#[model(response, bare)]
+#[model(response)]
 pub struct CampaignDevice {
     /// The IMEI.
     #[required]

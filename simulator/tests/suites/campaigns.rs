@@ -108,15 +108,17 @@ async fn a_campaign_for_today_starts_within_ninety_minutes() {
 #[tokio::test]
 async fn a_small_campaign_for_today_starts_markedly_sooner_than_a_large_one() {
     let options = SimulatorOptions { pilot_rule: false, ..SimulatorOptions::default() };
-    let platform = Platform::start(options).await;
+    let mut platform = Platform::start(options).await;
     let devices = platform.ready_devices().await;
     let small = platform.schedule(campaign("2026-03-01", "2026-03-02", &devices[..20])).await;
     let large = platform.schedule(campaign("2026-03-01", "2026-03-02", &devices[20..41])).await;
     platform.minutes(15);
     assert_eq!(platform.status(&small).await, "CampaignPreScheduled");
     platform.minutes(44);
+    platform.refresh_tokens().await;
     assert_eq!(platform.status(&large).await, "CampaignRequestQueued");
     platform.minutes(1);
+    platform.refresh_tokens().await;
     assert_eq!(platform.status(&large).await, "CampaignPreScheduled");
 }
 
@@ -212,7 +214,8 @@ async fn invalid_requests_are_rejected_with_the_platforms_messages() {
         (with_windows(good(), &[(-1, 4)]), "Invalid time window"),
         (with_windows(good(), &[(20, 25)]), "Invalid time window"),
         (with_windows(good(), &[(0, 4), (20, 2)]), "Invalid time window"),
-        (with("protocol", json!("HTTP")), "Invalid protocol"),
+        (with("protocol", json!("NONE")), "Invalid protocol"),
+        (with("protocol", json!("HTTP")), "Firmware does not match device make, model or version"),
         (with("protocol", json!("OMA")), "Firmware does not match device make, model or version"),
         (with("firmwareFrom", json!("SR0")), "Firmware does not match device make, model or version"),
         (with("firmwareName", json!("Nothing_like_it")), "Firmware not found"),

@@ -361,7 +361,7 @@ proptest! {
     }
 
     #[test]
-    fn the_rules_never_panic_on_any_option(numbers in vec(option::of(prop_oneof![any::<i32>(), -2..40_i32]), 9), flags in any::<[Option<bool>; 3]>(), request in any_campaign()) {
+    fn the_rules_never_panic_on_any_option(numbers in vec(option::of(prop_oneof![any::<i32>(), -2..40_i32]), 9), flags in any::<[Option<bool>; 4]>(), request in any_campaign()) {
         let options = RuleOptions {
             min_v3_window_hours: numbers[0],
             min_v2_window_hours: numbers[1],
@@ -375,6 +375,7 @@ proptest! {
             allow_callback_credentials: flags[1],
             allow_local_listeners: flags[2],
             max_devices_per_request: numbers[8],
+            reject_http_in_v3: flags[3],
         };
         let context = json!({"now": "2026-02-20T09:30:00Z", "options": options});
         let findings = check(V2, &request, &context);
