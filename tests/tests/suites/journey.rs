@@ -60,7 +60,7 @@ async fn an_http_campaign_runs_in_v3_with_a_warning_unless_an_option_rejects_it(
     let mut devices = v3.list_devices(Some(Protocol::Http));
     let mut device_list = Vec::new();
     while let Some(device) = devices.try_next().await? {
-        let is_for = device.model.as_deref() == Some(&*firmware.model);
+        let is_for = device.model == firmware.model;
         if is_for && device.firmware.as_deref() == Some(&*firmware.firmware_from) && device_list.is_empty() {
             device_list.push(device.device_id);
         }
