@@ -238,11 +238,11 @@ impl<'j> Reader<'j> {
         if let Policy::Lossless { any_case } = self.policy {
             return self.object_lossless(model, any_case);
         }
-        let names = model.names();
+        let (names, shape) = (model.names(), model.shape());
         let depth = self.path.len();
         let start = self.json.current_index();
         let (mut filled, mut is_known) = (0_u64, false);
-        let is_keeper = self.policy == Policy::Response && model.shape().keeps_unknown;
+        let is_keeper = self.policy == Policy::Response && shape.keeps_unknown;
         let outer = self.keeper;
         if is_keeper {
             self.keeper = Some(depth);
@@ -264,7 +264,9 @@ impl<'j> Reader<'j> {
                             model.keep_unknown(path, &json);
                         }
                     }
-                    return self.check_shape(model, filled, is_known, start);
+                    // Nearly every object is the model that is expected.
+                    let is_whole = is_known && shape.required & !filled == 0;
+                    return if is_whole { Ok(()) } else { self.check_shape(model, filled, is_known, start) };
                 }
                 Ok(Some(name)) => {
                     let known = match names.get(next) {
@@ -310,6 +312,7 @@ impl<'j> Reader<'j> {
     }
 
     /// Fails if an object that was read, from `start` on, is not the model.
+    #[inline(never)]
     fn check_shape(&self, model: &dyn Members, filled: u64, is_known: bool, start: usize) -> ReadResult<()> {
         if !matches!(self.policy, Policy::Response | Policy::Data) {
             return Ok(());
