@@ -444,7 +444,10 @@ impl<'j> Reader<'j> {
         if peek != Peek::Object || list.read_element(self).is_err() {
             self.path.truncate(depth);
             self.notes.kept.truncate(kept);
-            self.keep(raw);
+            // An object without members has nothing to lose.
+            if peek != Peek::Object || !is_empty(raw) {
+                self.keep(raw);
+            }
         }
         self.text = &rest[raw.len()..];
         self.json = Jiter::new(self.text);

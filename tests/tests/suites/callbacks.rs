@@ -218,7 +218,7 @@ async fn serve(options: ListenerOptions) -> Result<(String, Arc<Mutex<Vec<Softwa
     let router = callbacks::listener(options, move |event: SoftwareCallback| {
         let taken = Arc::clone(&taken);
         async move {
-            if event.account_name.is_none() {
+            if event.account_name.as_ref().is_none_or(String::is_empty) {
                 return Err("an event without an account");
             }
             taken.lock().map_err(|_| "another test failed")?.push(event);
