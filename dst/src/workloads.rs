@@ -12,12 +12,12 @@ use std::{
     time::Duration,
 };
 use thingspace::{
-    Client, ErrorKind, PendingRequest,
+    Client, ErrorKind, PendingRequest, WaitOptions,
     models::{
         ActivateRequest, CallbackService, CampaignDatesRequest, CampaignDevicesRequest, CampaignRequest,
         CampaignStatus, DeviceChangeType, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceListRequest,
         DeviceSelectionRequest, FirmwarePackage, FirmwareUpgradeRequest, FotaCallbackListener, Protocol,
-        RegisterCallbackRequest, RequestStatus, RequestWait, SmsSendRequest, SoftwareCampaignRequest, TimeWindow,
+        RegisterCallbackRequest, RequestStatus, SmsSendRequest, SoftwareCampaignRequest, TimeWindow,
         UpgradeCallbackListener,
     },
 };
@@ -279,7 +279,7 @@ fn luhn(digits: &str) -> String {
 
 /// Waits for a request, and compares what the client says with what the listener stored.
 async fn follow(world: &World, request: PendingRequest) -> thingspace::Result<()> {
-    let wait = RequestWait { deadline_seconds: Some(6 * 3600), ..RequestWait::default() };
+    let wait = WaitOptions { timeout: Some(Duration::from_hours(6)), ..WaitOptions::default() };
     let outcome = request.wait(wait).await;
     let shown = outcome.as_ref().map_or_else(ToString::to_string, |result| format!("{:?}", result.status));
     world.net.trace.add(|| format!("request {}: {shown}", request.id()));
