@@ -19,6 +19,7 @@ export const {
   ConfigurationError,
   Credentials,
   DeviceChangeType,
+  DeviceId,
   DeviceIdKind,
   DeviceUpgradeStatus,
   Devices,

@@ -1,7 +1,7 @@
 // Written by scripts/build.mjs from the declarations of the core: do not edit.
 /// <reference lib="esnext.disposable" />
 import type {
-  CalendarDate, CallbackMessage, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
+  CalendarDate, CallbackMessage, NamedDevice, NamedId, Open, Pager, PendingRequest, RecordedRequest, ScriptedResponse, Secret, Statistics, Timestamp, UploadSource,
 } from './types'
 
 /** An account, with its features, IP address pools and service plans. */
@@ -67,8 +67,8 @@ export interface ServicePlan {
 export interface LeadPage {
   /** The leads of this page. */
   leads: Array<Lead>
-  /** Whether more leads follow. */
-  hasMoreData: boolean
+  /** Whether more leads follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -207,14 +207,18 @@ export interface BulkPart {
   outcomeUnknown: boolean
 }
 
-/** A request in parts to wait for. */
-export interface BulkWait {
-  /** The request, as an operation of `bulk` returned it. */
-  bulk: BulkRequest
-  /** The longest time to wait, in seconds; 24 hours when absent. */
-  deadlineSeconds?: number
-  /** The time between two polls, in seconds; 30 when absent. */
-  pollIntervalSeconds?: number
+/** The progress of a request in parts, as `bulk.wait` reports it. */
+export interface BulkProgress {
+  /** The number of parts. */
+  totalParts: number
+  /** The number of parts that are done, or that were never sent. */
+  finishedParts: number
+  /** The number of devices in all parts. */
+  totalDevices: number
+  /** The number of devices for which the request has succeeded. */
+  succeeded: number
+  /** The number of devices for which the request has failed, without the devices of parts that were never sent. */
+  failed: number
 }
 
 /** The result of a request in parts. */
@@ -239,7 +243,7 @@ export interface BulkPartResult {
   part: BulkPart
   /** The result; absent if the part was not sent. */
   result?: RequestResult
-  /** The reason why the part has no result or is incomplete at the deadline, and what to do. */
+  /** The reason why the part has no result or is incomplete after the timeout, and what to do. */
   problem?: string
 }
 
@@ -276,7 +280,7 @@ export interface SoftwareCallback {
   /** The kind of the message. If the message does not state it, it is derived from the only part that is set. */
   type: SoftwareCallbackKind
   /** The account. */
-  accountName: string
+  accountName?: string
   /** The account that sees the message (v1). Not useful to callers. */
   participantName?: string
   /** Available firmware (v1). */
@@ -304,7 +308,7 @@ export interface SoftwareCallback {
 /** An upgrade in a message of v1. */
 export interface CallbackUpgrade {
   /** The identifier of the upgrade (a UUID). */
-  upgradeId: string
+  upgradeId?: string
   /** The firmware package. */
   firmwareName?: string
   /** The day of the upgrade, in UTC. */
@@ -318,11 +322,11 @@ export interface CallbackUpgrade {
 /** A campaign in a message of v2 or v3, in an assumed shape. */
 export interface CallbackCampaign {
   /** The identifier of the campaign (a UUID). */
-  campaignId: string
+  campaignId?: string
   /** The label of the campaign. */
   campaignName?: string
   /** The status of the campaign. */
-  status: CampaignStatus
+  status?: CampaignStatus
   /** The devices and their progress. */
   deviceList: Array<CampaignDevice>
 }
@@ -584,16 +588,6 @@ export interface CampaignPartReport {
   upgradedDevices: number
 }
 
-/** A plan to wait for. */
-export interface CampaignPlanWait {
-  /** The plan to follow. */
-  campaign: PlannedCampaign
-  /** The time between two polls, in seconds; 30 when absent. */
-  pollIntervalSeconds?: number
-  /** The longest time to wait, in seconds; unlimited when absent. */
-  deadlineSeconds?: number
-}
-
 /**
  * A message that the platform sent to a listener of Connectivity Management or Location.
  *
@@ -606,7 +600,7 @@ export interface ConnectivityCallback {
    * The identifier of the request whose result the message reports, or the transaction of a location request; a
    * separate identifier in unsolicited messages.
    */
-  requestId: string
+  requestId?: string
   /** The device. */
   deviceIds: Array<DeviceId>
   /** The status; absent in some messages. */
@@ -646,6 +640,26 @@ export interface ConnectivityCallback {
   password?: Secret
   /** The rest of the message. Empty parts are omitted. */
   unknownMembers: Array<UnknownMember>
+  /** The identifier of the kind `imei`, if the device has one. */
+  readonly imei?: string
+  /** The identifier of the kind `iccid`, if the device has one. */
+  readonly iccid?: string
+  /** The identifier of the kind `eid`, if the device has one. */
+  readonly eid?: string
+  /** The identifier of the kind `mdn`, if the device has one. */
+  readonly mdn?: string
+  /** The identifier of the kind `msisdn`, if the device has one. */
+  readonly msisdn?: string
+  /** The identifier of the kind `meid`, if the device has one. */
+  readonly meid?: string
+  /** The identifier of the kind `esn`, if the device has one. */
+  readonly esn?: string
+  /** The identifier of the kind `imsi`, if the device has one. */
+  readonly imsi?: string
+  /** The identifier of the kind `min`, if the device has one. */
+  readonly min?: string
+  /** The identifier of the kind `sku`, if the device has one. */
+  readonly sku?: string
 }
 
 /** The known values of `CallbackStatus`. */
@@ -681,7 +695,7 @@ export type CallbackStatus = Open<CallbackStatusValues>
 /** The reason why a request failed. */
 export interface CallbackFault {
   /** The code: `Service.CLASS.Specific`, as in `UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive`. */
-  faultcode: string
+  faultcode?: string
   /** The text, which may change between releases. */
   faultstring?: string
 }
@@ -812,7 +826,7 @@ export interface PrlResponse {
 /** Whether a device can be activated. */
 export interface AvailabilityResponse {
   /** Whether it can be activated. */
-  available: boolean
+  available?: boolean
   /** The reason why it cannot. */
   reason?: string
 }
@@ -820,15 +834,19 @@ export interface AvailabilityResponse {
 /** The result of an upload of identifiers. */
 export interface UploadResponse {
   /** The number of devices that were accepted. */
-  uploaded: number
+  uploaded?: number
   /** The devices that were rejected. */
-  failed: Array<UploadFailure>
+  failed: Array<UploadedDevice>
+  /** All devices, each with its status; absent in messages of older releases. */
+  devices?: Array<UploadedDevice>
 }
 
-/** A device that was not uploaded. */
-export interface UploadFailure {
+/** A device of an upload. */
+export interface UploadedDevice {
   /** The device. */
   deviceIds: Array<DeviceId>
+  /** Whether it was uploaded. */
+  status?: CallbackStatus
   /** The reason why it was rejected. */
   reason?: string
 }
@@ -896,7 +914,7 @@ export interface NiddUplink {
   /** The account. */
   accountName?: string
   /** The data in base64; padding that the platform wrote as `\u003d` is repaired. */
-  message: string
+  message?: string
   /** All identifiers of the device. */
   deviceIds: Array<DeviceId>
 }
@@ -958,11 +976,15 @@ export interface AggregateUsage {
   /** The device. */
   deviceIds: Array<DeviceId>
   /** Bytes sent and received. */
-  bytesUsed: number
+  bytesUsed?: number
   /** Short messages. */
-  smsUsed: number
+  smsUsed?: number
   /** Data sessions. */
-  numberOfSessions: number
+  numberOfSessions?: number
+  /** Bytes used at home, for RTR customers. */
+  domesticUsage?: number
+  /** Bytes used abroad, for RTR customers. */
+  internationalUsage?: number
 }
 
 /** The position of a device, or the reason why it is unknown. */
@@ -1032,7 +1054,7 @@ export interface ActivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 10,000. For a 4G device, set its IMEI and its ICCID. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** The plan, by its code. */
   servicePlan: string
   /** ZIP code of the area that provides the phone numbers: five digits. */
@@ -1062,7 +1084,7 @@ export interface DeactivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices. Set these or a selection below, not both. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** The reason: `FF` is the general one. */
   reasonCode: string
   /** Selects the devices with these custom fields. */
@@ -1082,7 +1104,7 @@ export interface DeviceSelectionRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices. Set these or a selection below, not both. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
   /** Selects the devices of this group. */
@@ -1106,7 +1128,7 @@ export interface GoToStateRequest {
   /** ZIP code of the area that provides phone numbers: five digits. */
   mdnZipCode: string
   /** The devices: at most 10,000. The platform assumes that all are in the state of the first; others fail. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** Selects devices instead. */
   filter?: DeviceFilter
   /** The pool that provides the IP addresses. */
@@ -1114,7 +1136,7 @@ export interface GoToStateRequest {
   /** `restricted` or `unrestricted`, for public IP addresses. */
   publicIpRestriction?: string
   /** Devices, each with its fixed IP address, instead of `devices`. */
-  devicesWithServiceAddress?: Array<DeviceIdentifiers>
+  devicesWithServiceAddress?: Array<NamedDevice>
   /** The fixed IP address of the only device. */
   ipAddress?: string
   /** Stock-keeping unit, for devices with an embedded SIM. */
@@ -1132,7 +1154,7 @@ export interface CancelLocationRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The device: exactly one. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
 }
 
 /** Adds devices to the account without activating them. */
@@ -1142,7 +1164,7 @@ export interface AddDevicesRequest {
   /** The state in which to add them: `preactive`. */
   state: string
   /** The devices. */
-  devicesToAdd: Array<DeviceIdentifiers>
+  devicesToAdd: Array<NamedDevice>
   /** Custom fields to set. */
   customFields?: Array<KeyValue>
   /** The group to add the devices to. */
@@ -1164,6 +1186,26 @@ export interface AddedDevice {
    * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
+  /** The identifier of the kind `imei`, if the device has one. */
+  readonly imei?: string
+  /** The identifier of the kind `iccid`, if the device has one. */
+  readonly iccid?: string
+  /** The identifier of the kind `eid`, if the device has one. */
+  readonly eid?: string
+  /** The identifier of the kind `mdn`, if the device has one. */
+  readonly mdn?: string
+  /** The identifier of the kind `msisdn`, if the device has one. */
+  readonly msisdn?: string
+  /** The identifier of the kind `meid`, if the device has one. */
+  readonly meid?: string
+  /** The identifier of the kind `esn`, if the device has one. */
+  readonly esn?: string
+  /** The identifier of the kind `imsi`, if the device has one. */
+  readonly imsi?: string
+  /** The identifier of the kind `min`, if the device has one. */
+  readonly min?: string
+  /** The identifier of the kind `sku`, if the device has one. */
+  readonly sku?: string
 }
 
 /** Checks whether devices can be activated. */
@@ -1171,7 +1213,7 @@ export interface AvailabilityRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 10,000. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
 }
 
 /** Removes deactivated devices from the account. */
@@ -1179,7 +1221,7 @@ export interface DeleteDevicesRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 100, all deactivated. */
-  devicesToDelete: Array<DeviceIdentifiers>
+  devicesToDelete: Array<NamedDevice>
 }
 
 /** The result for a device that was to be deleted. */
@@ -1187,7 +1229,7 @@ export interface DeletedDevice {
   /** The device. The platform sends one identifier as an object and several in a list; the client reads both. */
   deviceIds: Array<DeviceId>
   /** `Success` or `Failed`. */
-  status: RequestStatus
+  status?: RequestStatus
   /** The reason for the failure. */
   message?: string
   /**
@@ -1195,6 +1237,26 @@ export interface DeletedDevice {
    * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
+  /** The identifier of the kind `imei`, if the device has one. */
+  readonly imei?: string
+  /** The identifier of the kind `iccid`, if the device has one. */
+  readonly iccid?: string
+  /** The identifier of the kind `eid`, if the device has one. */
+  readonly eid?: string
+  /** The identifier of the kind `mdn`, if the device has one. */
+  readonly mdn?: string
+  /** The identifier of the kind `msisdn`, if the device has one. */
+  readonly msisdn?: string
+  /** The identifier of the kind `meid`, if the device has one. */
+  readonly meid?: string
+  /** The identifier of the kind `esn`, if the device has one. */
+  readonly esn?: string
+  /** The identifier of the kind `imsi`, if the device has one. */
+  readonly imsi?: string
+  /** The identifier of the kind `min`, if the device has one. */
+  readonly min?: string
+  /** The identifier of the kind `sku`, if the device has one. */
+  readonly sku?: string
 }
 
 /** Requests the SIMs that were found in hardware other than the one they are paired with. */
@@ -1204,7 +1266,7 @@ export interface MismatchRequest {
   /** When the mismatch was found. */
   filter: TimeRange
   /** Restricts the list to these devices. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** Restricts the list to devices of this group. */
   groupName?: string
 }
@@ -1237,7 +1299,7 @@ export interface DeviceListRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** One device. */
-  deviceId?: DeviceId
+  deviceId?: NamedId
   /** Devices by a part of an identifier. */
   filter?: DeviceListFilter
   /** Devices in this state, such as `active`. */
@@ -1283,8 +1345,8 @@ export interface DeviceIdSearch {
 export interface DeviceInformationPage {
   /** The devices of this page. */
   devices: Array<DeviceInformation>
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -1325,6 +1387,30 @@ export interface DeviceInformation {
    * own; absent if there are none. Paths begin at this object.
    */
   unknownMembers?: Array<UnknownMember>
+  /** The identifier of the kind `imei`, if the device has one. */
+  readonly imei?: string
+  /** The identifier of the kind `iccid`, if the device has one. */
+  readonly iccid?: string
+  /** The identifier of the kind `eid`, if the device has one. */
+  readonly eid?: string
+  /** The identifier of the kind `mdn`, if the device has one. */
+  readonly mdn?: string
+  /** The identifier of the kind `msisdn`, if the device has one. */
+  readonly msisdn?: string
+  /** The identifier of the kind `meid`, if the device has one. */
+  readonly meid?: string
+  /** The identifier of the kind `esn`, if the device has one. */
+  readonly esn?: string
+  /** The identifier of the kind `imsi`, if the device has one. */
+  readonly imsi?: string
+  /** The identifier of the kind `min`, if the device has one. */
+  readonly min?: string
+  /** The identifier of the kind `sku`, if the device has one. */
+  readonly sku?: string
+  /** The state of the line, at the first carrier that has one. */
+  readonly state?: LineState
+  /** The plan of the line, by its code, at the first carrier that has one. */
+  readonly servicePlan?: string
 }
 
 /** The data of a line at a carrier. */
@@ -1394,9 +1480,9 @@ export type IdentifierChange = Open<IdentifierChangeValues>
 /** Moves a line to other hardware, or assigns it another phone number. */
 export interface ChangeIdentifierRequest {
   /** The current identifiers of the line. */
-  deviceIds: Array<DeviceId>
+  deviceIds: Array<NamedId>
   /** The new identifiers; absent when the line gets a new phone number. */
-  deviceIdsTo?: Array<DeviceId>
+  deviceIdsTo?: Array<NamedId>
   /** The kind of change of a 4G device. */
   change4gOption?: IdentifierChange
   /** Whether the new number is non-geographic. */
@@ -1416,7 +1502,7 @@ export interface CostCenterRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices. Set these or a selection below, not both. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** The cost centre: up to 36 letters, digits, spaces, `-`, `!`, `#`. */
   costCenter?: string
   /** Whether to clear the cost centre. */
@@ -1438,7 +1524,7 @@ export interface CustomFieldsRequest {
   /** The fields and their new values; an empty value clears a field. */
   customFieldsToUpdate?: Array<KeyValue>
   /** The devices. Set these or a selection below, not both. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
   /** Selects the devices of this group. */
@@ -1454,7 +1540,7 @@ export interface ContactInfoRequest {
   /** The user and place of use. */
   primaryPlaceOfUse: PlaceOfUse
   /** The devices. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
 }
 
 /** Moves devices to another service plan: at most four times a month, and not while suspended. */
@@ -1464,7 +1550,7 @@ export interface ServicePlanChangeRequest {
   /** The new plan, by its code. */
   servicePlan: string
   /** The devices. Set these or a selection below, not both. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** Selects the devices on this plan. */
   currentServicePlan?: string
   /** Selects the devices with these custom fields. */
@@ -1482,7 +1568,7 @@ export interface MoveRequest {
   /** The account that the devices move to; the client's own when absent. */
   accountName?: string
   /** The devices: at most 10,000. Set these or a filter, not both. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** Selects devices instead; `account` is their current account. */
   filter?: DeviceFilter
   /** Custom fields to set. */
@@ -1500,13 +1586,63 @@ export interface DiagnosticsRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The device: exactly one. */
-  deviceList: Array<DeviceId>
+  deviceList: Array<NamedId>
 }
 
-/** The network's diagnostic data about a device. */
+/** The network's diagnostic data about a device. Extended diagnostics have `categories`, basic ones the other members. */
 export interface Diagnostics {
   /** Attributes by category. */
   categories: Array<DiagnosticsCategory>
+  /** The identifiers of the device. */
+  deviceIds?: Array<DeviceId>
+  /** The attributes of basic diagnostics. */
+  attributes?: DiagnosticAttributes
+  /**
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
+}
+
+/**
+ * The attributes of basic diagnostics: provisioning, connection, billing, firmware and location. The platform's
+ * documentation names the first four; the others are assumed.
+ */
+export interface DiagnosticAttributes {
+  /** The account. */
+  accountName?: string
+  /** The group that contains the device. */
+  groupName?: string
+  /** Mobile country code: the country in which the device is registered. */
+  mcc?: string
+  /** Mobile network code: the network to which the device is connected. */
+  mnc?: string
+  /** Whether the line has a data session now. */
+  connected?: boolean
+  /** The IP address of the line. */
+  ipAddress?: string
+  /** When the line last had a data session. */
+  lastConnectionDate?: Timestamp
+  /** The state of the line. */
+  state?: LineState
+  /** The plan, by its code. */
+  servicePlan?: string
+  /** When the device was added. */
+  createdAt?: Timestamp
+  /** When the line was last activated. */
+  lastActivationDate?: Timestamp
+  /** When the current billing cycle ends. */
+  billingCycleEndDate?: Timestamp
+  /** Bytes used in the current billing cycle. */
+  bytesUsed?: number
+  /** Short messages in the current billing cycle. */
+  smsUsed?: number
+  /** The version of the firmware. */
+  firmwareVersion?: string
+  /** The last known latitude, in degrees. */
+  latitude?: string
+  /** The last known longitude, in degrees. */
+  longitude?: string
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -1532,7 +1668,7 @@ export interface SuspensionStatusRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices, one identifier for each. Set these or a filter, not both. */
-  deviceIds?: Array<DeviceId>
+  deviceIds?: Array<NamedId>
   /** Selects devices instead. */
   filter?: DeviceFilter
 }
@@ -1542,7 +1678,7 @@ export interface PrlRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices, one identifier for each. Set these or a selection below, not both. */
-  deviceIds?: Array<DeviceId>
+  deviceIds?: Array<NamedId>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
   /** Selects the devices of this group. */
@@ -1556,7 +1692,7 @@ export interface DeviceUploadRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** The address to which the platform sends the report about the upload. */
   emailAddress: string
   /** Stock-keeping unit of the kind of device. */
@@ -1570,7 +1706,7 @@ export interface UploadActivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 10,000. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** The address to which the platform sends the report about the upload. */
   emailAddress: string
   /** Stock-keeping unit of the kind of device. */
@@ -1590,7 +1726,7 @@ export interface EuiccProfileRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices, each by its EID and the ICCID of the profile. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** Object identifier of the subscription manager (SM-SR): digits and periods, 3 to 46 characters. */
   smsrOid: string
 }
@@ -1600,7 +1736,7 @@ export interface EuiccActivateEnableRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 100. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** The plan, by its code. */
   servicePlan?: string
   /** ZIP code of the area that provides phone numbers: five digits. */
@@ -1612,7 +1748,7 @@ export interface EuiccActivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 100. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** The carrier. */
   carrierName?: string
   /** The plan, by its code. */
@@ -1640,7 +1776,7 @@ export interface EuiccDeactivateRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 100. */
-  devices?: Array<DeviceIdentifiers>
+  devices?: Array<NamedDevice>
   /** The reason: `FF` is the general one. */
   reasonCode: string
   /** The carrier. */
@@ -1656,7 +1792,7 @@ export interface EuiccFallbackRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices: at most 100. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** The carrier. */
   carrierName?: string
 }
@@ -1669,9 +1805,9 @@ export interface EuiccDeviceSwapRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The device that is replaced: EID and ICCID. */
-  deviceIds: Array<DeviceId>
+  deviceIds: Array<NamedId>
   /** Its replacement: EID, and IMEI if it changes. */
-  deviceIdsTo: Array<DeviceId>
+  deviceIdsTo: Array<NamedId>
   /** Object identifier of the subscription manager (SM-SR). */
   smsrOid?: string
 }
@@ -1685,7 +1821,7 @@ export interface CreateGroupRequest {
   /** Its description. */
   groupDescription: string
   /** Devices to add, one identifier for each. */
-  devicesToAdd?: Array<DeviceId>
+  devicesToAdd?: Array<NamedId>
 }
 
 /** Changes a group. */
@@ -1695,9 +1831,9 @@ export interface GroupUpdateRequest {
   /** Its new description. */
   newGroupDescription?: string
   /** Devices to add, one identifier for each. */
-  devicesToAdd?: Array<DeviceId>
+  devicesToAdd?: Array<NamedId>
   /** Devices to remove; they return to the default group. */
-  devicesToRemove?: Array<DeviceId>
+  devicesToRemove?: Array<NamedId>
 }
 
 /** A group of devices of the account. */
@@ -1725,8 +1861,8 @@ export interface DeviceGroupPage {
   description?: string
   /** The devices of this page. */
   devices: Array<DeviceIdentifiers>
-  /** Whether more devices follow. */
-  hasMoreData: boolean
+  /** Whether more devices follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -1737,7 +1873,7 @@ export interface DeviceGroupPage {
 /** Requests the daily usage of a device. The platform keeps records for 12 months. */
 export interface UsageRequest {
   /** The device. Set this or a label. */
-  deviceId?: DeviceId
+  deviceId?: NamedId
   /** A usage segment of the account instead. */
   label?: Label
   /** The start of the period. */
@@ -1750,8 +1886,8 @@ export interface UsageRequest {
 export interface UsagePage {
   /** The days of this page. */
   usageHistory: Array<DailyUsage>
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -1771,9 +1907,9 @@ export interface DailyUsage {
   servicePlan?: string
   /** The source of the figure, such as `Raw Usage`. */
   source?: string
-  /** Bytes used at home, for customers with roaming by ratio. */
+  /** Bytes used at home, for RTR customers. */
   domesticUsage?: number
-  /** Bytes used abroad, for customers with roaming by ratio. */
+  /** Bytes used abroad, for RTR customers. */
   internationalUsage?: number
   /** Further attributes that the platform sends, such as `MoSms`. */
   extendedAttributes: Array<KeyValue>
@@ -1789,7 +1925,7 @@ export interface AggregateUsageRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices, one identifier for each; all devices of the account or group when absent. */
-  deviceIds?: Array<DeviceId>
+  deviceIds?: Array<NamedId>
   /** Selects the devices of this group. */
   groupName?: string
   /** The start of the period: at most 6 months ago. */
@@ -1803,7 +1939,7 @@ export interface AggregateUsageRequest {
 /** Requests the history of one device. */
 export interface DeviceHistoryRequest {
   /** The device. */
-  deviceId: DeviceId
+  deviceId: NamedId
   /** The start of the period. */
   earliest: Timestamp
   /** The end of the period. */
@@ -1814,8 +1950,8 @@ export interface DeviceHistoryRequest {
 export interface ConnectionPage {
   /** The events of this page. */
   connectionHistory: Array<ConnectionEvent>
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -1842,8 +1978,8 @@ export interface ConnectionEvent {
 export interface ProvisioningPage {
   /** The events of this page. */
   provisioningHistory: Array<ProvisioningEvent>
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -1909,7 +2045,7 @@ export declare const DeviceIdKind: DeviceIdKindValues
 /** The kind of an identifier. The platform writes kinds in any casing; the client sends lower case. */
 export type DeviceIdKind = Open<DeviceIdKindValues>
 
-/** One identifier of a device. */
+/** One identifier of a device. In a request, text stands for an IMEI. */
 export interface DeviceId {
   /** The identifier. Always text: leading zeros are significant. */
   id: string
@@ -1917,12 +2053,35 @@ export interface DeviceId {
   kind: DeviceIdKind
 }
 
-/** A device, by one or more of its identifiers. */
+/**
+ * A device, by one or more of its identifiers. In a request, text stands for its IMEI, and one identifier or a list of
+ * them for the whole.
+ */
 export interface DeviceIdentifiers {
   /** Identifiers of this one device, such as its IMEI and its ICCID. */
   deviceIds: Array<DeviceId>
   /** A fixed IP address for the device, if the account has static addresses and the call assigns one. */
   ipAddress?: string
+  /** The identifier of the kind `imei`, if the device has one. */
+  readonly imei?: string
+  /** The identifier of the kind `iccid`, if the device has one. */
+  readonly iccid?: string
+  /** The identifier of the kind `eid`, if the device has one. */
+  readonly eid?: string
+  /** The identifier of the kind `mdn`, if the device has one. */
+  readonly mdn?: string
+  /** The identifier of the kind `msisdn`, if the device has one. */
+  readonly msisdn?: string
+  /** The identifier of the kind `meid`, if the device has one. */
+  readonly meid?: string
+  /** The identifier of the kind `esn`, if the device has one. */
+  readonly esn?: string
+  /** The identifier of the kind `imsi`, if the device has one. */
+  readonly imsi?: string
+  /** The identifier of the kind `min`, if the device has one. */
+  readonly min?: string
+  /** The identifier of the kind `sku`, if the device has one. */
+  readonly sku?: string
 }
 
 /** A name and its value: a custom field, or an attribute. */
@@ -1930,7 +2089,7 @@ export interface KeyValue {
   /** The name: `CustomField1` to `CustomField5` for a custom field. */
   key: string
   /** The value; up to 50 characters for a custom field. */
-  value: string
+  value?: string
 }
 
 /** A usage segmentation label, such as a vehicle identification number. */
@@ -1964,19 +2123,19 @@ export interface TimeRange {
 /** A postal address in the United States. The ZIP code and its extension are two members. */
 export interface Address {
   /** Street and number; no PO box. */
-  addressLine1: string
+  addressLine1?: string
   /** Second line. */
   addressLine2?: string
   /** Town or city. */
-  city: string
+  city?: string
   /** State: two letters. */
-  state: string
+  state?: string
   /** ZIP code: five digits, as text because it may begin with 0. */
-  zip: string
+  zip?: string
   /** Extension of the ZIP code: four digits. */
   zip4?: string
   /** Country: `US` or `USA`. */
-  country: string
+  country?: string
   /** Phone number of the customer. */
   phone?: string
   /** Kind of phone: one letter. */
@@ -1990,11 +2149,11 @@ export interface CustomerName {
   /** Form of address. */
   title?: string
   /** Given name. */
-  firstName: string
+  firstName?: string
   /** Middle name. */
   middleName?: string
   /** Family name. */
-  lastName: string
+  lastName?: string
   /** A suffix of the name. */
   suffix?: string
 }
@@ -2002,9 +2161,9 @@ export interface CustomerName {
 /** The user and place of use of a line, which decide the taxes. */
 export interface PlaceOfUse {
   /** The place of use. */
-  address: Address
+  address?: Address
   /** The user. */
-  customerName: CustomerName
+  customerName?: CustomerName
 }
 
 /** The acceptance of an asynchronous request. */
@@ -2033,7 +2192,7 @@ export interface SetLabelsRequest {
 /** A label for a device. */
 export interface LabelAssignment {
   /** The device, by its EID. */
-  deviceIds: Array<DeviceId>
+  deviceIds: Array<NamedId>
   /** The label. */
   label: Label
 }
@@ -2045,17 +2204,19 @@ export interface RemoveLabelsRequest {
   /** The labels: at most 2,000. */
   labels: Array<Label>
   /** Removes the labels from this device only. */
-  deviceId?: DeviceId
+  deviceId?: NamedId
 }
 
-/** Requests the usage that was billed in a cycle, by label or for a device. */
+/** Requests the usage that was billed in a cycle, by label or by device. */
 export interface BilledUsageRequest {
   /** The account; the client's own when absent. */
   accountName?: string
-  /** The labels: at most 2,000. Set these or a device, not both. */
+  /** The labels, such as vehicle identification numbers: at most 2,000. Set these or devices, not both. */
   labels?: Array<Label>
   /** The device, by its EID. */
-  deviceId?: DeviceId
+  deviceId?: NamedId
+  /** The devices, each by its EID: at most 2,000. Set these instead of one device. */
+  deviceIds?: Array<NamedDevice>
   /** The cycle; the last complete one when absent. */
   billingCycle?: BillingCycle
 }
@@ -2335,8 +2496,8 @@ export interface LocationReport {
 export interface LocationReportPage {
   /** The positions of this page. */
   devLocationList: Array<Location>
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** The index of the first record, counted from 0. */
   startIndex?: number
   /** The total number of records. */
@@ -2469,8 +2630,8 @@ export interface ExclusionRequest {
 export interface ExclusionPage {
   /** The devices of this page, by IMEI or MEID. */
   exclusion: Array<string>
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** Whether to exclude all devices of the account. */
   allDevice?: boolean
   /** The account. */
@@ -2535,7 +2696,7 @@ export interface NiddMessageRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The device. */
-  deviceIds: Array<DeviceId>
+  deviceIds: Array<NamedId>
   /** The time for which the platform tries to deliver, in seconds: 2 to 2,592,000 (30 days). */
   maximumDeliveryTime: number
   /** The data in base64: at most 1,358 bytes before the encoding. */
@@ -2596,7 +2757,7 @@ export interface MonitorRequest {
   /** The event to watch. */
   requestType: ReachabilityType
   /** The devices. A device that is listed twice is monitored once. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** When the monitoring ends: at most 3,650 days from now. */
   monitorExpirationTime: Timestamp
 }
@@ -2614,7 +2775,7 @@ export interface ListMonitorsRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The devices. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** Restricts the list to monitors of this event. */
   monitorType?: ReachabilityType
 }
@@ -2624,7 +2785,7 @@ export interface ReachabilityStatusRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The device. */
-  device: DeviceId
+  device: NamedId
   /** The kind of reachability; `REACHABLE_FOR_DATA` when absent. */
   requestType?: ReachabilityType
   /** When the request expires: an hour from now when absent, at most 3,650 days from now. */
@@ -2670,23 +2831,9 @@ export interface OrderStatusRequest {
   /** The account; the client's own when absent. */
   accountName?: string
   /** The device: exactly one, by ESN, ICCID or MEID. */
-  devices: Array<DeviceIdentifiers>
+  devices: Array<NamedDevice>
   /** The `requestId` of the activation. */
   orderRequestId?: string
-}
-
-/** Options for waiting for an asynchronous request. */
-export interface RequestWait {
-  /** The longest time to wait, in seconds; 24 hours when absent. */
-  deadlineSeconds?: number
-  /** The time between two polls, in seconds; 30 when absent. */
-  pollIntervalSeconds?: number
-  /**
-   * The number of final messages that complete the request. A handle that an operation returned already knows it,
-   * unless a filter selected the devices. For such a request, and for a handle that was created from an identifier,
-   * set this member if callbacks are to end the wait.
-   */
-  expectedCallbacks?: number
 }
 
 /** The progress of an asynchronous request. */
@@ -2775,7 +2922,7 @@ export interface SmsSendRequest {
   /** The encoding; 7-bit when absent. */
   dataEncoding?: SmsEncoding
   /** The devices, one identifier for each. Set these or a selection below, not both. */
-  deviceIds?: Array<DeviceId>
+  deviceIds?: Array<NamedId>
   /** Selects the devices with these custom fields. */
   customFields?: Array<KeyValue>
   /** Selects the devices of this group. */
@@ -2793,8 +2940,8 @@ export interface SmsSendRequest {
 export interface SmsPage {
   /** The messages of this page: at most 100. */
   messages: Array<SmsMessage>
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -2820,7 +2967,7 @@ export interface SmsMessage {
 /** Requests the short messages to and from a device in the last 3 months, at most 500. */
 export interface SmsHistoryRequest {
   /** The device. */
-  deviceId: DeviceId
+  deviceId: NamedId
   /** The start of the period. */
   earliest?: Timestamp
   /** The end of the period. */
@@ -2906,13 +3053,13 @@ export interface Firmware {
   /** Its release note. */
   releaseNote?: string
   /** The model of the devices that it is for. */
-  model: string
+  model?: string
   /** The maker of the devices that it is for; compare without regard to case. */
-  make: string
+  make?: string
   /** The version that a device must have before. */
-  fromVersion: string
+  fromVersion?: string
   /** The version that a device gets. */
-  toVersion: string
+  toVersion?: string
   /** The protocol of the devices that it is for; absent in older responses. */
   clientType?: Protocol
   /**
@@ -2951,11 +3098,11 @@ export interface FirmwareUpgrade {
   /** The version that the devices get. */
   firmwareTo?: string
   /** The day of the upgrade, in UTC. */
-  startDate: CalendarDate
+  startDate?: CalendarDate
   /** Last day, in UTC, if one was set. */
   endDate?: CalendarDate
   /** The status of the upgrade. */
-  status: UpgradeStatus
+  status?: UpgradeStatus
   /** The devices and their progress. */
   deviceList: Array<CampaignDevice>
   /**
@@ -2967,8 +3114,8 @@ export interface FirmwareUpgrade {
 
 /** One page of upgrades (v1). */
 export interface FirmwareUpgradePage {
-  /** Whether more follow. */
-  hasMoreFlag: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreFlag?: boolean
   /** The cursor of the next page: a number. */
   lastSeenUpgradeId?: string
   /** The upgrades of this page. */
@@ -3062,8 +3209,8 @@ export interface CancelCandidates {
 export interface CancelCandidatePage {
   /** The number of devices in the list. */
   count?: number
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** When the list last changed. */
   updateTime?: Timestamp
   /** The IMEIs of this page. */
@@ -3084,11 +3231,11 @@ export interface SoftwarePackage {
   /** Its release note. */
   releaseNote?: string
   /** The model of the devices that it is for. */
-  model: string
+  model?: string
   /** The maker of the devices that it is for; compare without regard to case. */
-  make: string
+  make?: string
   /** The protocol of the devices that it is for. */
-  distributionType: Protocol
+  distributionType?: Protocol
   /** The platform that it is for, such as `IoT` or `Android`. */
   devicePlatformId?: string
   /**
@@ -3168,6 +3315,21 @@ export interface FileCampaignRequest {
   deviceList?: Array<string>
 }
 
+/** A device of a campaign of software or of a file. The platform sends only its IMEI in some responses. */
+export interface SoftwareCampaignDevice {
+  /** The IMEI. */
+  deviceId: string
+  /** The upgrade status of this device; absent if the response has only its IMEI. */
+  status?: DeviceUpgradeStatus
+  /** The reason for the status, in the platform's words. */
+  resultReason?: string
+  /**
+   * The members of the response that this model lacks, and those of objects in it that have no list of their
+   * own; absent if there are none. Paths begin at this object.
+   */
+  unknownMembers?: Array<UnknownMember>
+}
+
 /** A campaign of software or of a file as the platform returns it (v2). */
 export interface SoftwareCampaign {
   /** The identifier of the campaign (a UUID). */
@@ -3193,9 +3355,9 @@ export interface SoftwareCampaign {
   /** The model of the devices. */
   model?: string
   /** First day, in UTC. */
-  startDate: CalendarDate
+  startDate?: CalendarDate
   /** Last day, in UTC. */
-  endDate: CalendarDate
+  endDate?: CalendarDate
   /** The first day on which devices may download, in UTC. */
   downloadAfterDate?: CalendarDate
   /** Hours of the day in which devices may download, in UTC. */
@@ -3204,10 +3366,10 @@ export interface SoftwareCampaign {
   installAfterDate?: CalendarDate
   /** Hours of the day in which devices may install, in UTC. */
   installTimeWindowList?: Array<TimeWindow>
-  /** The IMEIs of the devices; usually absent, because the report contains them. */
-  deviceList?: Array<string>
+  /** The devices, each with its status; some responses have only their IMEIs, or no list. */
+  deviceList?: Array<SoftwareCampaignDevice>
   /** The status of the campaign. */
-  status: CampaignStatus
+  status?: CampaignStatus
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -3238,8 +3400,8 @@ export interface SoftwareCampaignDatesRequest {
 
 /** One page of campaigns (v2). */
 export interface SoftwareCampaignPage {
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** The cursor of the next page. */
   lastSeenCampaignId?: string
   /** The campaigns of this page. */
@@ -3401,11 +3563,11 @@ export interface Campaign {
   /** The model of the devices. */
   model?: string
   /** The status of the campaign. */
-  status: CampaignStatus
+  status?: CampaignStatus
   /** First day, in UTC. */
-  startDate: CalendarDate
+  startDate?: CalendarDate
   /** Last day, in UTC. */
-  endDate: CalendarDate
+  endDate?: CalendarDate
   /** Hours of the day in which devices may be upgraded, in UTC. */
   campaignTimeWindowList?: Array<TimeWindow>
   /** Whether to assign licences to listed devices without one. */
@@ -3449,7 +3611,7 @@ export interface DeviceChange {
   /** The IMEI. */
   deviceId: string
   /** The result. */
-  status: DeviceUpgradeStatus
+  status?: DeviceUpgradeStatus
   /** The reason. */
   Reason?: string
   /**
@@ -3487,11 +3649,11 @@ export interface FirmwarePackage {
   /** Its release note. */
   releaseNote?: string
   /** The model of the devices that it is for. */
-  model: string
+  model?: string
   /** The maker of the devices that it is for; compare without regard to case. */
-  make: string
+  make?: string
   /** The protocol of the devices that it is for. */
-  protocol: Protocol
+  protocol?: Protocol
   /**
    * The members of the response that this model lacks, and those of objects in it that have no list of their
    * own; absent if there are none. Paths begin at this object.
@@ -3597,8 +3759,8 @@ export interface Device {
 export interface DevicePage {
   /** The account. */
   accountName?: string
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** The maximum number of entries in a page of the platform. */
   maxPageSize?: number
   /** The cursor of the next page. */
@@ -3635,8 +3797,8 @@ export interface LicensePage {
   totalLicenses?: number
   /** The number of licences that are assigned to devices. */
   assignedLicenses?: number
-  /** Whether more devices follow. */
-  hasMoreData: boolean
+  /** Whether more devices follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** The maximum number of entries in a page of the platform. */
   maxPageSize?: number
   /** The cursor of the next page. */
@@ -3682,8 +3844,8 @@ export interface LicenseChangeResult {
 
 /** One page of campaigns. */
 export interface CampaignPage {
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** The cursor of the next page. */
   lastSeenCampaignId?: string
   /** The campaigns of this page. */
@@ -3716,7 +3878,7 @@ export interface DeviceUpgrade {
   /** When this entry last changed. */
   reportUpdatedTime?: Timestamp
   /** The status of the upgrade. */
-  status: DeviceUpgradeStatus
+  status?: DeviceUpgradeStatus
   /** The reason for the status. */
   reason?: string
   /**
@@ -3730,8 +3892,8 @@ export interface DeviceUpgrade {
 export interface CampaignDevicePage {
   /** The number of devices in the campaign. */
   totalDevice?: number
-  /** Whether more follow. */
-  hasMoreData: boolean
+  /** Whether more follow; absent if the platform does not say. */
+  hasMoreData?: boolean
   /** The maximum number of entries in a page of the platform. */
   maxPageSize?: number
   /** The cursor of the next page. */
@@ -3750,7 +3912,7 @@ export interface CampaignDevice {
   /** The IMEI. */
   deviceId: string
   /** The upgrade status of this device. */
-  status: DeviceUpgradeStatus
+  status?: DeviceUpgradeStatus
   /** The reason for the status, in the platform's words. */
   resultReason?: string
   /** When the status last changed. */
@@ -3781,7 +3943,7 @@ export interface CampaignProgress {
 /** The number of devices of a campaign at one status. */
 export interface DeviceCount {
   /** The status. */
-  status: DeviceUpgradeStatus
+  status?: DeviceUpgradeStatus
   /** The number of devices. */
   count: number
 }
@@ -3806,7 +3968,15 @@ export interface CampaignTiming {
   campaignTimeWindowList?: Array<TimeWindow>
   /** The current time; the clock of the machine when absent. */
   now?: Timestamp
-  /** The number of minutes within which a campaign for today starts, 0 to 1440; 90 when absent. */
+  /**
+   * The number of devices, 1 to 10,000,000. A v3 campaign for today of at most 20 devices, such as a pilot, starts
+   * markedly sooner than a large one.
+   */
+  deviceCount?: number
+  /**
+   * The number of minutes within which a campaign for today starts, 0 to 1440. When absent 90, and 30 for a v3
+   * campaign of at most 20 devices, which is assumed.
+   */
   onDemandMinutes?: number
   /** The duration of an attempt in hours, 1 to 24, all inside the windows; when absent 4 in v3, and 1 in v2. */
   attemptHours?: number
@@ -4135,6 +4305,11 @@ export interface RuleOptions {
    * platform's own limit.
    */
   maxDevicesPerRequest?: number
+  /**
+   * Whether a v3 campaign for HTTP devices is an error. False by default, which makes it a warning: the documentation
+   * lists the protocol, although v2 is meant for such devices.
+   */
+  rejectHttpInV3?: boolean
 }
 
 /** The known values of `Protocol`. */
@@ -4568,8 +4743,12 @@ export declare class Campaigns {
    * A plan needs a decision when the report sets `canContinue` or `pilotFailed`. Upgrades of v1 may
    * stay queued without a limit: the wait ends after the last day of the plan if only these remain.
    * It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
+   *
+   * It takes the options of every wait: the timeout, as long as the plan lasts when absent; the time
+   * between two polls, 30 seconds when absent; and a function for the progress, which is called after
+   * each poll with the report. After the timeout, it fails with `TimeoutError`.
    */
-  waitForPlan(wait: CampaignPlanWait, options?: CallOptions | null): Promise<CampaignPlanReport>
+  waitForPlan(campaign: PlannedCampaign, options?: WaitOptions<CampaignPlanReport> | null): Promise<CampaignPlanReport>
   /**
    * Cancels every part that can still be cancelled, and reports the parts that cannot.
    *
@@ -4608,10 +4787,13 @@ export declare class Bulk {
    * Waits until every part is done, and collects the results.
    *
    * Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-   * part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+   * part that is not done after the timeout is not an error: its status is `Pending`, and its `problem`
    * says what is missing.
+   *
+   * It takes the options of every wait: the timeout, 24 hours when absent; the time between two polls, 30
+   * seconds when absent; and a function for the progress, which is called at once and at each change.
    */
-  wait(request: BulkWait, options?: CallOptions | null): Promise<BulkResult>
+  wait(bulk: BulkRequest, options?: WaitOptions<BulkProgress> | null): Promise<BulkResult>
 }
 
 /** The key and secret of an application, and the user that it acts for. */
@@ -4658,6 +4840,11 @@ export interface ClientOptions {
   account?: string
   /** Options of the rules for points on which the platform's documentation is silent. */
   rules?: RuleOptions
+  /**
+   * The segment in the paths of v3 campaigns: `firmware` when absent, or `software`, which the documentation shows
+   * too.
+   */
+  v3CampaignPath?: 'firmware' | 'software'
   /** The URL of the platform; the production platform when absent. Must be `https`, or on this machine. */
   baseUrl?: string
   /** The timeout of a whole call including retries, in milliseconds; 60,000 when absent. */
@@ -4685,21 +4872,23 @@ export interface ClientOptions {
 
 /** Options of the wait for an asynchronous request. */
 export interface RequestWaitOptions {
+  /** The longest time to wait, in milliseconds; 24 hours when absent. Zero means one poll. */
+  timeout?: number
+  /** The time between two polls of the platform, in milliseconds; 30,000 when absent. */
+  pollInterval?: number
   /**
    * A function that the client calls with the progress of the request: at once, at each change, and after each poll
    * of the platform. An error that it throws ends the wait; the request continues.
    */
   onProgress?: (progress: RequestProgress) => unknown
-  /** The time between two polls of the platform, in milliseconds, rounded up to whole seconds; 30,000 when absent. */
-  pollInterval?: number
-  /** The longest time to wait, in milliseconds, rounded up to whole seconds; 24 hours when absent. */
-  deadline?: number
   /**
    * The number of final messages after which the request is done. The client knows it for a request that it sent,
    * unless a filter selects the devices. For such a request, and for a resumed one, pass it if callbacks are to end
    * the wait.
    */
   expectedCallbacks?: number
+  /** The account to poll for, instead of that of the request. */
+  account?: string
   /** Ends the wait, which rejects with `CancelledError`; the request continues. */
   signal?: AbortSignal
 }
@@ -4866,7 +5055,7 @@ export declare class SoftwareV2 {
   /** Lists the devices whose clients write a verbose log. */
   listLoggingDevices(options?: CallOptions | null): Promise<Array<LoggingDevice>>
   /** Enables verbose logging on devices for 7 days; at most 20 devices of an account log at a time. */
-  enableLoggingDevices(devices: DeviceLoggingRequest, options?: CallOptions | null): Promise<Array<LoggingDevice>>
+  enableLoggingDevices(devices: DeviceLoggingRequest | Array<string>, options?: CallOptions | null): Promise<Array<LoggingDevice>>
   /** Disables verbose logging on devices. */
   disableLoggingDevices(deviceIds: Array<string>, options?: CallOptions | null): Promise<Success>
   /** Enables verbose logging on a device for 7 days; at most 20 devices of an account log at a time. */
@@ -4925,6 +5114,13 @@ export declare class SoftwareV2 {
 
 /** Network-aware firmware campaigns, and licences for every protocol (Software Management v3). */
 export declare class SoftwareV3 {
+  /**
+   * Waits until a campaign has ended, and resolves to it.
+   *
+   * Check its `status`: a campaign that was rejected or cancelled has ended too. Aborting the signal ends the wait
+   * and does not affect the campaign. After the timeout, it rejects with a `TimeoutError`.
+   */
+  waitForCampaign(campaignId: string, options?: WaitOptions<CampaignProgress> | null): Promise<Campaign>
   /**
    * Schedules a firmware campaign for a list of devices.
    *
@@ -4993,13 +5189,6 @@ export declare class SoftwareV3 {
    * The list fetches pages as they are needed; it sends nothing before the first item is requested.
    */
   listCampaignDevices(campaignId: string, options?: CallOptions | null): Pager<CampaignDevice, CampaignDevicePage>
-  /**
-   * Waits until a campaign has ended, and resolves to it.
-   *
-   * Check its `status`: a campaign that was rejected or cancelled has ended too. Aborting the signal ends the wait
-   * and does not affect the campaign. After the deadline, it rejects with a `TimeoutError`.
-   */
-  waitForCampaign(campaignId: string, options?: WaitOptions | null): Promise<Campaign>
 }
 
 /** Devices and their lines: activate, suspend, change, list and diagnose. */
@@ -5080,7 +5269,8 @@ export declare class Devices {
   /**
    * Moves a line to other hardware, or assigns it another phone number. `serviceType` is `3G` or `4G`.
    *
-   * One call cannot change both hardware and phone number.
+   * One call cannot change both hardware and phone number. IoT developer accounts can only change the IMEI, the ICCID,
+   * or both. The CDMA network, for which `3G` is, is switched off.
    *
    * Resolves once the platform has accepted the request; `wait` of the handle resolves to its result.
    */
@@ -5564,9 +5754,9 @@ export declare class Simulator {
    * Changes a line outside the API, as the platform's portal does, and notifies the listener of
    * `ExternalProvisioningChanges`.
    *
-   * Use any identifier of the device. Fails when no line has it, or when its state does not allow the change.
+   * Use any identifier of the device. Fails when no line has it, or when its state or its identifiers do not allow the change.
    */
-  changeExternally(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate'): void
+  changeExternally(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate' | 'changeEsn' | 'changeDevice3gTo4g' | 'changeDevice4gTo3g' | 'changeImei' | 'changeIccid' | 'changeImeiAndIccid' | 'deviceDetection'): void
   /** Removes all injected faults. */
   clearFaults(): void
   /**
@@ -5641,23 +5831,53 @@ export interface UploadOptions {
   signal?: AbortSignal
 }
 
-/** Options of the wait for a campaign. */
-export interface WaitOptions {
+/** The options of every wait. */
+export interface WaitOptions<Progress = unknown> {
   /**
-   * A function that the client calls with the progress of the campaign after every poll. An error that it throws
-   * ends the wait.
+   * The longest time to wait, in milliseconds. When absent, 24 hours for a request, and as long as it lasts for a
+   * campaign or a plan. Zero means one poll.
    */
-  onProgress?: (progress: CampaignProgress) => unknown
+  timeout?: number
   /** The time between two polls, in milliseconds; 30,000 when absent. */
   pollInterval?: number
-  /** The longest time to wait, in milliseconds; as long as the campaign lasts when absent. */
-  deadline?: number
-  /** The account of the campaign, instead of the client's own. */
+  /**
+   * A function that the client calls with the progress: for a campaign or a plan after every poll, for a request at
+   * once and at each change too. An error that it throws ends the wait; what it waits for continues.
+   */
+  onProgress?: (progress: Progress) => unknown
+  /** The account to poll for, instead of the client's own. */
   account?: string
-  /** The timeout of each poll including retries, in milliseconds. */
-  timeout?: number
-  /** Ends the wait, which rejects with `CancelledError`; the campaign continues. */
+  /** Ends the wait, which rejects with `CancelledError`; what it waits for continues. */
   signal?: AbortSignal
+}
+
+/** Creates identifiers: one function for each kind. */
+export declare const DeviceId: {
+  /**
+   * Creates an identifier of this kind. International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls accept the
+   * 16 digits of an IMEISV.
+   */
+  imei(id: string): DeviceId
+  /** Creates an identifier of this kind. Integrated Circuit Card Identifier, of the SIM: 18 to 20 digits, the last a check digit. */
+  iccid(id: string): DeviceId
+  /** Creates an identifier of this kind. Identifier of an eUICC: 32 digits, the last two check digits. */
+  eid(id: string): DeviceId
+  /** Creates an identifier of this kind. Mobile Directory Number, the phone number: 10 digits; a line gets a new one each time it is activated. */
+  mdn(id: string): DeviceId
+  /** Creates an identifier of this kind. Phone number with country code: 11 digits in the United States, up to 15 elsewhere. */
+  msisdn(id: string): DeviceId
+  /** Creates an identifier of this kind. Mobile Equipment Identifier of a CDMA device: 14 hexadecimal digits. */
+  meid(id: string): DeviceId
+  /** Creates an identifier of this kind. Electronic Serial Number of an older CDMA device: 11 decimal digits. */
+  esn(id: string): DeviceId
+  /** Creates an identifier of this kind. International Mobile Subscriber Identity: 15 digits; only some calls accept it. */
+  imsi(id: string): DeviceId
+  /** Creates an identifier of this kind. Mobile Identification Number, for routing inside the network: 10 digits; only some calls accept it. */
+  min(id: string): DeviceId
+  /** Creates an identifier of this kind. Stock-keeping unit of a kind of device, for calls that accept it instead of an identifier. */
+  sku(id: string): DeviceId
+  /** Returns the kind and the identifier as one text, as in `imei:354658090353977`: a key for a `Map` or a `Set`. */
+  key(id: DeviceId): string
 }
 
 /** Offline calculations about a campaign: its start, its windows, and the attempts that they allow. */
@@ -5665,8 +5885,8 @@ export declare namespace timing {
   /**
    * Calculates the earliest and the latest instant at which a campaign would start.
    *
-   * A campaign that starts today starts on demand, within 90 minutes. Any other campaign starts at 00:00
-   * UTC of its start date.
+   * A campaign that starts today starts on demand, within 90 minutes; one of at most 20 devices starts
+   * markedly sooner in v3. Any other campaign starts at 00:00 UTC of its start date.
    */
   function campaignStart(request: CampaignTiming): CampaignStart
   /**
@@ -5743,6 +5963,12 @@ export interface ScenarioAccount {
   listeners?: Array<ScenarioListener>
   /** The name, such as `0642233522-00001`. */
   name?: string
+  /**
+   * Whether the account belongs to an RTR customer: the platform then reports the domestic and the international part
+   * of data usage too.
+   * @default false
+   */
+  rtrCustomer?: boolean
   /**
    * The subscription that the account has bought.
    * @default monthly
@@ -5825,11 +6051,11 @@ export interface CallbackOptions {
    */
   duplicatePercent?: number
   /**
-   * Whether callbacks of v1 and Connectivity Management repeat the user name and password of the
-   * registration in the body.
-   * @default true
+   * Whether callbacks repeat the user name and password of the registration in the body. By default, those of
+   * Connectivity Management do, and those of v1 do not have these members, which the platform removed in release 2.9.
+   * With `true`, both repeat them; with `false`, neither does.
    */
-  echoCredentials?: boolean
+  echoCredentials?: boolean | null
   /**
    * Whether the simulator sends callbacks only to this machine; it archives callbacks to other hosts at once and
    * does not send them.
@@ -6251,6 +6477,11 @@ export interface SimulatorOptions {
    */
   gzip?: boolean
   /**
+   * The same time for a v3 campaign of more than 20 devices, which the platform starts markedly later than a pilot.
+   * @default PT1H
+   */
+  largeOnDemandDelay?: string
+  /**
    * The number of location requests that accounts have bought per month; 0 if they have not subscribed to
    * Device Location.
    * @default 5000
@@ -6500,7 +6731,7 @@ export interface RequestBodies {
   'campaigns.schedulePlan': CampaignPlan
   'campaigns.continuePlan': PlannedCampaign
   'campaigns.getPlanReport': PlannedCampaign
-  'campaigns.waitForPlan': CampaignPlanWait
+  'campaigns.waitForPlan': PlannedCampaign
   'campaigns.cancelPlan': PlannedCampaign
   'bulk.activate': ActivateRequest
   'bulk.deactivate': DeactivateRequest
@@ -6510,5 +6741,5 @@ export interface RequestBodies {
   'bulk.moveToAccount': MoveRequest
   'bulk.checkAvailability': AvailabilityRequest
   'bulk.uploadActivate': UploadActivateRequest
-  'bulk.wait': BulkWait
+  'bulk.wait': BulkRequest
 }

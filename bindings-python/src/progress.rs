@@ -55,7 +55,7 @@ where
 
 /// A wait in steps, for asyncio.
 #[pyclass(frozen)]
-struct Steps(OfProcess<Box<dyn Fn() -> BoxFuture<'static, Result<Outcome>> + Send + Sync>>);
+pub struct Steps(OfProcess<Box<dyn Fn() -> BoxFuture<'static, Result<Outcome>> + Send + Sync>>);
 
 #[pymethods]
 impl Steps {
@@ -78,7 +78,7 @@ impl<T> Followed<T> {
     where
         W: Watch<Outcome = T>,
         W::Progress: for<'a> IntoPyObject<'a>,
-        T: for<'a> IntoPyObject<'a> + Send,
+        T: for<'a> IntoPyObject<'a> + Send + 'static,
     {
         let watch = Arc::new(Mutex::new(watch));
         let step = move || {

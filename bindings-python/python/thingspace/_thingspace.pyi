@@ -3,7 +3,7 @@ The native part of `thingspace`.
 """
 
 from _typeshed import SupportsGetItem
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import Field
 from datetime import date, datetime, timedelta
 from os import PathLike
@@ -12,7 +12,7 @@ from thingspace.tokens import TokenProvider
 from thingspace.uploads import BinaryFile
 from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkRequest", "BulkResult", "BulkWait", "CallbackCampaign", "CallbackFault", "CallbackListener", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignPlanWait", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "RequestWait", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadFailure", "UploadResponse", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "receive_callback_head", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkProgress", "BulkRequest", "BulkResult", "CallbackCampaign", "CallbackFault", "CallbackListener", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "DiagnosticAttributes", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignDevice", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadResponse", "UploadedDevice", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "receive_callback_head", "validate"]
 
 _VERSION: Final[str]
 
@@ -211,7 +211,7 @@ class ActivateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], service_plan: str, mdn_zip_code: str, account_name: str | None = None, carrier_ip_pool_name: str | None = None, carrier_name: str | None = None, cost_center_code: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, lead_id: str | None = None, primary_place_of_use: PlaceOfUse | None = None, public_ip_restriction: str | None = None, sku_number: str | None = None) -> ActivateRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], service_plan: str, mdn_zip_code: str, account_name: str | None = None, carrier_ip_pool_name: str | None = None, carrier_name: str | None = None, cost_center_code: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, lead_id: str | None = None, primary_place_of_use: PlaceOfUse | None = None, public_ip_restriction: str | None = None, sku_number: str | None = None) -> ActivateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ActivateRequest: ...
     def __repr__(self, /) -> str: ...
@@ -305,7 +305,7 @@ class AddDevicesRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, state: str, devices_to_add: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, sku_number: str | None = None, smsr_oid: str | None = None) -> AddDevicesRequest: ...
+    def __new__(cls, /, *, state: str, devices_to_add: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, sku_number: str | None = None, smsr_oid: str | None = None) -> AddDevicesRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AddDevicesRequest: ...
     def __repr__(self, /) -> str: ...
@@ -369,7 +369,7 @@ class AddedDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], response: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> AddedDevice: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], response: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> AddedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AddedDevice: ...
     def __repr__(self, /) -> str: ...
@@ -378,15 +378,65 @@ class AddedDevice:
         """
         The device.
         """
+    @property
+    def eid(self, /) -> str | None:
+        """
+        The identifier of the kind `eid`, if the device has one.
+        """
+    @property
+    def esn(self, /) -> str | None:
+        """
+        The identifier of the kind `esn`, if the device has one.
+        """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AddedDevice:
         """
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
+    def iccid(self, /) -> str | None:
+        """
+        The identifier of the kind `iccid`, if the device has one.
+        """
+    @property
+    def imei(self, /) -> str | None:
+        """
+        The identifier of the kind `imei`, if the device has one.
+        """
+    @property
+    def imsi(self, /) -> str | None:
+        """
+        The identifier of the kind `imsi`, if the device has one.
+        """
+    @property
+    def mdn(self, /) -> str | None:
+        """
+        The identifier of the kind `mdn`, if the device has one.
+        """
+    @property
+    def meid(self, /) -> str | None:
+        """
+        The identifier of the kind `meid`, if the device has one.
+        """
+    @property
+    def min(self, /) -> str | None:
+        """
+        The identifier of the kind `min`, if the device has one.
+        """
+    @property
+    def msisdn(self, /) -> str | None:
+        """
+        The identifier of the kind `msisdn`, if the device has one.
+        """
+    @property
     def response(self, /) -> str | None:
         """
         `Success`, or the reason for the failure.
+        """
+    @property
+    def sku(self, /) -> str | None:
+        """
+        The identifier of the kind `sku`, if the device has one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -408,12 +458,12 @@ class Address:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, address_line1: str, city: str, state: str, zip: str, country: str, address_line2: str | None = None, zip4: str | None = None, phone: str | None = None, phone_type: str | None = None, email_address: str | None = None) -> Address: ...
+    def __new__(cls, /, *, address_line1: str | None = None, address_line2: str | None = None, city: str | None = None, state: str | None = None, zip: str | None = None, zip4: str | None = None, country: str | None = None, phone: str | None = None, phone_type: str | None = None, email_address: str | None = None) -> Address: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Address: ...
     def __repr__(self, /) -> str: ...
     @property
-    def address_line1(self, /) -> str:
+    def address_line1(self, /) -> str | None:
         """
         Street and number; no PO box.
         """
@@ -423,12 +473,12 @@ class Address:
         Second line.
         """
     @property
-    def city(self, /) -> str:
+    def city(self, /) -> str | None:
         """
         Town or city.
         """
     @property
-    def country(self, /) -> str:
+    def country(self, /) -> str | None:
         """
         Country: `US` or `USA`.
         """
@@ -453,7 +503,7 @@ class Address:
         Kind of phone: one letter.
         """
     @property
-    def state(self, /) -> str:
+    def state(self, /) -> str | None:
         """
         State: two letters.
         """
@@ -468,7 +518,7 @@ class Address:
         Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
-    def zip(self, /) -> str:
+    def zip(self, /) -> str | None:
         """
         ZIP code: five digits, as text because it may begin with 0.
         """
@@ -487,12 +537,12 @@ class AggregateUsage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], bytes_used: SupportsIndex, sms_used: SupportsIndex, number_of_sessions: SupportsIndex) -> AggregateUsage: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], bytes_used: SupportsIndex | None = None, sms_used: SupportsIndex | None = None, number_of_sessions: SupportsIndex | None = None, domestic_usage: SupportsIndex | None = None, international_usage: SupportsIndex | None = None) -> AggregateUsage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AggregateUsage: ...
     def __repr__(self, /) -> str: ...
     @property
-    def bytes_used(self, /) -> int:
+    def bytes_used(self, /) -> int | None:
         """
         Bytes sent and received.
         """
@@ -501,18 +551,28 @@ class AggregateUsage:
         """
         The device.
         """
+    @property
+    def domestic_usage(self, /) -> int | None:
+        """
+        Bytes used at home, for RTR customers.
+        """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> AggregateUsage:
         """
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def number_of_sessions(self, /) -> int:
+    def international_usage(self, /) -> int | None:
+        """
+        Bytes used abroad, for RTR customers.
+        """
+    @property
+    def number_of_sessions(self, /) -> int | None:
         """
         Data sessions.
         """
     @property
-    def sms_used(self, /) -> int:
+    def sms_used(self, /) -> int | None:
         """
         Short messages.
         """
@@ -530,7 +590,7 @@ class AggregateUsageRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, start_time: datetime | str, end_time: datetime | str, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, group_name: str | None = None, label: SupportsGetItem[int, Label] | None = None) -> AggregateUsageRequest: ...
+    def __new__(cls, /, *, start_time: datetime | str, end_time: datetime | str, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId | str] | None = None, group_name: str | None = None, label: SupportsGetItem[int, Label] | None = None) -> AggregateUsageRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AggregateUsageRequest: ...
     def __repr__(self, /) -> str: ...
@@ -651,13 +711,16 @@ class AsyncBulk:
         """
         Uploads identifiers of devices and activates the lines, with at most 100 requests a minute.
         """
-    def wait(self, /, request: BulkWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, BulkResult]:
+    def wait(self, /, bulk: BulkRequest, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[BulkProgress], object] | None = None, account: str | None = None) -> Coroutine[Any, Any, BulkResult]:
         """
         Waits until every part is done, and collects the results.
 
         Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-        part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+        part that is not done after the timeout is not an error: its status is `Pending`, and its `problem`
         says what is missing.
+
+        It takes the options of every wait: the timeout, 24 hours when absent; the time between two polls, 30
+        seconds when absent; and a function for the progress, which is called at once and at each change.
         """
 
 @final
@@ -725,13 +788,17 @@ class AsyncCampaigns:
         `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
         contains the campaign with the reason for each device and part.
         """
-    def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
+    def wait_for_plan(self, /, campaign: PlannedCampaign, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[CampaignPlanReport], object] | None = None, account: str | None = None) -> Coroutine[Any, Any, CampaignPlanReport]:
         """
         Waits until a plan finishes or needs your decision, then reads the report.
 
         A plan needs a decision when the report sets `can_continue` or `pilot_failed`. Upgrades of v1 may
         stay queued without a limit: the wait ends after the last day of the plan if only these remain.
         It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
+
+        It takes the options of every wait: the timeout, as long as the plan lasts when absent; the time
+        between two polls, 30 seconds when absent; and a function for the progress, which is called after
+        each poll with the report. After the timeout, it fails with `TimeoutError`.
         """
 
 @final
@@ -741,23 +808,24 @@ class AsyncClient:
 
     It refreshes both tokens automatically, and checks every request against the platform's rules before it
     sends anything. Threads and tasks can share it; one client for a program is enough.
+
+    `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
+    client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
+    `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
+    connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
+    URL; by default the client uses the proxies of the environment, except for addresses on this machine.
+    `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
+    or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
+    with transient failures at most `max_attempts` times (3), and rejects a response of more than
+    `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+    platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
+    `firmware` by default, or `software`, which the documentation shows too.
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
         """
-        Creates a client; nothing is sent yet.
-
-        `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
-        client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
-        `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
-        connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
-        URL; by default the client uses the proxies of the environment, except for addresses on this machine.
-        `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
-        or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
-        with transient failures at most `max_attempts` times (3), and rejects a response of more than
-        `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
-        platform's documentation is silent.
+        Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
         Raises `ConfigurationError` when a setting is not valid.
         """
@@ -823,7 +891,7 @@ class AsyncClient:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> AsyncClient:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
@@ -983,7 +1051,8 @@ class AsyncDevices:
         """
         Moves a line to other hardware, or assigns it another phone number. `service_type` is `3G` or `4G`.
 
-        One call cannot change both hardware and phone number.
+        One call cannot change both hardware and phone number. IoT developer accounts can only change the IMEI, the ICCID,
+        or both. The CDMA network, for which `3G` is, is switched off.
 
         Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
@@ -1401,16 +1470,16 @@ class AsyncPendingRequest:
         Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
         the operation supports polling, polls the platform.
         """
-    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, expected_callbacks: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> Coroutine[Any, Any, RequestResult]:
+    def wait(self, /, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[RequestProgress], object] | None = None, expected_callbacks: SupportsIndex | None = None, account: str | None = None) -> Coroutine[Any, Any, RequestResult]:
         """
         Waits until the request is done, and returns its result.
 
-        Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
-        default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
-        of expected callbacks, if the request itself does not determine it. `on_progress`, a function or a coroutine
-        function, is called with a `RequestProgress` at each change, and an exception that it raises ends the wait. A
-        cancelled await ends the wait and does not affect the request.
+        Check its `status`: a request that failed is done too. `timeout` is the longest time to wait, 24 hours by default
+        (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls of the
+        platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress`, a function or a coroutine function, is called with a
+        `RequestProgress` at once, at each change and after each poll, and an exception that it raises ends the wait.
+        `expected_callbacks` is the number of expected callbacks, if the request itself does not determine it. A cancelled
+        await ends the wait and does not affect the request.
         """
 
 @final
@@ -1658,7 +1727,7 @@ class AsyncSoftwareV2:
         """
         Enables verbose logging on a device for 7 days; at most 20 devices of an account log at a time.
         """
-    def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
+    def enable_logging_devices(self, /, devices: DeviceLoggingRequest | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, list[LoggingDevice]]:
         """
         Enables verbose logging on devices for 7 days; at most 20 devices of an account log at a time.
         """
@@ -1891,15 +1960,15 @@ class AsyncSoftwareV3:
         """
         Replaces the URL to which the platform reports changes of campaigns.
         """
-    def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | timedelta | None = None, deadline: float | timedelta | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Campaign]:
+    def wait_for_campaign(self, /, campaign_id: str, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[CampaignProgress], object] | None = None, account: str | None = None) -> Coroutine[Any, Any, Campaign]:
         """
         Waits until a campaign has ended, and returns it.
 
-        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it every
-        `poll_interval` seconds (30 by default), and calls `on_progress`, a function or a coroutine function, with a
-        `CampaignProgress` after each poll; an exception that it raises ends the wait. `deadline` is the longest time to
-        wait, in seconds (then raises `TimeoutError`); as long as the campaign lasts when absent. A cancelled await ends
-        the wait and does not affect the campaign. `timeout` is the timeout of each poll.
+        Check its `status`: a campaign that was rejected or cancelled has ended too. `timeout` is the longest time to wait,
+        as long as the campaign lasts by default (then raises `TimeoutError`); `poll_interval` is the time between two
+        polls of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress`, a function or a
+        coroutine function, is called with a `CampaignProgress` after each poll, and an exception that it raises ends the
+        wait. A cancelled await ends the wait and does not affect the campaign.
         """
 
 @final
@@ -1993,7 +2062,7 @@ class AvailabilityRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None) -> AvailabilityRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None) -> AvailabilityRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AvailabilityRequest: ...
     def __repr__(self, /) -> str: ...
@@ -2032,12 +2101,12 @@ class AvailabilityResponse:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, available: bool, reason: str | None = None) -> AvailabilityResponse: ...
+    def __new__(cls, /, *, available: bool | None = None, reason: str | None = None) -> AvailabilityResponse: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> AvailabilityResponse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def available(self, /) -> bool:
+    def available(self, /) -> bool | None:
         """
         Whether it can be activated.
         """
@@ -2109,7 +2178,7 @@ class BilledSegment:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, bytes_used: SupportsIndex, sms_used: SupportsIndex, device_id: DeviceId | None = None, label: Label | None = None, service_plan: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> BilledSegment: ...
+    def __new__(cls, /, *, bytes_used: SupportsIndex, sms_used: SupportsIndex, device_id: DeviceId | str | None = None, label: Label | None = None, service_plan: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> BilledSegment: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> BilledSegment: ...
     def __repr__(self, /) -> str: ...
@@ -2206,13 +2275,13 @@ class BilledUsage:
 @final
 class BilledUsageRequest:
     """
-    Requests the usage that was billed in a cycle, by label or for a device.
+    Requests the usage that was billed in a cycle, by label or by device.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, labels: SupportsGetItem[int, Label] | None = None, device_id: DeviceId | None = None, billing_cycle: BillingCycle | None = None) -> BilledUsageRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, labels: SupportsGetItem[int, Label] | None = None, device_id: DeviceId | str | None = None, device_ids: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, billing_cycle: BillingCycle | None = None) -> BilledUsageRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> BilledUsageRequest: ...
     def __repr__(self, /) -> str: ...
@@ -2231,6 +2300,11 @@ class BilledUsageRequest:
         """
         The device, by its EID.
         """
+    @property
+    def device_ids(self, /) -> tuple[DeviceIdentifiers, ...] | None:
+        """
+        The devices, each by its EID: at most 2,000. Set these instead of one device.
+        """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> BilledUsageRequest:
         """
@@ -2239,7 +2313,7 @@ class BilledUsageRequest:
     @property
     def labels(self, /) -> tuple[Label, ...] | None:
         """
-        The labels: at most 2,000. Set these or a device, not both.
+        The labels, such as vehicle identification numbers: at most 2,000. Set these or devices, not both.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -2333,13 +2407,16 @@ class Bulk:
         """
         Uploads identifiers of devices and activates the lines, with at most 100 requests a minute.
         """
-    def wait(self, /, request: BulkWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> BulkResult:
+    def wait(self, /, bulk: BulkRequest, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[BulkProgress], object] | None = None, account: str | None = None) -> BulkResult:
         """
         Waits until every part is done, and collects the results.
 
         Callbacks that are delivered to the client complete the parts, as they do for single requests. A
-        part that is not done at the deadline is not an error: its status is `Pending`, and its `problem`
+        part that is not done after the timeout is not an error: its status is `Pending`, and its `problem`
         says what is missing.
+
+        It takes the options of every wait: the timeout, 24 hours when absent; the time between two polls, 30
+        seconds when absent; and a function for the progress, which is called at once and at each change.
         """
 
 @final
@@ -2424,7 +2501,7 @@ class BulkPartResult:
     @property
     def problem(self, /) -> str | None:
         """
-        The reason why the part has no result or is incomplete at the deadline, and what to do.
+        The reason why the part has no result or is incomplete after the timeout, and what to do.
         """
     @property
     def result(self, /) -> RequestResult | None:
@@ -2434,6 +2511,54 @@ class BulkPartResult:
     def to_dict(self, /) -> dict[str, Any]:
         """
         Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+
+@final
+class BulkProgress:
+    """
+    The progress of a request in parts, as `bulk.wait` reports it.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, total_parts: SupportsIndex, finished_parts: SupportsIndex, total_devices: SupportsIndex, succeeded: SupportsIndex, failed: SupportsIndex) -> BulkProgress: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> BulkProgress: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def failed(self, /) -> int:
+        """
+        The number of devices for which the request has failed, without the devices of parts that were never sent.
+        """
+    @property
+    def finished_parts(self, /) -> int:
+        """
+        The number of parts that are done, or that were never sent.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> BulkProgress:
+        """
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
+        """
+    @property
+    def succeeded(self, /) -> int:
+        """
+        The number of devices for which the request has succeeded.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def total_devices(self, /) -> int:
+        """
+        The number of devices in all parts.
+        """
+    @property
+    def total_parts(self, /) -> int:
+        """
+        The number of parts.
         """
 
 @final
@@ -2536,50 +2661,6 @@ class BulkResult:
         """
 
 @final
-class BulkWait:
-    """
-    A request in parts to wait for.
-    """
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    __dataclass_params__: ClassVar[Any]
-    def __eq__(self, value: object, /) -> bool: ...
-    def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, bulk: BulkRequest, deadline_seconds: SupportsIndex | None = None, poll_interval_seconds: SupportsIndex | None = None) -> BulkWait: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> BulkWait: ...
-    def __repr__(self, /) -> str: ...
-    @property
-    def bulk(self, /) -> BulkRequest:
-        """
-        The request, as an operation of `bulk` returned it.
-        """
-    @property
-    def deadline_seconds(self, /) -> int | None:
-        """
-        The longest time to wait, in seconds; 24 hours when absent.
-        """
-    @staticmethod
-    def from_dict(data: dict[str, Any]) -> BulkWait:
-        """
-        Reads a dictionary with member names in camel case, as `to_dict` returns it.
-        """
-    @property
-    def poll_interval_seconds(self, /) -> int | None:
-        """
-        The time between two polls, in seconds; 30 when absent.
-        """
-    def to_dict(self, /) -> dict[str, Any]:
-        """
-        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
-        """
-    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
-        """
-        Checks every rule offline and returns all findings, errors and warnings, in one list.
-
-        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
-        """
-
-@final
 class CallbackCampaign:
     """
     A campaign in a message of v2 or v3, in an assumed shape.
@@ -2588,12 +2669,12 @@ class CallbackCampaign:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, campaign_id: str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, device_list: SupportsGetItem[int, CampaignDevice], campaign_name: str | None = None) -> CallbackCampaign: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, CampaignDevice], campaign_id: str | None = None, campaign_name: str | None = None, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str | None = None) -> CallbackCampaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CallbackCampaign: ...
     def __repr__(self, /) -> str: ...
     @property
-    def campaign_id(self, /) -> str:
+    def campaign_id(self, /) -> str | None:
         """
         The identifier of the campaign (a UUID).
         """
@@ -2613,7 +2694,7 @@ class CallbackCampaign:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
+    def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str | None:
         """
         The status of the campaign.
         """
@@ -2631,12 +2712,12 @@ class CallbackFault:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, code: str, text: str | None = None) -> CallbackFault: ...
+    def __new__(cls, /, *, code: str | None = None, text: str | None = None) -> CallbackFault: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CallbackFault: ...
     def __repr__(self, /) -> str: ...
     @property
-    def code(self, /) -> str:
+    def code(self, /) -> str | None:
         """
         The code: `Service.CLASS.Specific`, as in `UnifiedWebService.REQUEST_FAILED.DeviceAlreadyActive`.
         """
@@ -2925,7 +3006,7 @@ class CallbackUpgrade:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, upgrade_id: str, device_list: SupportsGetItem[int, CampaignDevice], firmware_name: str | None = None, start_date: date | str | None = None, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str | None = None) -> CallbackUpgrade: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, CampaignDevice], upgrade_id: str | None = None, firmware_name: str | None = None, start_date: date | str | None = None, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str | None = None) -> CallbackUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CallbackUpgrade: ...
     def __repr__(self, /) -> str: ...
@@ -2959,7 +3040,7 @@ class CallbackUpgrade:
         Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
-    def upgrade_id(self, /) -> str:
+    def upgrade_id(self, /) -> str | None:
         """
         The identifier of the upgrade (a UUID).
         """
@@ -2993,7 +3074,7 @@ class Campaign:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, id: str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, start_date: date | str, end_date: date | str, account_name: str | None = None, campaign_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, auto_assign_license_flag: bool | None = None, auto_add_devices_flag: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Campaign: ...
+    def __new__(cls, /, *, id: str, account_name: str | None = None, campaign_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str | None = None, start_date: date | str | None = None, end_date: date | str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, auto_assign_license_flag: bool | None = None, auto_add_devices_flag: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Campaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Campaign: ...
     def __repr__(self, /) -> str: ...
@@ -3023,7 +3104,7 @@ class Campaign:
         Hours of the day in which devices may be upgraded, in UTC.
         """
     @property
-    def end_date(self, /) -> date:
+    def end_date(self, /) -> date | None:
         """
         Last day, in UTC.
         """
@@ -3068,12 +3149,12 @@ class Campaign:
         The protocol of the devices.
         """
     @property
-    def start_date(self, /) -> date:
+    def start_date(self, /) -> date | None:
         """
         First day, in UTC.
         """
     @property
-    def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
+    def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str | None:
         """
         The status of the campaign.
         """
@@ -3144,7 +3225,7 @@ class CampaignDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, result_reason: str | None = None, updated_time: datetime | str | None = None, recent_attempt_time: datetime | str | None = None, next_attempt_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignDevice: ...
+    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None = None, result_reason: str | None = None, updated_time: datetime | str | None = None, recent_attempt_time: datetime | str | None = None, next_attempt_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignDevice: ...
     def __repr__(self, /) -> str: ...
@@ -3174,7 +3255,7 @@ class CampaignDevice:
         The reason for the status, in the platform's words.
         """
     @property
-    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
+    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None:
         """
         The upgrade status of this device.
         """
@@ -3203,7 +3284,7 @@ class CampaignDevicePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, CampaignDevice], total_device: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignDevicePage: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, CampaignDevice], total_device: SupportsIndex | None = None, has_more_data: bool | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignDevicePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignDevicePage: ...
     def __repr__(self, /) -> str: ...
@@ -3218,9 +3299,9 @@ class CampaignDevicePage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def last_seen_device_id(self, /) -> str | None:
@@ -3345,7 +3426,7 @@ class CampaignPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, Campaign], last_seen_campaign_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignPage: ...
+    def __new__(cls, /, *, campaign_list: SupportsGetItem[int, Campaign], has_more_data: bool | None = None, last_seen_campaign_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CampaignPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignPage: ...
     def __repr__(self, /) -> str: ...
@@ -3360,9 +3441,9 @@ class CampaignPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def last_seen_campaign_id(self, /) -> str | None:
@@ -3879,50 +3960,6 @@ class CampaignPlanReport:
         """
 
 @final
-class CampaignPlanWait:
-    """
-    A plan to wait for.
-    """
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    __dataclass_params__: ClassVar[Any]
-    def __eq__(self, value: object, /) -> bool: ...
-    def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, campaign: PlannedCampaign, poll_interval_seconds: SupportsIndex | None = None, deadline_seconds: SupportsIndex | None = None) -> CampaignPlanWait: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> CampaignPlanWait: ...
-    def __repr__(self, /) -> str: ...
-    @property
-    def campaign(self, /) -> PlannedCampaign:
-        """
-        The plan to follow.
-        """
-    @property
-    def deadline_seconds(self, /) -> int | None:
-        """
-        The longest time to wait, in seconds; unlimited when absent.
-        """
-    @staticmethod
-    def from_dict(data: dict[str, Any]) -> CampaignPlanWait:
-        """
-        Reads a dictionary with member names in camel case, as `to_dict` returns it.
-        """
-    @property
-    def poll_interval_seconds(self, /) -> int | None:
-        """
-        The time between two polls, in seconds; 30 when absent.
-        """
-    def to_dict(self, /) -> dict[str, Any]:
-        """
-        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
-        """
-    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
-        """
-        Checks every rule offline and returns all findings, errors and warnings, in one list.
-
-        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
-        """
-
-@final
 class CampaignProgress:
     """
     The progress of a campaign, as `wait_for_campaign` reports it.
@@ -4155,7 +4192,7 @@ class CampaignTiming:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, start_date: date | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, end_date: date | str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, now: datetime | str | None = None, on_demand_minutes: SupportsIndex | None = None, attempt_hours: SupportsIndex | None = None, attempts_per_day: SupportsIndex | None = None) -> CampaignTiming: ...
+    def __new__(cls, /, *, version: Literal["v1", "v2", "v3"] | str, start_date: date | str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, end_date: date | str | None = None, campaign_time_windows: SupportsGetItem[int, TimeWindow] | None = None, now: datetime | str | None = None, device_count: SupportsIndex | None = None, on_demand_minutes: SupportsIndex | None = None, attempt_hours: SupportsIndex | None = None, attempts_per_day: SupportsIndex | None = None) -> CampaignTiming: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CampaignTiming: ...
     def __repr__(self, /) -> str: ...
@@ -4177,6 +4214,12 @@ class CampaignTiming:
         and once with the install windows.
         """
     @property
+    def device_count(self, /) -> int | None:
+        """
+        The number of devices, 1 to 10,000,000. A v3 campaign for today of at most 20 devices, such as a pilot, starts
+        markedly sooner than a large one.
+        """
+    @property
     def end_date(self, /) -> date | None:
         """
         Last day, in UTC, until 24:00. v1 does not have one; in v2 and v3, every function except `campaign_start`
@@ -4195,7 +4238,8 @@ class CampaignTiming:
     @property
     def on_demand_minutes(self, /) -> int | None:
         """
-        The number of minutes within which a campaign for today starts, 0 to 1440; 90 when absent.
+        The number of minutes within which a campaign for today starts, 0 to 1440. When absent 90, and 30 for a v3
+        campaign of at most 20 devices, which is assumed.
         """
     @property
     def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
@@ -4268,13 +4312,17 @@ class Campaigns:
         `partiallyScheduled`. If nothing was scheduled, the call fails with `NothingScheduledError`, which
         contains the campaign with the reason for each device and part.
         """
-    def wait_for_plan(self, /, wait: CampaignPlanWait, *, account: str | None = None, timeout: float | timedelta | None = None) -> CampaignPlanReport:
+    def wait_for_plan(self, /, campaign: PlannedCampaign, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[CampaignPlanReport], object] | None = None, account: str | None = None) -> CampaignPlanReport:
         """
         Waits until a plan finishes or needs your decision, then reads the report.
 
         A plan needs a decision when the report sets `can_continue` or `pilot_failed`. Upgrades of v1 may
         stay queued without a limit: the wait ends after the last day of the plan if only these remain.
         It fails with `NothingScheduledError` if nothing was scheduled and nothing can be.
+
+        It takes the options of every wait: the timeout, as long as the plan lasts when absent; the time
+        between two polls, 30 seconds when absent; and a function for the progress, which is called after
+        each poll with the report. After the timeout, it fails with `TimeoutError`.
         """
 
 @final
@@ -4286,7 +4334,7 @@ class CancelCandidatePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None, update_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CancelCandidatePage: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, str], count: SupportsIndex | None = None, has_more_data: bool | None = None, update_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> CancelCandidatePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CancelCandidatePage: ...
     def __repr__(self, /) -> str: ...
@@ -4306,9 +4354,9 @@ class CancelCandidatePage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -4432,7 +4480,7 @@ class CancelLocationRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None) -> CancelLocationRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None) -> CancelLocationRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CancelLocationRequest: ...
     def __repr__(self, /) -> str: ...
@@ -4632,7 +4680,7 @@ class ChangeIdentifierRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], device_ids_to: SupportsGetItem[int, DeviceId] | None = None, change4g_option: Literal["ChangeICCID", "ChangeIMEI", "ChangeIMEIandICCID", "ChangeMSISDN", "3Gto4G", "4Gto3G", "ChangeIMEIandEID"] | str | None = None, assign_non_geo_mdn: bool | None = None, npa_nxx: str | None = None, service_plan: str | None = None, zip_code: str | None = None, smsr_oid: str | None = None) -> ChangeIdentifierRequest: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], device_ids_to: SupportsGetItem[int, DeviceId | str] | None = None, change4g_option: Literal["ChangeICCID", "ChangeIMEI", "ChangeIMEIandICCID", "ChangeMSISDN", "3Gto4G", "4Gto3G", "ChangeIMEIandEID"] | str | None = None, assign_non_geo_mdn: bool | None = None, npa_nxx: str | None = None, service_plan: str | None = None, zip_code: str | None = None, smsr_oid: str | None = None) -> ChangeIdentifierRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ChangeIdentifierRequest: ...
     def __repr__(self, /) -> str: ...
@@ -4753,23 +4801,24 @@ class Client:
 
     It refreshes both tokens automatically, and checks every request against the platform's rules before it
     sends anything. Threads and tasks can share it; one client for a program is enough.
+
+    `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
+    client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
+    `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
+    connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
+    URL; by default the client uses the proxies of the environment, except for addresses on this machine.
+    `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
+    or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
+    with transient failures at most `max_attempts` times (3), and rejects a response of more than
+    `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+    platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
+    `firmware` by default, or `software`, which the documentation shows too.
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
         """
-        Creates a client; nothing is sent yet.
-
-        `authentication` is `Credentials`, `Tokens`, or a `TokenProvider`. `account` is the account of the
-        client, `base_url` the URL of the platform (https, or this machine). Durations are in seconds, or a
-        `timedelta`: `timeout` for a whole call including retries (60 by default), `connect_timeout` for
-        connecting (10), `read_timeout` for the time without data in the middle of a response (30). `proxy` is a
-        URL; by default the client uses the proxies of the environment, except for addresses on this machine.
-        `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
-        or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
-        with transient failures at most `max_attempts` times (3), and rejects a response of more than
-        `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
-        platform's documentation is silent.
+        Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
         Raises `ConfigurationError` when a setting is not valid.
         """
@@ -4836,7 +4885,7 @@ class Client:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None) -> Client:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
@@ -5132,7 +5181,7 @@ class ConnectionPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, connection_history: SupportsGetItem[int, ConnectionEvent], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ConnectionPage: ...
+    def __new__(cls, /, *, connection_history: SupportsGetItem[int, ConnectionEvent], has_more_data: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ConnectionPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ConnectionPage: ...
     def __repr__(self, /) -> str: ...
@@ -5147,9 +5196,9 @@ class ConnectionPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -5175,7 +5224,7 @@ class ConnectivityCallback:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, request_id: str, device_ids: SupportsGetItem[int, DeviceId], unknown_members: SupportsGetItem[int, UnknownMember], status: Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None = None, device_response: DeviceResponse | None = None, fault: CallbackFault | None = None, nidd: NiddResponse | None = None, sms: SmsResponse | None = None, sms_delivery: SmsDelivery | None = None, usage: UsageResponse | None = None, location: DeviceLocation | None = None, report_status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None = None, external_change: ExternalProvisioningChange | None = None, promo_change: PromoChange | None = None, comment: str | None = None, callback_count: SupportsIndex | None = None, max_callback_threshold: SupportsIndex | None = None, username: str | None = None, password: str | None = None) -> ConnectivityCallback: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], unknown_members: SupportsGetItem[int, UnknownMember], request_id: str | None = None, status: Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None = None, device_response: DeviceResponse | None = None, fault: CallbackFault | None = None, nidd: NiddResponse | None = None, sms: SmsResponse | None = None, sms_delivery: SmsDelivery | None = None, usage: UsageResponse | None = None, location: DeviceLocation | None = None, report_status: Literal["QUEUED", "INPROGRESS", "COMPLETED", "CANCELLED"] | str | None = None, external_change: ExternalProvisioningChange | None = None, promo_change: PromoChange | None = None, comment: str | None = None, callback_count: SupportsIndex | None = None, max_callback_threshold: SupportsIndex | None = None, username: str | None = None, password: str | None = None) -> ConnectivityCallback: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ConnectivityCallback: ...
     def __repr__(self, /) -> str: ...
@@ -5201,6 +5250,16 @@ class ConnectivityCallback:
         The result of a request for a device.
         """
     @property
+    def eid(self, /) -> str | None:
+        """
+        The identifier of the kind `eid`, if the device has one.
+        """
+    @property
+    def esn(self, /) -> str | None:
+        """
+        The identifier of the kind `esn`, if the device has one.
+        """
+    @property
     def external_change(self, /) -> ExternalProvisioningChange | None:
         """
         A change that was made outside this API.
@@ -5216,6 +5275,21 @@ class ConnectivityCallback:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
+    def iccid(self, /) -> str | None:
+        """
+        The identifier of the kind `iccid`, if the device has one.
+        """
+    @property
+    def imei(self, /) -> str | None:
+        """
+        The identifier of the kind `imei`, if the device has one.
+        """
+    @property
+    def imsi(self, /) -> str | None:
+        """
+        The identifier of the kind `imsi`, if the device has one.
+        """
+    @property
     def location(self, /) -> DeviceLocation | None:
         """
         The position of a device.
@@ -5224,6 +5298,26 @@ class ConnectivityCallback:
     def max_callback_threshold(self, /) -> int | None:
         """
         The maximum number of times that the platform sends the message.
+        """
+    @property
+    def mdn(self, /) -> str | None:
+        """
+        The identifier of the kind `mdn`, if the device has one.
+        """
+    @property
+    def meid(self, /) -> str | None:
+        """
+        The identifier of the kind `meid`, if the device has one.
+        """
+    @property
+    def min(self, /) -> str | None:
+        """
+        The identifier of the kind `min`, if the device has one.
+        """
+    @property
+    def msisdn(self, /) -> str | None:
+        """
+        The identifier of the kind `msisdn`, if the device has one.
         """
     @property
     def nidd(self, /) -> NiddResponse | None:
@@ -5246,10 +5340,15 @@ class ConnectivityCallback:
         The status of a location report.
         """
     @property
-    def request_id(self, /) -> str:
+    def request_id(self, /) -> str | None:
         """
         The identifier of the request whose result the message reports, or the transaction of a location request; a
         separate identifier in unsolicited messages.
+        """
+    @property
+    def sku(self, /) -> str | None:
+        """
+        The identifier of the kind `sku`, if the device has one.
         """
     @property
     def sms(self, /) -> SmsResponse | None:
@@ -5334,7 +5433,7 @@ class ContactInfoRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, primary_place_of_use: PlaceOfUse, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None) -> ContactInfoRequest: ...
+    def __new__(cls, /, *, primary_place_of_use: PlaceOfUse, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None) -> ContactInfoRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ContactInfoRequest: ...
     def __repr__(self, /) -> str: ...
@@ -5406,7 +5505,7 @@ class CostCenterRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, cost_center: str | None = None, remove_cost_center: bool | None = None, primary_place_of_use: PlaceOfUse | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> CostCenterRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, cost_center: str | None = None, remove_cost_center: bool | None = None, primary_place_of_use: PlaceOfUse | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> CostCenterRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CostCenterRequest: ...
     def __repr__(self, /) -> str: ...
@@ -5503,7 +5602,7 @@ class CreateGroupRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, group_name: str, group_description: str, account_name: str | None = None, devices_to_add: SupportsGetItem[int, DeviceId] | None = None) -> CreateGroupRequest: ...
+    def __new__(cls, /, *, group_name: str, group_description: str, account_name: str | None = None, devices_to_add: SupportsGetItem[int, DeviceId | str] | None = None) -> CreateGroupRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CreateGroupRequest: ...
     def __repr__(self, /) -> str: ...
@@ -5569,7 +5668,7 @@ class CustomFieldsRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, custom_fields_to_update: SupportsGetItem[int, KeyValue] | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> CustomFieldsRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, custom_fields_to_update: SupportsGetItem[int, KeyValue] | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> CustomFieldsRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CustomFieldsRequest: ...
     def __repr__(self, /) -> str: ...
@@ -5656,12 +5755,12 @@ class CustomerName:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, first_name: str, last_name: str, title: str | None = None, middle_name: str | None = None, suffix: str | None = None) -> CustomerName: ...
+    def __new__(cls, /, *, title: str | None = None, first_name: str | None = None, middle_name: str | None = None, last_name: str | None = None, suffix: str | None = None) -> CustomerName: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> CustomerName: ...
     def __repr__(self, /) -> str: ...
     @property
-    def first_name(self, /) -> str:
+    def first_name(self, /) -> str | None:
         """
         Given name.
         """
@@ -5671,7 +5770,7 @@ class CustomerName:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def last_name(self, /) -> str:
+    def last_name(self, /) -> str | None:
         """
         Family name.
         """
@@ -5722,7 +5821,7 @@ class DailyUsage:
     @property
     def domestic_usage(self, /) -> int | None:
         """
-        Bytes used at home, for customers with roaming by ratio.
+        Bytes used at home, for RTR customers.
         """
     @property
     def extended_attributes(self, /) -> tuple[KeyValue, ...]:
@@ -5737,7 +5836,7 @@ class DailyUsage:
     @property
     def international_usage(self, /) -> int | None:
         """
-        Bytes used abroad, for customers with roaming by ratio.
+        Bytes used abroad, for RTR customers.
         """
     @property
     def service_plan(self, /) -> str | None:
@@ -5779,7 +5878,7 @@ class DeactivateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, reason_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, etf_waiver: bool | None = None, delete_after_deactivation: bool | None = None) -> DeactivateRequest: ...
+    def __new__(cls, /, *, reason_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, etf_waiver: bool | None = None, delete_after_deactivation: bool | None = None) -> DeactivateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeactivateRequest: ...
     def __repr__(self, /) -> str: ...
@@ -5848,7 +5947,7 @@ class DeleteDevicesRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices_to_delete: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None) -> DeleteDevicesRequest: ...
+    def __new__(cls, /, *, devices_to_delete: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None) -> DeleteDevicesRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeleteDevicesRequest: ...
     def __repr__(self, /) -> str: ...
@@ -5887,7 +5986,7 @@ class DeletedDevice:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str, message: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeletedDevice: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], status: Literal["Pending", "Success", "Failed", "PartialSuccess"] | str | None = None, message: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeletedDevice: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeletedDevice: ...
     def __repr__(self, /) -> str: ...
@@ -5896,10 +5995,45 @@ class DeletedDevice:
         """
         The device. The platform sends one identifier as an object and several in a list; the client reads both.
         """
+    @property
+    def eid(self, /) -> str | None:
+        """
+        The identifier of the kind `eid`, if the device has one.
+        """
+    @property
+    def esn(self, /) -> str | None:
+        """
+        The identifier of the kind `esn`, if the device has one.
+        """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeletedDevice:
         """
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
+        """
+    @property
+    def iccid(self, /) -> str | None:
+        """
+        The identifier of the kind `iccid`, if the device has one.
+        """
+    @property
+    def imei(self, /) -> str | None:
+        """
+        The identifier of the kind `imei`, if the device has one.
+        """
+    @property
+    def imsi(self, /) -> str | None:
+        """
+        The identifier of the kind `imsi`, if the device has one.
+        """
+    @property
+    def mdn(self, /) -> str | None:
+        """
+        The identifier of the kind `mdn`, if the device has one.
+        """
+    @property
+    def meid(self, /) -> str | None:
+        """
+        The identifier of the kind `meid`, if the device has one.
         """
     @property
     def message(self, /) -> str | None:
@@ -5907,7 +6041,22 @@ class DeletedDevice:
         The reason for the failure.
         """
     @property
-    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str:
+    def min(self, /) -> str | None:
+        """
+        The identifier of the kind `min`, if the device has one.
+        """
+    @property
+    def msisdn(self, /) -> str | None:
+        """
+        The identifier of the kind `msisdn`, if the device has one.
+        """
+    @property
+    def sku(self, /) -> str | None:
+        """
+        The identifier of the kind `sku`, if the device has one.
+        """
+    @property
+    def status(self, /) -> Literal["Pending", "Success", "Failed", "PartialSuccess"] | str | None:
         """
         `Success` or `Failed`.
         """
@@ -6060,7 +6209,7 @@ class DeviceChange:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, reason: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceChange: ...
+    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None = None, reason: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceChange: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceChange: ...
     def __repr__(self, /) -> str: ...
@@ -6080,7 +6229,7 @@ class DeviceChange:
         The reason.
         """
     @property
-    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
+    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None:
         """
         The result.
         """
@@ -6118,7 +6267,7 @@ class DeviceCount:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, count: SupportsIndex) -> DeviceCount: ...
+    def __new__(cls, /, *, count: SupportsIndex, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None = None) -> DeviceCount: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceCount: ...
     def __repr__(self, /) -> str: ...
@@ -6133,7 +6282,7 @@ class DeviceCount:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
+    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None:
         """
         The status.
         """
@@ -6342,7 +6491,7 @@ class DeviceGroupPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], has_more_data: bool, name: str | None = None, description: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceGroupPage: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], name: str | None = None, description: str | None = None, has_more_data: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceGroupPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceGroupPage: ...
     def __repr__(self, /) -> str: ...
@@ -6362,9 +6511,9 @@ class DeviceGroupPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more devices follow.
+        Whether more devices follow; absent if the platform does not say.
         """
     @property
     def name(self, /) -> str | None:
@@ -6391,7 +6540,7 @@ class DeviceHistoryRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: DeviceId, earliest: datetime | str, latest: datetime | str) -> DeviceHistoryRequest: ...
+    def __new__(cls, /, *, device_id: DeviceId | str, earliest: datetime | str, latest: datetime | str) -> DeviceHistoryRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceHistoryRequest: ...
     def __repr__(self, /) -> str: ...
@@ -6429,30 +6578,103 @@ class DeviceHistoryRequest:
 @final
 class DeviceId:
     """
-    One identifier of a device.
+    One identifier of a device. In a request, text stands for an IMEI.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __new__(cls, /, *, id: str, kind: Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str) -> DeviceId: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceId: ...
     def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @staticmethod
+    def eid(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `eid`.
+
+        Identifier of an eUICC: 32 digits, the last two check digits.
+        """
+    @staticmethod
+    def esn(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `esn`.
+
+        Electronic Serial Number of an older CDMA device: 11 decimal digits.
+        """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceId:
         """
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
+        """
+    @staticmethod
+    def iccid(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `iccid`.
+
+        Integrated Circuit Card Identifier, of the SIM: 18 to 20 digits, the last a check digit.
         """
     @property
     def id(self, /) -> str:
         """
         The identifier. Always text: leading zeros are significant.
         """
+    @staticmethod
+    def imei(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `imei`.
+
+        International Mobile Equipment Identity, of the radio: 15 digits, the last a check digit; some calls accept the
+        16 digits of an IMEISV.
+        """
+    @staticmethod
+    def imsi(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `imsi`.
+
+        International Mobile Subscriber Identity: 15 digits; only some calls accept it.
+        """
     @property
     def kind(self, /) -> Literal["imei", "iccid", "eid", "mdn", "msisdn", "meid", "esn", "imsi", "min", "sku"] | str:
         """
         The kind of the identifier.
+        """
+    @staticmethod
+    def mdn(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `mdn`.
+
+        Mobile Directory Number, the phone number: 10 digits; a line gets a new one each time it is activated.
+        """
+    @staticmethod
+    def meid(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `meid`.
+
+        Mobile Equipment Identifier of a CDMA device: 14 hexadecimal digits.
+        """
+    @staticmethod
+    def min(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `min`.
+
+        Mobile Identification Number, for routing inside the network: 10 digits; only some calls accept it.
+        """
+    @staticmethod
+    def msisdn(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `msisdn`.
+
+        Phone number with country code: 11 digits in the United States, up to 15 elsewhere.
+        """
+    @staticmethod
+    def sku(id: str) -> DeviceId:
+        """
+        Creates an identifier of the kind `sku`.
+
+        Stock-keeping unit of a kind of device, for calls that accept it instead of an identifier.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -6564,13 +6786,15 @@ class DeviceIdSearch:
 @final
 class DeviceIdentifiers:
     """
-    A device, by one or more of its identifiers.
+    A device, by one or more of its identifiers. In a request, text stands for its IMEI, and one identifier or a list of
+    them for the whole.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], ip_address: str | None = None) -> DeviceIdentifiers: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], ip_address: str | None = None) -> DeviceIdentifiers: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceIdentifiers: ...
     def __repr__(self, /) -> str: ...
@@ -6579,15 +6803,65 @@ class DeviceIdentifiers:
         """
         Identifiers of this one device, such as its IMEI and its ICCID.
         """
+    @property
+    def eid(self, /) -> str | None:
+        """
+        The identifier of the kind `eid`, if the device has one.
+        """
+    @property
+    def esn(self, /) -> str | None:
+        """
+        The identifier of the kind `esn`, if the device has one.
+        """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> DeviceIdentifiers:
         """
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
+    def iccid(self, /) -> str | None:
+        """
+        The identifier of the kind `iccid`, if the device has one.
+        """
+    @property
+    def imei(self, /) -> str | None:
+        """
+        The identifier of the kind `imei`, if the device has one.
+        """
+    @property
+    def imsi(self, /) -> str | None:
+        """
+        The identifier of the kind `imsi`, if the device has one.
+        """
+    @property
     def ip_address(self, /) -> str | None:
         """
         A fixed IP address for the device, if the account has static addresses and the call assigns one.
+        """
+    @property
+    def mdn(self, /) -> str | None:
+        """
+        The identifier of the kind `mdn`, if the device has one.
+        """
+    @property
+    def meid(self, /) -> str | None:
+        """
+        The identifier of the kind `meid`, if the device has one.
+        """
+    @property
+    def min(self, /) -> str | None:
+        """
+        The identifier of the kind `min`, if the device has one.
+        """
+    @property
+    def msisdn(self, /) -> str | None:
+        """
+        The identifier of the kind `msisdn`, if the device has one.
+        """
+    @property
+    def sku(self, /) -> str | None:
+        """
+        The identifier of the kind `sku`, if the device has one.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -6609,7 +6883,7 @@ class DeviceInformation:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, carrier_informations: SupportsGetItem[int, CarrierInformation], custom_fields: SupportsGetItem[int, KeyValue], device_ids: SupportsGetItem[int, DeviceId], extended_attributes: SupportsGetItem[int, KeyValue], group_names: SupportsGetItem[int, str], account_name: str | None = None, billing_cycle_end_date: datetime | str | None = None, connected: bool | None = None, created_at: datetime | str | None = None, ip_address: str | None = None, last_activation_by: str | None = None, last_activation_date: datetime | str | None = None, last_connection_date: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceInformation: ...
+    def __new__(cls, /, *, carrier_informations: SupportsGetItem[int, CarrierInformation], custom_fields: SupportsGetItem[int, KeyValue], device_ids: SupportsGetItem[int, DeviceId | str], extended_attributes: SupportsGetItem[int, KeyValue], group_names: SupportsGetItem[int, str], account_name: str | None = None, billing_cycle_end_date: datetime | str | None = None, connected: bool | None = None, created_at: datetime | str | None = None, ip_address: str | None = None, last_activation_by: str | None = None, last_activation_date: datetime | str | None = None, last_connection_date: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceInformation: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceInformation: ...
     def __repr__(self, /) -> str: ...
@@ -6649,6 +6923,16 @@ class DeviceInformation:
         The device's identifiers.
         """
     @property
+    def eid(self, /) -> str | None:
+        """
+        The identifier of the kind `eid`, if the device has one.
+        """
+    @property
+    def esn(self, /) -> str | None:
+        """
+        The identifier of the kind `esn`, if the device has one.
+        """
+    @property
     def extended_attributes(self, /) -> tuple[KeyValue, ...]:
         """
         Further attributes that the platform sends; `DeviceId` is the number by which lists are paged.
@@ -6662,6 +6946,21 @@ class DeviceInformation:
     def group_names(self, /) -> tuple[str, ...]:
         """
         The groups that contain it.
+        """
+    @property
+    def iccid(self, /) -> str | None:
+        """
+        The identifier of the kind `iccid`, if the device has one.
+        """
+    @property
+    def imei(self, /) -> str | None:
+        """
+        The identifier of the kind `imei`, if the device has one.
+        """
+    @property
+    def imsi(self, /) -> str | None:
+        """
+        The identifier of the kind `imsi`, if the device has one.
         """
     @property
     def ip_address(self, /) -> str | None:
@@ -6683,6 +6982,41 @@ class DeviceInformation:
         """
         When the line last had a data session.
         """
+    @property
+    def mdn(self, /) -> str | None:
+        """
+        The identifier of the kind `mdn`, if the device has one.
+        """
+    @property
+    def meid(self, /) -> str | None:
+        """
+        The identifier of the kind `meid`, if the device has one.
+        """
+    @property
+    def min(self, /) -> str | None:
+        """
+        The identifier of the kind `min`, if the device has one.
+        """
+    @property
+    def msisdn(self, /) -> str | None:
+        """
+        The identifier of the kind `msisdn`, if the device has one.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan of the line, by its code, at the first carrier that has one.
+        """
+    @property
+    def sku(self, /) -> str | None:
+        """
+        The identifier of the kind `sku`, if the device has one.
+        """
+    @property
+    def state(self, /) -> Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str | None:
+        """
+        The state of the line, at the first carrier that has one.
+        """
     def to_dict(self, /) -> dict[str, Any]:
         """
         Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
@@ -6703,7 +7037,7 @@ class DeviceInformationPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceInformation], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceInformationPage: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceInformation], has_more_data: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceInformationPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceInformationPage: ...
     def __repr__(self, /) -> str: ...
@@ -6718,9 +7052,9 @@ class DeviceInformationPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -6810,7 +7144,7 @@ class DeviceListRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, device_id: DeviceId | None = None, filter: DeviceListFilter | None = None, current_state: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, earliest: datetime | str | None = None, latest: datetime | str | None = None, group_name: str | None = None, service_plan: str | None = None, max_number_of_devices: SupportsIndex | None = None, largest_device_id_seen: SupportsIndex | None = None) -> DeviceListRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, device_id: DeviceId | str | None = None, filter: DeviceListFilter | None = None, current_state: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, earliest: datetime | str | None = None, latest: datetime | str | None = None, group_name: str | None = None, service_plan: str | None = None, max_number_of_devices: SupportsIndex | None = None, largest_device_id_seen: SupportsIndex | None = None) -> DeviceListRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceListRequest: ...
     def __repr__(self, /) -> str: ...
@@ -7031,7 +7365,7 @@ class DevicePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, Device], account_name: str | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DevicePage: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, Device], account_name: str | None = None, has_more_data: bool | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DevicePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DevicePage: ...
     def __repr__(self, /) -> str: ...
@@ -7051,9 +7385,9 @@ class DevicePage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def last_seen_device_id(self, /) -> str | None:
@@ -7262,7 +7596,7 @@ class DeviceSelectionRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, with_billing: bool | None = None) -> DeviceSelectionRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, with_billing: bool | None = None) -> DeviceSelectionRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceSelectionRequest: ...
     def __repr__(self, /) -> str: ...
@@ -7399,7 +7733,7 @@ class DeviceUpgrade:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: str, campaign_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str, account_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, start_date: date | str | None = None, upgrade_start_time: datetime | str | None = None, report_updated_time: datetime | str | None = None, reason: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceUpgrade: ...
+    def __new__(cls, /, *, device_id: str, campaign_id: str, account_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, start_date: date | str | None = None, upgrade_start_time: datetime | str | None = None, report_updated_time: datetime | str | None = None, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None = None, reason: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DeviceUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceUpgrade: ...
     def __repr__(self, /) -> str: ...
@@ -7454,7 +7788,7 @@ class DeviceUpgrade:
         First day of the campaign, in UTC.
         """
     @property
-    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str:
+    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None:
         """
         The status of the upgrade.
         """
@@ -7581,7 +7915,7 @@ class DeviceUploadRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], email_address: str, device_sku: str, upload_type: str, account_name: str | None = None) -> DeviceUploadRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], email_address: str, device_sku: str, upload_type: str, account_name: str | None = None) -> DeviceUploadRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DeviceUploadRequest: ...
     def __repr__(self, /) -> str: ...
@@ -7685,7 +8019,8 @@ class Devices:
         """
         Moves a line to other hardware, or assigns it another phone number. `service_type` is `3G` or `4G`.
 
-        One call cannot change both hardware and phone number.
+        One call cannot change both hardware and phone number. IoT developer accounts can only change the IMEI, the ICCID,
+        or both. The CDMA network, for which `3G` is, is switched off.
 
         Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
         """
@@ -7788,22 +8123,147 @@ class Devices:
         """
 
 @final
-class Diagnostics:
+class DiagnosticAttributes:
     """
-    The network's diagnostic data about a device.
+    The attributes of basic diagnostics: provisioning, connection, billing, firmware and location. The platform's
+    documentation names the first four; the others are assumed.
     """
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, categories: SupportsGetItem[int, DiagnosticsCategory], unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Diagnostics: ...
+    def __new__(cls, /, *, account_name: str | None = None, group_name: str | None = None, mcc: str | None = None, mnc: str | None = None, connected: bool | None = None, ip_address: str | None = None, last_connection_date: datetime | str | None = None, state: Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str | None = None, service_plan: str | None = None, created_at: datetime | str | None = None, last_activation_date: datetime | str | None = None, billing_cycle_end_date: datetime | str | None = None, bytes_used: SupportsIndex | None = None, sms_used: SupportsIndex | None = None, firmware_version: str | None = None, latitude: str | None = None, longitude: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> DiagnosticAttributes: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> DiagnosticAttributes: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def account_name(self, /) -> str | None:
+        """
+        The account.
+        """
+    @property
+    def billing_cycle_end_date(self, /) -> datetime | None:
+        """
+        When the current billing cycle ends.
+        """
+    @property
+    def bytes_used(self, /) -> int | None:
+        """
+        Bytes used in the current billing cycle.
+        """
+    @property
+    def connected(self, /) -> bool | None:
+        """
+        Whether the line has a data session now.
+        """
+    @property
+    def created_at(self, /) -> datetime | None:
+        """
+        When the device was added.
+        """
+    @property
+    def firmware_version(self, /) -> str | None:
+        """
+        The version of the firmware.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> DiagnosticAttributes:
+        """
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
+        """
+    @property
+    def group_name(self, /) -> str | None:
+        """
+        The group that contains the device.
+        """
+    @property
+    def ip_address(self, /) -> str | None:
+        """
+        The IP address of the line.
+        """
+    @property
+    def last_activation_date(self, /) -> datetime | None:
+        """
+        When the line was last activated.
+        """
+    @property
+    def last_connection_date(self, /) -> datetime | None:
+        """
+        When the line last had a data session.
+        """
+    @property
+    def latitude(self, /) -> str | None:
+        """
+        The last known latitude, in degrees.
+        """
+    @property
+    def longitude(self, /) -> str | None:
+        """
+        The last known longitude, in degrees.
+        """
+    @property
+    def mcc(self, /) -> str | None:
+        """
+        Mobile country code: the country in which the device is registered.
+        """
+    @property
+    def mnc(self, /) -> str | None:
+        """
+        Mobile network code: the network to which the device is connected.
+        """
+    @property
+    def service_plan(self, /) -> str | None:
+        """
+        The plan, by its code.
+        """
+    @property
+    def sms_used(self, /) -> int | None:
+        """
+        Short messages in the current billing cycle.
+        """
+    @property
+    def state(self, /) -> Literal["active", "suspend", "deactive", "pre-active", "pending activation", "pending deactivation"] | str | None:
+        """
+        The state of the line.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
+        """
+
+@final
+class Diagnostics:
+    """
+    The network's diagnostic data about a device. Extended diagnostics have `categories`, basic ones the other members.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, categories: SupportsGetItem[int, DiagnosticsCategory], device_ids: SupportsGetItem[int, DeviceId | str] | None = None, attributes: DiagnosticAttributes | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Diagnostics: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Diagnostics: ...
     def __repr__(self, /) -> str: ...
     @property
+    def attributes(self, /) -> DiagnosticAttributes | None:
+        """
+        The attributes of basic diagnostics.
+        """
+    @property
     def categories(self, /) -> tuple[DiagnosticsCategory, ...]:
         """
         Attributes by category.
+        """
+    @property
+    def device_ids(self, /) -> tuple[DeviceId, ...] | None:
+        """
+        The identifiers of the device.
         """
     @staticmethod
     def from_dict(data: dict[str, Any]) -> Diagnostics:
@@ -7869,7 +8329,7 @@ class DiagnosticsRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_list: SupportsGetItem[int, DeviceId], account_name: str | None = None) -> DiagnosticsRequest: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, DeviceId | str], account_name: str | None = None) -> DiagnosticsRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> DiagnosticsRequest: ...
     def __repr__(self, /) -> str: ...
@@ -8024,7 +8484,7 @@ class EuiccActivateEnableRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, service_plan: str | None = None, mdn_zip_code: str | None = None) -> EuiccActivateEnableRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None, service_plan: str | None = None, mdn_zip_code: str | None = None) -> EuiccActivateEnableRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> EuiccActivateEnableRequest: ...
     def __repr__(self, /) -> str: ...
@@ -8073,7 +8533,7 @@ class EuiccActivateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, carrier_name: str | None = None, service_plan: str | None = None, mdn_zip_code: str | None = None, primary_place_of_use: SupportsGetItem[int, EuiccPlaceOfUse] | None = None, smsr_oid: str | None = None, carrier_ip_pool_name: str | None = None) -> EuiccActivateRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None, carrier_name: str | None = None, service_plan: str | None = None, mdn_zip_code: str | None = None, primary_place_of_use: SupportsGetItem[int, EuiccPlaceOfUse] | None = None, smsr_oid: str | None = None, carrier_ip_pool_name: str | None = None) -> EuiccActivateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> EuiccActivateRequest: ...
     def __repr__(self, /) -> str: ...
@@ -8142,7 +8602,7 @@ class EuiccDeactivateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, reason_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, carrier_name: str | None = None, etf_waiver: bool | None = None, check_fallback_profile: bool | None = None) -> EuiccDeactivateRequest: ...
+    def __new__(cls, /, *, reason_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, carrier_name: str | None = None, etf_waiver: bool | None = None, check_fallback_profile: bool | None = None) -> EuiccDeactivateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> EuiccDeactivateRequest: ...
     def __repr__(self, /) -> str: ...
@@ -8202,7 +8662,7 @@ class EuiccDeviceSwapRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], device_ids_to: SupportsGetItem[int, DeviceId], account_name: str | None = None, smsr_oid: str | None = None) -> EuiccDeviceSwapRequest: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], device_ids_to: SupportsGetItem[int, DeviceId | str], account_name: str | None = None, smsr_oid: str | None = None) -> EuiccDeviceSwapRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> EuiccDeviceSwapRequest: ...
     def __repr__(self, /) -> str: ...
@@ -8251,7 +8711,7 @@ class EuiccFallbackRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, carrier_name: str | None = None) -> EuiccFallbackRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None, carrier_name: str | None = None) -> EuiccFallbackRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> EuiccFallbackRequest: ...
     def __repr__(self, /) -> str: ...
@@ -8334,7 +8794,7 @@ class EuiccProfileRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], smsr_oid: str, account_name: str | None = None) -> EuiccProfileRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], smsr_oid: str, account_name: str | None = None) -> EuiccProfileRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> EuiccProfileRequest: ...
     def __repr__(self, /) -> str: ...
@@ -8378,7 +8838,7 @@ class ExclusionPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, exclusion: SupportsGetItem[int, str], has_more_data: bool, all_device: bool | None = None, account_name: str | None = None, total_count: SupportsIndex | None = None, update_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ExclusionPage: ...
+    def __new__(cls, /, *, exclusion: SupportsGetItem[int, str], has_more_data: bool | None = None, all_device: bool | None = None, account_name: str | None = None, total_count: SupportsIndex | None = None, update_time: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ExclusionPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ExclusionPage: ...
     def __repr__(self, /) -> str: ...
@@ -8403,9 +8863,9 @@ class ExclusionPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -8764,7 +9224,7 @@ class Firmware:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, firmware_name: str, model: str, make: str, from_version: str, to_version: str, participant_name: str | None = None, launch_date: datetime | str | None = None, release_note: str | None = None, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Firmware: ...
+    def __new__(cls, /, *, firmware_name: str, participant_name: str | None = None, launch_date: datetime | str | None = None, release_note: str | None = None, model: str | None = None, make: str | None = None, from_version: str | None = None, to_version: str | None = None, client_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> Firmware: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> Firmware: ...
     def __repr__(self, /) -> str: ...
@@ -8784,7 +9244,7 @@ class Firmware:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def from_version(self, /) -> str:
+    def from_version(self, /) -> str | None:
         """
         The version that a device must have before.
         """
@@ -8794,12 +9254,12 @@ class Firmware:
         When the package was released.
         """
     @property
-    def make(self, /) -> str:
+    def make(self, /) -> str | None:
         """
         The maker of the devices that it is for; compare without regard to case.
         """
     @property
-    def model(self, /) -> str:
+    def model(self, /) -> str | None:
         """
         The model of the devices that it is for.
         """
@@ -8818,7 +9278,7 @@ class Firmware:
         Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
-    def to_version(self, /) -> str:
+    def to_version(self, /) -> str | None:
         """
         The version that a device gets.
         """
@@ -8838,7 +9298,7 @@ class FirmwarePackage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, firmware_name: str, firmware_from: str, firmware_to: str, model: str, make: str, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: datetime | str | None = None, release_note: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwarePackage: ...
+    def __new__(cls, /, *, firmware_name: str, firmware_from: str, firmware_to: str, launch_date: datetime | str | None = None, release_note: str | None = None, model: str | None = None, make: str | None = None, protocol: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwarePackage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> FirmwarePackage: ...
     def __repr__(self, /) -> str: ...
@@ -8868,17 +9328,17 @@ class FirmwarePackage:
         When the package was released.
         """
     @property
-    def make(self, /) -> str:
+    def make(self, /) -> str | None:
         """
         The maker of the devices that it is for; compare without regard to case.
         """
     @property
-    def model(self, /) -> str:
+    def model(self, /) -> str | None:
         """
         The model of the devices that it is for.
         """
     @property
-    def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
+    def protocol(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
         The protocol of the devices that it is for.
         """
@@ -8946,7 +9406,7 @@ class FirmwareUpgrade:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, id: str, start_date: date | str, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str, device_list: SupportsGetItem[int, CampaignDevice], account_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, end_date: date | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwareUpgrade: ...
+    def __new__(cls, /, *, id: str, device_list: SupportsGetItem[int, CampaignDevice], account_name: str | None = None, firmware_name: str | None = None, firmware_from: str | None = None, firmware_to: str | None = None, start_date: date | str | None = None, end_date: date | str | None = None, status: Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwareUpgrade: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> FirmwareUpgrade: ...
     def __repr__(self, /) -> str: ...
@@ -8991,12 +9451,12 @@ class FirmwareUpgrade:
         The identifier of the upgrade (a UUID).
         """
     @property
-    def start_date(self, /) -> date:
+    def start_date(self, /) -> date | None:
         """
         The day of the upgrade, in UTC.
         """
     @property
-    def status(self, /) -> Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str:
+    def status(self, /) -> Literal["RequestPending", "RequestFailed", "Queued", "InProgress", "Finished", "UpgradeFailed", "Cancelled"] | str | None:
         """
         The status of the upgrade.
         """
@@ -9020,7 +9480,7 @@ class FirmwareUpgradePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_flag: bool, report_list: SupportsGetItem[int, FirmwareUpgrade], last_seen_upgrade_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwareUpgradePage: ...
+    def __new__(cls, /, *, report_list: SupportsGetItem[int, FirmwareUpgrade], has_more_flag: bool | None = None, last_seen_upgrade_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> FirmwareUpgradePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> FirmwareUpgradePage: ...
     def __repr__(self, /) -> str: ...
@@ -9030,9 +9490,9 @@ class FirmwareUpgradePage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_flag(self, /) -> bool:
+    def has_more_flag(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def last_seen_upgrade_id(self, /) -> str | None:
@@ -9157,7 +9617,7 @@ class GoToStateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, service_name: str, state_name: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, filter: DeviceFilter | None = None, carrier_ip_pool_name: str | None = None, public_ip_restriction: str | None = None, devices_with_service_address: SupportsGetItem[int, DeviceIdentifiers] | None = None, ip_address: str | None = None, sku_number: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, primary_place_of_use: PlaceOfUse | None = None) -> GoToStateRequest: ...
+    def __new__(cls, /, *, service_name: str, state_name: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, filter: DeviceFilter | None = None, carrier_ip_pool_name: str | None = None, public_ip_restriction: str | None = None, devices_with_service_address: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, ip_address: str | None = None, sku_number: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, primary_place_of_use: PlaceOfUse | None = None) -> GoToStateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> GoToStateRequest: ...
     def __repr__(self, /) -> str: ...
@@ -9261,7 +9721,7 @@ class GroupUpdateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, new_group_name: str | None = None, new_group_description: str | None = None, devices_to_add: SupportsGetItem[int, DeviceId] | None = None, devices_to_remove: SupportsGetItem[int, DeviceId] | None = None) -> GroupUpdateRequest: ...
+    def __new__(cls, /, *, new_group_name: str | None = None, new_group_description: str | None = None, devices_to_add: SupportsGetItem[int, DeviceId | str] | None = None, devices_to_remove: SupportsGetItem[int, DeviceId | str] | None = None) -> GroupUpdateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> GroupUpdateRequest: ...
     def __repr__(self, /) -> str: ...
@@ -9467,7 +9927,7 @@ class KeyValue:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, key: str, value: str) -> KeyValue: ...
+    def __new__(cls, /, *, key: str, value: str | None = None) -> KeyValue: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> KeyValue: ...
     def __repr__(self, /) -> str: ...
@@ -9492,7 +9952,7 @@ class KeyValue:
         Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
         """
     @property
-    def value(self, /) -> str:
+    def value(self, /) -> str | None:
         """
         The value; up to 50 characters for a custom field.
         """
@@ -9545,7 +10005,7 @@ class LabelAssignment:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], label: Label) -> LabelAssignment: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], label: Label) -> LabelAssignment: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LabelAssignment: ...
     def __repr__(self, /) -> str: ...
@@ -9689,7 +10149,7 @@ class LeadPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, leads: SupportsGetItem[int, Lead], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LeadPage: ...
+    def __new__(cls, /, *, leads: SupportsGetItem[int, Lead], has_more_data: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LeadPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LeadPage: ...
     def __repr__(self, /) -> str: ...
@@ -9699,9 +10159,9 @@ class LeadPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more leads follow.
+        Whether more leads follow; absent if the platform does not say.
         """
     @property
     def leads(self, /) -> tuple[Lead, ...]:
@@ -9777,7 +10237,7 @@ class LicensePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, device_list: SupportsGetItem[int, LicensedDevice], account_name: str | None = None, total_licenses: SupportsIndex | None = None, assigned_licenses: SupportsIndex | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LicensePage: ...
+    def __new__(cls, /, *, device_list: SupportsGetItem[int, LicensedDevice], account_name: str | None = None, total_licenses: SupportsIndex | None = None, assigned_licenses: SupportsIndex | None = None, has_more_data: bool | None = None, max_page_size: SupportsIndex | None = None, last_seen_device_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LicensePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LicensePage: ...
     def __repr__(self, /) -> str: ...
@@ -9802,9 +10262,9 @@ class LicensePage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more devices follow.
+        Whether more devices follow; absent if the platform does not say.
         """
     @property
     def last_seen_device_id(self, /) -> str | None:
@@ -9880,7 +10340,7 @@ class LineResponse:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], ip_address: str | None = None, service_plan: str | None = None, state: LineStateResponse | None = None, subscription_type_code: str | None = None, subscription_type_code_desc: str | None = None, stage_state_change_reason_code: str | None = None, stage_state_change_reason_code_desc: str | None = None) -> LineResponse: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], ip_address: str | None = None, service_plan: str | None = None, state: LineStateResponse | None = None, subscription_type_code: str | None = None, subscription_type_code_desc: str | None = None, stage_state_change_reason_code: str | None = None, stage_state_change_reason_code_desc: str | None = None) -> LineResponse: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LineResponse: ...
     def __repr__(self, /) -> str: ...
@@ -10008,7 +10468,7 @@ class ListMonitorsRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, monitor_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None = None) -> ListMonitorsRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None, monitor_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None = None) -> ListMonitorsRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ListMonitorsRequest: ...
     def __repr__(self, /) -> str: ...
@@ -10731,7 +11191,7 @@ class LocationReportPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, locations: SupportsGetItem[int, Location], has_more_data: bool, start_index: SupportsIndex | None = None, total_count: SupportsIndex | None = None, transaction_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationReportPage: ...
+    def __new__(cls, /, *, locations: SupportsGetItem[int, Location], has_more_data: bool | None = None, start_index: SupportsIndex | None = None, total_count: SupportsIndex | None = None, transaction_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> LocationReportPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> LocationReportPage: ...
     def __repr__(self, /) -> str: ...
@@ -10741,9 +11201,9 @@ class LocationReportPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def locations(self, /) -> tuple[Location, ...]:
@@ -11204,7 +11664,7 @@ class MismatchRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, filter: TimeRange, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, group_name: str | None = None) -> MismatchRequest: ...
+    def __new__(cls, /, *, filter: TimeRange, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, group_name: str | None = None) -> MismatchRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> MismatchRequest: ...
     def __repr__(self, /) -> str: ...
@@ -11317,7 +11777,7 @@ class MonitorRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, request_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str, devices: SupportsGetItem[int, DeviceIdentifiers], monitor_expiration_time: datetime | str, account_name: str | None = None) -> MonitorRequest: ...
+    def __new__(cls, /, *, request_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], monitor_expiration_time: datetime | str, account_name: str | None = None) -> MonitorRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> MonitorRequest: ...
     def __repr__(self, /) -> str: ...
@@ -11366,7 +11826,7 @@ class MoveRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, filter: DeviceFilter | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, carrier_ip_pool_name: str | None = None, service_plan: str | None = None) -> MoveRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, filter: DeviceFilter | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, carrier_ip_pool_name: str | None = None, service_plan: str | None = None) -> MoveRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> MoveRequest: ...
     def __repr__(self, /) -> str: ...
@@ -11445,7 +11905,7 @@ class NiddDelivery:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], account_name: str | None = None, acknowledge_time: datetime | str | None = None, first_attempt_delivery_time: datetime | str | None = None, reason: str | None = None) -> NiddDelivery: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], account_name: str | None = None, acknowledge_time: datetime | str | None = None, first_attempt_delivery_time: datetime | str | None = None, reason: str | None = None) -> NiddDelivery: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> NiddDelivery: ...
     def __repr__(self, /) -> str: ...
@@ -11493,7 +11953,7 @@ class NiddMessageRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], maximum_delivery_time: SupportsIndex, message: str, account_name: str | None = None) -> NiddMessageRequest: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], maximum_delivery_time: SupportsIndex, message: str, account_name: str | None = None) -> NiddMessageRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> NiddMessageRequest: ...
     def __repr__(self, /) -> str: ...
@@ -11580,7 +12040,7 @@ class NiddUplink:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, message: str, device_ids: SupportsGetItem[int, DeviceId], account_name: str | None = None) -> NiddUplink: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], account_name: str | None = None, message: str | None = None) -> NiddUplink: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> NiddUplink: ...
     def __repr__(self, /) -> str: ...
@@ -11600,7 +12060,7 @@ class NiddUplink:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def message(self, /) -> str:
+    def message(self, /) -> str | None:
         """
         The data in base64; padding that the platform wrote as `\\u003d` is repaired.
         """
@@ -11631,7 +12091,7 @@ class OrderStatusRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], account_name: str | None = None, order_request_id: str | None = None) -> OrderStatusRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], account_name: str | None = None, order_request_id: str | None = None) -> OrderStatusRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> OrderStatusRequest: ...
     def __repr__(self, /) -> str: ...
@@ -11801,16 +12261,16 @@ class PendingRequest:
         Returns the status of the request. Uses the callbacks received so far; if they do not determine the status and
         the operation supports polling, polls the platform.
         """
-    def wait(self, /, *, deadline: float | timedelta | None = None, poll_interval: float | timedelta | None = None, expected_callbacks: SupportsIndex | None = None, on_progress: Callable[[RequestProgress], object] | None = None) -> RequestResult:
+    def wait(self, /, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[RequestProgress], object] | None = None, expected_callbacks: SupportsIndex | None = None, account: str | None = None) -> RequestResult:
         """
         Waits until the request is done, and returns its result.
 
-        Check its `status`: a request that failed is done too. `deadline` is the longest time to wait, 24 hours by
-        default (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls
-        of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `expected_callbacks` is the number
-        of expected callbacks, if the request itself does not determine it. `on_progress` is called with a
-        `RequestProgress` at each change, and an exception that it raises ends the wait. Ctrl-C ends the wait and does
-        not affect the request.
+        Check its `status`: a request that failed is done too. `timeout` is the longest time to wait, 24 hours by default
+        (then raises `TimeoutError`, which says what is missing); `poll_interval` is the time between two polls of the
+        platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress` is called with a
+        `RequestProgress` at once, at each change and after each poll, and an exception that it raises ends the wait.
+        `expected_callbacks` is the number of expected callbacks, if the request itself does not determine it. Ctrl-C ends the wait and
+        does not affect the request.
         """
 
 @final
@@ -11822,17 +12282,17 @@ class PlaceOfUse:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, address: Address, customer_name: CustomerName) -> PlaceOfUse: ...
+    def __new__(cls, /, *, address: Address | None = None, customer_name: CustomerName | None = None) -> PlaceOfUse: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> PlaceOfUse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def address(self, /) -> Address:
+    def address(self, /) -> Address | None:
         """
         The place of use.
         """
     @property
-    def customer_name(self, /) -> CustomerName:
+    def customer_name(self, /) -> CustomerName | None:
         """
         The user.
         """
@@ -12026,7 +12486,7 @@ class PrlRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> PrlRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId | str] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None) -> PrlRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> PrlRequest: ...
     def __repr__(self, /) -> str: ...
@@ -12300,7 +12760,7 @@ class ProvisioningPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, provisioning_history: SupportsGetItem[int, ProvisioningEvent], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ProvisioningPage: ...
+    def __new__(cls, /, *, provisioning_history: SupportsGetItem[int, ProvisioningEvent], has_more_data: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> ProvisioningPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ProvisioningPage: ...
     def __repr__(self, /) -> str: ...
@@ -12310,9 +12770,9 @@ class ProvisioningPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def provisioning_history(self, /) -> tuple[ProvisioningEvent, ...]:
@@ -12421,7 +12881,7 @@ class ReachabilityStatusRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device: DeviceId, account_name: str | None = None, request_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None = None, request_expiration_time: datetime | str | None = None) -> ReachabilityStatusRequest: ...
+    def __new__(cls, /, *, device: DeviceId | str, account_name: str | None = None, request_type: Literal["REACHABLE_FOR_DATA", "REACHABLE_FOR_SMS", "LOSS_OF_CONNECTIVITY", "REACHABLE_FOR_DATA_SMS", "REACHABLE_FOR_DATA_AND_LOSS", "REACHABLE_FOR_SMS_AND_LOSS", "REACHABLE_FOR_DATA_SMS_AND_LOSS"] | str | None = None, request_expiration_time: datetime | str | None = None) -> ReachabilityStatusRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ReachabilityStatusRequest: ...
     def __repr__(self, /) -> str: ...
@@ -12852,7 +13312,7 @@ class RemoveLabelsRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, labels: SupportsGetItem[int, Label], account_name: str | None = None, device_id: DeviceId | None = None) -> RemoveLabelsRequest: ...
+    def __new__(cls, /, *, labels: SupportsGetItem[int, Label], account_name: str | None = None, device_id: DeviceId | str | None = None) -> RemoveLabelsRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RemoveLabelsRequest: ...
     def __repr__(self, /) -> str: ...
@@ -13057,52 +13517,6 @@ class RequestStatus:
     """
 
 @final
-class RequestWait:
-    """
-    Options for waiting for an asynchronous request.
-    """
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    __dataclass_params__: ClassVar[Any]
-    def __eq__(self, value: object, /) -> bool: ...
-    def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, deadline_seconds: SupportsIndex | None = None, poll_interval_seconds: SupportsIndex | None = None, expected_callbacks: SupportsIndex | None = None) -> RequestWait: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> RequestWait: ...
-    def __repr__(self, /) -> str: ...
-    @property
-    def deadline_seconds(self, /) -> int | None:
-        """
-        The longest time to wait, in seconds; 24 hours when absent.
-        """
-    @property
-    def expected_callbacks(self, /) -> int | None:
-        """
-        The number of final messages that complete the request. A handle that an operation returned already knows it,
-        unless a filter selected the devices. For such a request, and for a handle that was created from an identifier,
-        set this member if callbacks are to end the wait.
-        """
-    @staticmethod
-    def from_dict(data: dict[str, Any]) -> RequestWait:
-        """
-        Reads a dictionary with member names in camel case, as `to_dict` returns it.
-        """
-    @property
-    def poll_interval_seconds(self, /) -> int | None:
-        """
-        The time between two polls, in seconds; 30 when absent.
-        """
-    def to_dict(self, /) -> dict[str, Any]:
-        """
-        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
-        """
-    def validate(self, /, context: ValidationContext | None = None) -> list[Finding]:
-        """
-        Checks every rule offline and returns all findings, errors and warnings, in one list.
-
-        Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
-        """
-
-@final
 class Requests:
     """
     Asynchronous requests: their status.
@@ -13130,7 +13544,7 @@ class RuleOptions:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, min_v3_window_hours: SupportsIndex | None = None, min_v2_window_hours: SupportsIndex | None = None, max_windows: SupportsIndex | None = None, usual_campaign_days: SupportsIndex | None = None, allow_past_start: bool | None = None, max_campaign_name_length: SupportsIndex | None = None, min_imei_length: SupportsIndex | None = None, max_imei_length: SupportsIndex | None = None, max_devices: SupportsIndex | None = None, allow_callback_credentials: bool | None = None, allow_local_listeners: bool | None = None, max_devices_per_request: SupportsIndex | None = None) -> RuleOptions: ...
+    def __new__(cls, /, *, min_v3_window_hours: SupportsIndex | None = None, min_v2_window_hours: SupportsIndex | None = None, max_windows: SupportsIndex | None = None, usual_campaign_days: SupportsIndex | None = None, allow_past_start: bool | None = None, max_campaign_name_length: SupportsIndex | None = None, min_imei_length: SupportsIndex | None = None, max_imei_length: SupportsIndex | None = None, max_devices: SupportsIndex | None = None, allow_callback_credentials: bool | None = None, allow_local_listeners: bool | None = None, max_devices_per_request: SupportsIndex | None = None, reject_http_in_v3: bool | None = None) -> RuleOptions: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> RuleOptions: ...
     def __repr__(self, /) -> str: ...
@@ -13198,6 +13612,12 @@ class RuleOptions:
         """
         The minimum length of a window of a v3 campaign, in hours, 1 to 24; 4 by default, as the documentation says,
         although its samples have shorter windows.
+        """
+    @property
+    def reject_http_in_v3(self, /) -> bool | None:
+        """
+        Whether a v3 campaign for HTTP devices is an error. False by default, which makes it a warning: the documentation
+        lists the protocol, although v2 is meant for such devices.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -13371,7 +13791,7 @@ class ServicePlanChangeRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, service_plan: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers] | None = None, current_service_plan: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, carrier_ip_pool_name: str | None = None, take_effect: datetime | str | None = None) -> ServicePlanChangeRequest: ...
+    def __new__(cls, /, *, service_plan: str, account_name: str | None = None, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]] | None = None, current_service_plan: str | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, carrier_ip_pool_name: str | None = None, take_effect: datetime | str | None = None) -> ServicePlanChangeRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> ServicePlanChangeRequest: ...
     def __repr__(self, /) -> str: ...
@@ -13579,8 +13999,10 @@ class Simulator:
         Changes a line outside the API, as the platform's portal does, and notifies the listener of
         `ExternalProvisioningChanges`.
 
-        `device_id` is any identifier of the device, `change` one of `activate`, `suspend`, `restore` and `deactivate`.
-        Raises `ConfigurationError` when no line has the identifier, or when its state does not allow the change.
+        `device_id` is any identifier of the device, `change` one of `activate`, `suspend`, `restore`, `deactivate`,
+        `changeEsn`, `changeDevice3gTo4g`, `changeDevice4gTo3g`, `changeImei`, `changeIccid`, `changeImeiAndIccid` and
+        `deviceDetection`. Raises `ConfigurationError` when no line has the identifier, or when its state or its
+        identifiers do not allow the change.
         """
     def clear_faults(self, /) -> None:
         """
@@ -13833,7 +14255,7 @@ class SmsHistoryRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_id: DeviceId, earliest: datetime | str | None = None, latest: datetime | str | None = None) -> SmsHistoryRequest: ...
+    def __new__(cls, /, *, device_id: DeviceId | str, earliest: datetime | str | None = None, latest: datetime | str | None = None) -> SmsHistoryRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SmsHistoryRequest: ...
     def __repr__(self, /) -> str: ...
@@ -13877,7 +14299,7 @@ class SmsMessage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], message: str | None = None, timestamp: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SmsMessage: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], message: str | None = None, timestamp: datetime | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SmsMessage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SmsMessage: ...
     def __repr__(self, /) -> str: ...
@@ -13921,7 +14343,7 @@ class SmsPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, messages: SupportsGetItem[int, SmsMessage], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SmsPage: ...
+    def __new__(cls, /, *, messages: SupportsGetItem[int, SmsMessage], has_more_data: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SmsPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SmsPage: ...
     def __repr__(self, /) -> str: ...
@@ -13931,9 +14353,9 @@ class SmsPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def messages(self, /) -> tuple[SmsMessage, ...]:
@@ -13998,7 +14420,7 @@ class SmsSendRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, sms_message: str, account_name: str | None = None, data_encoding: Literal["7-bit", "8-bit-ASCII", "8-bit-UTF-8", "8-bit-DATA"] | str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, time_to_live: str | None = None) -> SmsSendRequest: ...
+    def __new__(cls, /, *, sms_message: str, account_name: str | None = None, data_encoding: Literal["7-bit", "8-bit-ASCII", "8-bit-UTF-8", "8-bit-DATA"] | str | None = None, device_ids: SupportsGetItem[int, DeviceId | str] | None = None, custom_fields: SupportsGetItem[int, KeyValue] | None = None, group_name: str | None = None, service_plan: str | None = None, time_to_live: str | None = None) -> SmsSendRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SmsSendRequest: ...
     def __repr__(self, /) -> str: ...
@@ -14072,12 +14494,12 @@ class SoftwareCallback:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, kind: Literal["firmwareList", "upgradeScheduled", "upgradeProgress", "upgradeFinished", "newSoftware", "campaignStatus"] | str, account_name: str, firmware_list: SupportsGetItem[int, Firmware], software_list: SupportsGetItem[int, SoftwarePackage], unknown_members: SupportsGetItem[int, UnknownMember], participant_name: str | None = None, upgrade: CallbackUpgrade | None = None, campaign: CallbackCampaign | None = None, username: str | None = None, password: str | None = None) -> SoftwareCallback: ...
+    def __new__(cls, /, *, kind: Literal["firmwareList", "upgradeScheduled", "upgradeProgress", "upgradeFinished", "newSoftware", "campaignStatus"] | str, firmware_list: SupportsGetItem[int, Firmware], software_list: SupportsGetItem[int, SoftwarePackage], unknown_members: SupportsGetItem[int, UnknownMember], account_name: str | None = None, participant_name: str | None = None, upgrade: CallbackUpgrade | None = None, campaign: CallbackCampaign | None = None, username: str | None = None, password: str | None = None) -> SoftwareCallback: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwareCallback: ...
     def __repr__(self, /) -> str: ...
     @property
-    def account_name(self, /) -> str:
+    def account_name(self, /) -> str | None:
         """
         The account.
         """
@@ -14177,7 +14599,7 @@ class SoftwareCampaign:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, id: str, start_date: date | str, end_date: date | str, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str, account_name: str | None = None, campaign_name: str | None = None, software_name: str | None = None, software_from: str | None = None, software_to: str | None = None, file_name: str | None = None, file_version: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None, device_list: SupportsGetItem[int, str] | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareCampaign: ...
+    def __new__(cls, /, *, id: str, account_name: str | None = None, campaign_name: str | None = None, software_name: str | None = None, software_from: str | None = None, software_to: str | None = None, file_name: str | None = None, file_version: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, make: str | None = None, model: str | None = None, start_date: date | str | None = None, end_date: date | str | None = None, download_after_date: date | str | None = None, download_time_windows: SupportsGetItem[int, TimeWindow] | None = None, install_after_date: date | str | None = None, install_time_windows: SupportsGetItem[int, TimeWindow] | None = None, device_list: SupportsGetItem[int, SoftwareCampaignDevice] | None = None, status: Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareCampaign: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwareCampaign: ...
     def __repr__(self, /) -> str: ...
@@ -14192,9 +14614,9 @@ class SoftwareCampaign:
         The label of the campaign.
         """
     @property
-    def device_list(self, /) -> tuple[str, ...] | None:
+    def device_list(self, /) -> tuple[SoftwareCampaignDevice, ...] | None:
         """
-        The IMEIs of the devices; usually absent, because the report contains them.
+        The devices, each with its status; some responses have only their IMEIs, or no list.
         """
     @property
     def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
@@ -14212,7 +14634,7 @@ class SoftwareCampaign:
         Hours of the day in which devices may download, in UTC.
         """
     @property
-    def end_date(self, /) -> date:
+    def end_date(self, /) -> date | None:
         """
         Last day, in UTC.
         """
@@ -14272,12 +14694,12 @@ class SoftwareCampaign:
         The version that the devices get; absent for a file.
         """
     @property
-    def start_date(self, /) -> date:
+    def start_date(self, /) -> date | None:
         """
         First day, in UTC.
         """
     @property
-    def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str:
+    def status(self, /) -> Literal["CampaignRequestPending", "CampaignRequestFailed", "CampaignRequestQueued", "CampaignPreScheduled", "CampaignScheduled", "CampaignEnded", "CampaignCancelled", "CampaignAborted", "CampaignFailed"] | str | None:
         """
         The status of the campaign.
         """
@@ -14355,6 +14777,50 @@ class SoftwareCampaignDatesRequest:
         """
 
 @final
+class SoftwareCampaignDevice:
+    """
+    A device of a campaign of software or of a file. The platform sends only its IMEI in some responses.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_id: str, status: Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None = None, result_reason: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareCampaignDevice: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> SoftwareCampaignDevice: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_id(self, /) -> str:
+        """
+        The IMEI.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> SoftwareCampaignDevice:
+        """
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
+        """
+    @property
+    def result_reason(self, /) -> str | None:
+        """
+        The reason for the status, in the platform's words.
+        """
+    @property
+    def status(self, /) -> Literal["RequestPending", "DeviceAccepted", "InProgress", "CampaignCancelled", "CampaignAborted", "Success", "Failure", "NoDeviceDataFromNetwork", "ReceivedDeviceDataFromNetwork", "RequestToFotaServerFailed", "UpgradePending", "UpgradeScheduled", "UpgradeSuccess", "UpgradeFailed", "DeviceRejected", "AddDeviceSucceed", "AddDeviceFailed", "RemoveDeviceSucceed", "RemoveDeviceFailed", "LicenseAssignSuccess", "LicenseAssignFailed", "LicenseRemoveSuccess", "LicenseRemoveFailed"] | str | None:
+        """
+        The upgrade status of this device; absent if the response has only its IMEI.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+    @property
+    def unknown_members(self, /) -> tuple[UnknownMember, ...] | None:
+        """
+        The members of the response that this model lacks, and those of objects in it that have no list of their
+        own; absent if there are none. Paths begin at this object.
+        """
+
+@final
 class SoftwareCampaignPage:
     """
     One page of campaigns (v2).
@@ -14363,7 +14829,7 @@ class SoftwareCampaignPage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, has_more_data: bool, campaign_list: SupportsGetItem[int, SoftwareCampaign], last_seen_campaign_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareCampaignPage: ...
+    def __new__(cls, /, *, campaign_list: SupportsGetItem[int, SoftwareCampaign], has_more_data: bool | None = None, last_seen_campaign_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwareCampaignPage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwareCampaignPage: ...
     def __repr__(self, /) -> str: ...
@@ -14378,9 +14844,9 @@ class SoftwareCampaignPage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     @property
     def last_seen_campaign_id(self, /) -> str | None:
@@ -14545,7 +15011,7 @@ class SoftwarePackage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, software_name: str, model: str, make: str, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str, launch_date: date | str | None = None, release_note: str | None = None, device_platform_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwarePackage: ...
+    def __new__(cls, /, *, software_name: str, launch_date: date | str | None = None, release_note: str | None = None, model: str | None = None, make: str | None = None, distribution_type: Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None = None, device_platform_id: str | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> SoftwarePackage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SoftwarePackage: ...
     def __repr__(self, /) -> str: ...
@@ -14555,7 +15021,7 @@ class SoftwarePackage:
         The platform that it is for, such as `IoT` or `Android`.
         """
     @property
-    def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str:
+    def distribution_type(self, /) -> Literal["LWM2M", "OMA", "HTTP", "NONE", "all"] | str | None:
         """
         The protocol of the devices that it is for.
         """
@@ -14570,12 +15036,12 @@ class SoftwarePackage:
         The day of its release.
         """
     @property
-    def make(self, /) -> str:
+    def make(self, /) -> str | None:
         """
         The maker of the devices that it is for; compare without regard to case.
         """
     @property
-    def model(self, /) -> str:
+    def model(self, /) -> str | None:
         """
         The model of the devices that it is for.
         """
@@ -14732,7 +15198,7 @@ class SoftwareV2:
         """
         Enables verbose logging on a device for 7 days; at most 20 devices of an account log at a time.
         """
-    def enable_logging_devices(self, /, devices: DeviceLoggingRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LoggingDevice]:
+    def enable_logging_devices(self, /, devices: DeviceLoggingRequest | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> list[LoggingDevice]:
         """
         Enables verbose logging on devices for 7 days; at most 20 devices of an account log at a time.
         """
@@ -14965,15 +15431,15 @@ class SoftwareV3:
         """
         Replaces the URL to which the platform reports changes of campaigns.
         """
-    def wait_for_campaign(self, /, campaign_id: str, *, on_progress: Callable[[CampaignProgress], object] | None = None, poll_interval: float | timedelta | None = None, deadline: float | timedelta | None = None, account: str | None = None, timeout: float | timedelta | None = None) -> Campaign:
+    def wait_for_campaign(self, /, campaign_id: str, *, timeout: float | timedelta | None = None, poll_interval: float | timedelta | None = None, on_progress: Callable[[CampaignProgress], object] | None = None, account: str | None = None) -> Campaign:
         """
         Waits until a campaign has ended, and returns it.
 
-        Check its `status`: a campaign that was rejected or cancelled has ended too. The client polls it every
-        `poll_interval` seconds (30 by default), and calls `on_progress` with a `CampaignProgress` after each poll; an
-        exception that it raises ends the wait. `deadline` is the longest time to wait, in seconds (then raises
-        `TimeoutError`); as long as the campaign lasts when absent. Ctrl-C ends the wait and does not affect the
-        campaign. `timeout` is the timeout of each poll.
+        Check its `status`: a campaign that was rejected or cancelled has ended too. `timeout` is the longest time to wait,
+        as long as the campaign lasts by default (then raises `TimeoutError`); `poll_interval` is the time between two
+        polls of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress` is called with a
+        `CampaignProgress` after each poll, and an exception that it raises ends the wait. Ctrl-C ends the wait and does
+        not affect the campaign.
         """
 
 @final
@@ -15202,7 +15668,7 @@ class SuspensionStatusRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId] | None = None, filter: DeviceFilter | None = None) -> SuspensionStatusRequest: ...
+    def __new__(cls, /, *, account_name: str | None = None, device_ids: SupportsGetItem[int, DeviceId | str] | None = None, filter: DeviceFilter | None = None) -> SuspensionStatusRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> SuspensionStatusRequest: ...
     def __repr__(self, /) -> str: ...
@@ -15579,7 +16045,7 @@ class UploadActivateRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers], email_address: str, device_sku: str, upload_type: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, carrier_ip_pool_name: str | None = None) -> UploadActivateRequest: ...
+    def __new__(cls, /, *, devices: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], email_address: str, device_sku: str, upload_type: str, service_plan: str, mdn_zip_code: str, account_name: str | None = None, carrier_ip_pool_name: str | None = None) -> UploadActivateRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> UploadActivateRequest: ...
     def __repr__(self, /) -> str: ...
@@ -15640,39 +16106,6 @@ class UploadActivateRequest:
         """
 
 @final
-class UploadFailure:
-    """
-    A device that was not uploaded.
-    """
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-    __dataclass_params__: ClassVar[Any]
-    def __eq__(self, value: object, /) -> bool: ...
-    def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId], reason: str | None = None) -> UploadFailure: ...
-    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
-    def __replace__(self, /, **changes: "object") -> UploadFailure: ...
-    def __repr__(self, /) -> str: ...
-    @property
-    def device_ids(self, /) -> tuple[DeviceId, ...]:
-        """
-        The device.
-        """
-    @staticmethod
-    def from_dict(data: dict[str, Any]) -> UploadFailure:
-        """
-        Reads a dictionary with member names in camel case, as `to_dict` returns it.
-        """
-    @property
-    def reason(self, /) -> str | None:
-        """
-        The reason why it was rejected.
-        """
-    def to_dict(self, /) -> dict[str, Any]:
-        """
-        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
-        """
-
-@final
 class UploadResponse:
     """
     The result of an upload of identifiers.
@@ -15681,12 +16114,17 @@ class UploadResponse:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, uploaded: SupportsIndex, failed: SupportsGetItem[int, UploadFailure]) -> UploadResponse: ...
+    def __new__(cls, /, *, failed: SupportsGetItem[int, UploadedDevice], uploaded: SupportsIndex | None = None, devices: SupportsGetItem[int, UploadedDevice] | None = None) -> UploadResponse: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> UploadResponse: ...
     def __repr__(self, /) -> str: ...
     @property
-    def failed(self, /) -> tuple[UploadFailure, ...]:
+    def devices(self, /) -> tuple[UploadedDevice, ...] | None:
+        """
+        All devices, each with its status; absent in messages of older releases.
+        """
+    @property
+    def failed(self, /) -> tuple[UploadedDevice, ...]:
         """
         The devices that were rejected.
         """
@@ -15700,9 +16138,47 @@ class UploadResponse:
         Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
     @property
-    def uploaded(self, /) -> int:
+    def uploaded(self, /) -> int | None:
         """
         The number of devices that were accepted.
+        """
+
+@final
+class UploadedDevice:
+    """
+    A device of an upload.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, device_ids: SupportsGetItem[int, DeviceId | str], status: Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None = None, reason: str | None = None) -> UploadedDevice: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> UploadedDevice: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def device_ids(self, /) -> tuple[DeviceId, ...]:
+        """
+        The device.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> UploadedDevice:
+        """
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        The reason why it was rejected.
+        """
+    @property
+    def status(self, /) -> Literal["Success", "Failed", "OnHold", "Cancelled", "Pending", "Queued", "Delivered", "DeliveryFailed", "ConfigCreated", "ConfigFailed"] | str | None:
+        """
+        Whether it was uploaded.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
 
 @final
@@ -15714,7 +16190,7 @@ class UsagePage:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, usage_history: SupportsGetItem[int, DailyUsage], has_more_data: bool, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> UsagePage: ...
+    def __new__(cls, /, *, usage_history: SupportsGetItem[int, DailyUsage], has_more_data: bool | None = None, unknown_members: SupportsGetItem[int, UnknownMember] | None = None) -> UsagePage: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> UsagePage: ...
     def __repr__(self, /) -> str: ...
@@ -15724,9 +16200,9 @@ class UsagePage:
         Reads a dictionary with member names in camel case, as `to_dict` returns it.
         """
     @property
-    def has_more_data(self, /) -> bool:
+    def has_more_data(self, /) -> bool | None:
         """
-        Whether more follow.
+        Whether more follow; absent if the platform does not say.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -15753,7 +16229,7 @@ class UsageRequest:
     __dataclass_params__: ClassVar[Any]
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, *, earliest: datetime | str, latest: datetime | str, device_id: DeviceId | None = None, label: Label | None = None) -> UsageRequest: ...
+    def __new__(cls, /, *, earliest: datetime | str, latest: datetime | str, device_id: DeviceId | str | None = None, label: Label | None = None) -> UsageRequest: ...
     def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
     def __replace__(self, /, **changes: "object") -> UsageRequest: ...
     def __repr__(self, /) -> str: ...
@@ -15986,8 +16462,8 @@ class timing:
         """
         Calculates the earliest and the latest instant at which a campaign would start.
 
-        A campaign that starts today starts on demand, within 90 minutes. Any other campaign starts at 00:00
-        UTC of its start date.
+        A campaign that starts today starts on demand, within 90 minutes; one of at most 20 devices starts
+        markedly sooner in v3. Any other campaign starts at 00:00 UTC of its start date.
         """
     @staticmethod
     def cell_capacity(request: CellCapacityRequest) -> CellCapacity:
