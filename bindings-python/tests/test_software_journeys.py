@@ -23,6 +23,7 @@ def devices(client: ts.Client, protocol: str, version: str, count: int) -> list[
 def test_an_oma_dm_upgrade(sim: ts.Simulator, client: ts.Client) -> None:
     v1 = client.software_v1
     (firmware,) = (offer for offer in v1.list_firmware(client_type=ts.Protocol.OMA_DM) if offer.to_version == NEW)
+    assert firmware.from_version is not None and firmware.to_version is not None
     chosen = devices(client, ts.Protocol.OMA_DM, firmware.from_version, 3)
     request = ts.FirmwareUpgradeRequest(
         firmware_name=firmware.firmware_name, firmware_to=firmware.to_version, start_date=dt.date(2026, 3, 2), device_list=chosen[:2]

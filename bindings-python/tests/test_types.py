@@ -21,7 +21,7 @@ def blocking(client: ts.Client) -> None:
     request = ts.CampaignDatesRequest(start_date=dt.date(2026, 3, 1), end_date="2026-03-08")
     campaign = v3.change_campaign_dates("id", request, account="0642233522-00001", timeout=5)
     assert_type(campaign, ts.Campaign)
-    assert_type(campaign.start_date, dt.date)
+    assert_type(campaign.start_date, dt.date | None)
     for device in v3.list_campaign_devices(campaign.id):
         assert_type(device, ts.CampaignDevice)
         assert_type(device.updated_time, dt.datetime | None)
