@@ -46,7 +46,7 @@ test('a request names devices in one step, and the devices of lists have their i
   await mine.groups.create({ groupName: 'Yard', groupDescription: '', devicesToAdd: [imei] })
   const grouped = []
   for await (const page of mine.groups.listGroupDevices('Yard').pages()) grouped.push(...page.devices)
-  assert.deepEqual(grouped.map((device) => [device.imei, device.iccid]), [[imei, undefined]])
+  assert.deepEqual(grouped.map((device) => [device.imei, device.iccid]), [[imei, found.iccid]])
   await mine.devices.suspend({ devices: [imei] })
   await mine.devices.suspend({ devices: [DeviceId.imei(imei), [imei, DeviceId.iccid(found.iccid)]] })
   assert.deepEqual(JSON.parse(calls(sim).at(-1).body).devices.map(({ deviceIds }) => deviceIds), [

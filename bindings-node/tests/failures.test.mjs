@@ -45,7 +45,7 @@ test('an unusual record does not lose the list', async () => {
   const read = await v3.listCampaignDevices('9c3b2d2e-0000-4000-8000-000000000000').toArray()
   assert.deepEqual(
     read.map(({ deviceId, status }) => [deviceId, status]),
-    [['354658090353977', 'UpgradeSuccess'], ['354658090353985', ''], ['3', ''], ['4', 'BrandNewStatus']],
+    [['354658090353977', 'UpgradeSuccess'], ['354658090353985', undefined], ['3', undefined], ['4', 'BrandNewStatus']],
   )
   assert.deepEqual([read[3].updatedTime, read[3].resultReason], ['soon', 'odd'])
 })

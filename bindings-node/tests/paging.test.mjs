@@ -189,8 +189,10 @@ test('any page has the same value as its JSON', async () => {
     sim.script({ pathContains: '/devices/actions/list', body: oddPage(seed, length), times: 2 })
     const [read, plain] = [await mine.devices.listDevices().toArray(), await mine._invoke('devices', 'list_devices', {})]
     assert.equal(read.length, length)
-    assert.deepEqual(read, plain)
-    assert.equal(JSON.stringify(read), JSON.stringify(read.map((each) => ({ ...each }))))
+    // Devices of lists have properties for their identifiers, which JSON does not show.
+    const members = read.map((each) => ({ ...each }))
+    assert.deepEqual(members, plain)
+    assert.equal(JSON.stringify(read), JSON.stringify(members))
   }
 })
 

@@ -139,7 +139,7 @@ test('a password in a callback can be read, but is not shown', async () => {
   mine.deliverCallback(event(1))
   const result = await request.wait()
   const bulk = { operation: 'suspend', parts: [{ requestId: id, firstDevice: 0, devices: 2, outcomeUnknown: false }] }
-  const gathered = await mine.bulk.wait({ bulk })
+  const gathered = await mine.bulk.wait(bulk)
   assert.equal(gathered.parts[0].result.callbacks.length, 2)
   for (const shown of [secret, request.callbacks, result, gathered]) assert.doesNotMatch(inspect(shown, { depth: 9 }) + JSON.stringify(shown), /hunter2/)
 })

@@ -3,7 +3,6 @@
 use crate::{
     mutation::{self, Mutation},
     network::Net,
-    run::World,
 };
 use axum::body::Body;
 use futures::FutureExt;
@@ -57,11 +56,11 @@ tokio::task_local! {
 }
 
 /// Serves both listeners.
-pub fn serve(world: &World, clients: Vec<Client>) {
-    let router = listener(&world.net, world.deliveries.clone(), clients);
+pub fn serve(net: &Arc<Net>, deliveries: &Deliveries, clients: Vec<Client>) {
+    let router = listener(net, deliveries.clone(), clients);
     for port in [SOFTWARE, CONNECTIVITY] {
         let router = router.clone();
-        world.net.serve(port, Arc::new(move |request| handle(router.clone(), request).boxed()));
+        net.serve(port, Arc::new(move |request| handle(router.clone(), request).boxed()));
     }
 }
 

@@ -13,6 +13,7 @@ mod platform;
 mod run;
 mod trace;
 mod workloads;
+mod world;
 
 use anyhow::{Result, ensure};
 use clap::Parser;

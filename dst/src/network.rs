@@ -1,6 +1,6 @@
 //! The virtual network: connections in memory, on which a seeded stream of faults acts at any byte.
 
-use crate::trace::Trace;
+use crate::{clock::now, trace::Trace};
 use bytes::Bytes;
 use futures::{FutureExt, future::BoxFuture};
 use http_body::{Body, Frame};
@@ -480,10 +480,4 @@ impl Body for Timed {
         ready!(self.timer.as_mut().poll(context));
         Poll::Ready(Some(Err(io::Error::new(io::ErrorKind::TimedOut, "nothing arrived in time").into())))
     }
-}
-
-/// Returns the virtual time.
-#[expect(clippy::disallowed_methods, reason = "Tokio's time is paused here: this is the virtual clock")]
-pub fn now() -> Instant {
-    Instant::now()
 }

@@ -1,8 +1,9 @@
 //! The platform of a run: the simulator's router behind a gateway that fails, and the ledger of what was carried out.
 
 use crate::{
+    clock::now,
     mutation::{self, Mutation},
-    network::{CALL_HEADER, CLIENT_HEADER, Net, Service, now},
+    network::{CALL_HEADER, CLIENT_HEADER, Net, Service},
 };
 use axum::body::Body;
 use bytes::Bytes;

@@ -2,32 +2,24 @@
 
 use crate::{
     clock::VirtualClock,
-    listeners::{self, Deliveries},
+    listeners,
     mutation::Mutation,
-    network::{CALL, ClientNetwork, Net},
+    network::{ClientNetwork, Net},
     platform::{self, SharedLedger},
     trace::Trace,
     workloads::{self, Setup},
+    world::{TIMEOUT, World},
 };
 use anyhow::{Context, Result};
 use std::{
-    collections::BTreeMap,
-    future::Future,
-    sync::{
-        Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
-use thingspace::{Client, Credentials, Error, ErrorKind, random::Random};
-use thingspace_simulator::{CallbackOptions, CallbackState, Simulator, SimulatorOptions};
+use thingspace::{Client, Credentials, random::Random};
+use thingspace_simulator::{CallbackOptions, Simulator, SimulatorOptions};
 
 /// The length of a run.
 const LENGTH: Duration = Duration::from_hours(7 * 24);
-/// The timeout of every call.
-pub const TIMEOUT: Duration = Duration::from_mins(1);
-/// What a call may take longer than its timeout: the granularity of the timers.
-const SLACK: Duration = Duration::from_millis(50);
 /// The names of the clients.
 const NAMES: [&str; 3] = ["client-0", "client-1", "client-2"];
 
@@ -54,118 +46,6 @@ pub fn run(seed: u64, port: u16, mutation: Option<Mutation>) -> Result<Outcome> 
     crate::mutation::activate(None);
     let (trace, problems) = outcome?;
     Ok(Outcome { trace, problems })
-}
-
-/// What the tasks of a run share.
-pub struct World {
-    pub net: Arc<Net>,
-    pub clock: Arc<VirtualClock>,
-    pub simulator: Simulator,
-    pub ledger: SharedLedger,
-    pub deliveries: Deliveries,
-    calls: Mutex<BTreeMap<u64, Call>>,
-    next: AtomicU64,
-    pub is_over: AtomicBool,
-}
-
-/// A call that has ended.
-#[derive(Debug)]
-struct Call {
-    name: String,
-    outcome: CallOutcome,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum CallOutcome {
-    Done,
-    NotDone,
-    Unknown,
-}
-
-/// Whether a call changes anything, and whether it may be repeated.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Effect {
-    Reads,
-    Repeats,
-    Once,
-}
-
-impl World {
-    /// Makes a call of one request, and checks how it ends.
-    pub async fn call<T>(
-        &self,
-        name: &str,
-        effect: Effect,
-        work: impl Future<Output = thingspace::Result<T>>,
-    ) -> thingspace::Result<T> {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        self.net.trace.add(|| format!("call {number} {name}: begins"));
-        let begun = crate::network::now();
-        let outcome = CALL.scope(number, work).await;
-        let took = crate::network::now().duration_since(begun);
-        let shown = match &outcome {
-            Ok(_) => "done".to_owned(),
-            Err(error) => format!("{:?} {} (unknown: {})", error.kind(), error.code(), error.outcome_unknown()),
-        };
-        self.net.trace.add(|| format!("call {number} {name}: {shown}"));
-        if took > TIMEOUT + SLACK {
-            self.net.trace.problem(format!("call {number} {name} took {took:?}"));
-        }
-        let ended = match &outcome {
-            Ok(_) => CallOutcome::Done,
-            Err(error) if error.outcome_unknown() => CallOutcome::Unknown,
-            Err(error) => {
-                self.check_error(number, name, error);
-                CallOutcome::NotDone
-            }
-        };
-        if effect == Effect::Once {
-            let count = self.ledger.lock().count(number);
-            if count > 1 {
-                self.net.trace.problem(format!("call {number} {name} was carried out {count} times"));
-            }
-        }
-        if effect != Effect::Reads {
-            self.calls
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(number, Call { name: name.to_owned(), outcome: ended });
-        }
-        outcome
-    }
-
-    fn check_error(&self, number: u64, name: &str, error: &Error) {
-        if error.kind() == ErrorKind::Configuration {
-            self.net.trace.problem(format!("call {number} {name}: {error}"));
-        }
-    }
-
-    /// Checks the truth of every outcome.
-    fn check_calls(&self) {
-        let ledger = self.ledger.lock();
-        for (number, Call { name, outcome }) in &*self.calls.lock().unwrap_or_else(PoisonError::into_inner) {
-            let count = ledger.count(*number);
-            let is_true = match outcome {
-                CallOutcome::Done => count >= 1,
-                CallOutcome::NotDone => count == 0,
-                CallOutcome::Unknown => true,
-            };
-            if !is_true {
-                self.net.trace.problem(format!("call {number} {name}: {outcome:?}, but carried out {count} times"));
-            }
-        }
-    }
-
-    /// Checks that every callback which the simulator counts as acknowledged was stored.
-    fn check_callbacks(&self) {
-        for message in self.simulator.callbacks() {
-            if message.state == CallbackState::Acknowledged && !self.deliveries.has(&message.body) {
-                self.net
-                    .trace
-                    .problem(format!("callback {} ({}) was acknowledged and not stored", message.number, message.kind));
-            }
-        }
-    }
 }
 
 /// Builds a client on this network.
@@ -203,16 +83,7 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     let ledger = SharedLedger::default();
     net.serve(port, platform::service(Arc::clone(&net), router, ledger.clone()));
     let delivering = tokio::spawn(delivering);
-    let world = Arc::new(World {
-        net: Arc::clone(&net),
-        clock,
-        simulator,
-        ledger,
-        deliveries: Deliveries::default(),
-        calls: Mutex::default(),
-        next: AtomicU64::new(1),
-        is_over: AtomicBool::new(false),
-    });
+    let world = Arc::new(World::new(Arc::clone(&net), clock, simulator, ledger));
     let credentials = world.simulator.credentials();
     let clients: Vec<Client> =
         NAMES.iter().map(|name| client(&world, name, port, credentials.clone())).collect::<Result<_>>()?;
@@ -221,7 +92,7 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     for client in clients.iter().chain([&stranger]) {
         client.reset_lockout_guard().await;
     }
-    listeners::serve(&world, clients.clone());
+    listeners::serve(&net, &world.deliveries, clients.clone());
     let setup = Arc::new(Setup::read(&world, &clients[0]).await.context("setup")?);
     // Some days are calm, some are bad, most are in between.
     #[allow(clippy::cast_precision_loss)]

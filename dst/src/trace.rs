@@ -1,6 +1,6 @@
 //! The trace of a run: what happened, each with its virtual time.
 
-use crate::network::now;
+use crate::clock::now;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::time::Instant;
 

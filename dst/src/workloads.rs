@@ -2,7 +2,7 @@
 
 use crate::{
     listeners::{CONNECTIVITY, SOFTWARE},
-    run::{Effect, World},
+    world::{Effect, World},
 };
 use anyhow::Result;
 use jiff::{SignedDuration, civil::Date, tz::TimeZone};
