@@ -33,6 +33,7 @@ enum Reading {
 
 /// The arguments of the attribute.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "one for each word")]
 struct Arguments {
     /// `request`: users send it.
     request: bool,
@@ -105,42 +106,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     }
     let mut fields = Vec::new();
     for field in &mut named.named {
-        let ident = field.ident.clone().ok_or_else(|| Error::new(Span::call_site(), "a named field"))?;
-        let docs = wire::docs(&field.attrs);
-        if docs.is_empty() {
-            return Err(Error::new(ident.span(), "a field of a model needs a doc comment"));
-        }
-        let wire = wire::take(&mut field.attrs)?;
-        let attributes = field.attrs.len();
-        field.attrs.retain(|attribute| !attribute.path().is_ident("required"));
-        let required = field.attrs.len() < attributes;
-        let name = wire.name.unwrap_or_else(|| camel(&ident.to_string()));
-        let optional = last_segment(&field.ty) == "Option";
-        field.attrs.push(syn::parse_quote!(#[serde(rename = #name)]));
-        if cfg!(feature = "node") {
-            field.attrs.push(syn::parse_quote!(#[napi(js_name = #name)]));
-        }
-        if optional {
-            field.attrs.push(syn::parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]));
-            if cfg!(feature = "swift") {
-                field.attrs.push(syn::parse_quote!(#[uniffi(default = None)]));
-            }
-        }
-        if cfg!(feature = "python") && item_of_list(&field.ty).is_none() {
-            field.attrs.push(syn::parse_quote!(#[pyo3(get)]));
-        }
-        let secret = quote!(#field).to_string().contains("Secret");
-        fields.push(Field {
-            ident,
-            ty: field.ty.clone(),
-            wire: name,
-            also: wire.also,
-            docs,
-            optional,
-            or_absent: wire.or_absent,
-            secret,
-            required,
-        });
+        fields.push(take_field(field)?);
     }
     let name = &item.ident;
     let read = reader(name, &fields, &arguments);
@@ -157,6 +123,25 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let node = cfg!(feature = "node").then(|| node(name, request)).flatten();
     let swift_record = cfg!(feature = "swift").then(|| quote!(#[derive(uniffi::Record)]));
     let swift = (cfg!(feature = "swift") && request).then(|| swift(name));
+    let strict = request.then(|| sent(name, &fields));
+    Ok(quote! {
+        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
+        #keys
+        #python_class
+        #node_object
+        #swift_record
+        #item
+        #strict
+        #read
+        #described
+        #python
+        #node
+        #swift
+    })
+}
+
+/// Generates what only requests have.
+fn sent(name: &Ident, fields: &[Field]) -> TokenStream {
     let account = fields.iter().any(|field| field.ident == "account_name" && field.optional).then(|| {
         quote! {
             fn lacks_account(&self) -> bool {
@@ -177,20 +162,46 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
             }
         }
     });
-    let strict = request.then(|| quote!(impl crate::models::Request for #name { #account #secrets }));
-    Ok(quote! {
-        #[derive(Debug, Clone, PartialEq, Default, serde::Serialize)]
-        #keys
-        #python_class
-        #node_object
-        #swift_record
-        #item
-        #strict
-        #read
-        #described
-        #python
-        #node
-        #swift
+    quote!(impl crate::models::Request for #name { #account #secrets })
+}
+
+/// Takes what the macro needs from a field, and gives the field the attributes of every language.
+fn take_field(field: &mut syn::Field) -> Result<Field> {
+    let ident = field.ident.clone().ok_or_else(|| Error::new(Span::call_site(), "a named field"))?;
+    let docs = wire::docs(&field.attrs);
+    if docs.is_empty() {
+        return Err(Error::new(ident.span(), "a field of a model needs a doc comment"));
+    }
+    let wire = wire::take(&mut field.attrs)?;
+    let attributes = field.attrs.len();
+    field.attrs.retain(|attribute| !attribute.path().is_ident("required"));
+    let required = field.attrs.len() < attributes;
+    let name = wire.name.unwrap_or_else(|| camel(&ident.to_string()));
+    let optional = last_segment(&field.ty) == "Option";
+    field.attrs.push(syn::parse_quote!(#[serde(rename = #name)]));
+    if cfg!(feature = "node") {
+        field.attrs.push(syn::parse_quote!(#[napi(js_name = #name)]));
+    }
+    if optional {
+        field.attrs.push(syn::parse_quote!(#[serde(skip_serializing_if = "Option::is_none")]));
+        if cfg!(feature = "swift") {
+            field.attrs.push(syn::parse_quote!(#[uniffi(default = None)]));
+        }
+    }
+    if cfg!(feature = "python") && item_of_list(&field.ty).is_none() {
+        field.attrs.push(syn::parse_quote!(#[pyo3(get)]));
+    }
+    let secret = quote!(#field).to_string().contains("Secret");
+    Ok(Field {
+        ident,
+        ty: field.ty.clone(),
+        wire: name,
+        also: wire.also,
+        docs,
+        optional,
+        or_absent: wire.or_absent,
+        secret,
+        required,
     })
 }
 
@@ -268,19 +279,7 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
         Some(short) => format!("{short}, or an object ({name})"),
         None => format!("an object ({name})"),
     };
-    let (short, push_short) = if arguments.short.is_some() {
-        (
-            quote!(if let Some(short) = crate::models::ShortForm::read(reader)? {
-                return Ok(short);
-            }),
-            quote!(if let Some(short) = crate::models::ShortForm::read(reader)? {
-                list.push(short);
-                return Ok(());
-            }),
-        )
-    } else {
-        (quote!(), quote!())
-    };
+    let (short, push_short) = arguments.short.as_ref().map(|_| short_form()).unwrap_or_default();
     let names = fields.iter().enumerate().flat_map(|(index, field)| {
         let spellings = std::iter::once(&field.wire).chain(&field.also);
         spellings.map(move |spelling| quote!((#spelling, #index))).collect::<Vec<_>>()
@@ -333,6 +332,22 @@ fn reader(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
             }
         };
     }
+}
+
+/// Generates the readers of a model's short form: one of its own, and one in a list.
+fn short_form() -> (TokenStream, TokenStream) {
+    let read = quote! {
+        if let Some(short) = crate::models::ShortForm::read(reader)? {
+            return Ok(short);
+        }
+    };
+    let push = quote! {
+        if let Some(short) = crate::models::ShortForm::read(reader)? {
+            list.push(short);
+            return Ok(());
+        }
+    };
+    (read, push)
 }
 
 /// Generates the model as data, for parity tests and generated documentation.

@@ -59,6 +59,7 @@ const NEVER_PANIC: &[&str] = &[
     "validate",
     "watch",
     "watch_campaign",
+    "watch_plan",
     "wire",
 ];
 

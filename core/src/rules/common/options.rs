@@ -39,6 +39,7 @@ impl Validate for RuleOptions {
 }
 
 /// The effective options, with defaults; a number out of range counts as absent.
+#[allow(clippy::struct_excessive_bools, reason = "one for each option")]
 pub(in crate::rules) struct Limits {
     pub min_v3_window_hours: i32,
     pub min_v2_window_hours: i32,
