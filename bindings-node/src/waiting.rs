@@ -46,8 +46,8 @@ impl WaitOptions<'_> {
 
 /// Returns the options of a wait.
 pub fn wait_options(timeout: Option<f64>, poll_interval: Option<f64>) -> napi::Result<thingspace::WaitOptions> {
-    let mut wait = thingspace::WaitOptions::default();
-    wait.timeout = timeout.map(|timeout| milliseconds("timeout", timeout)).transpose()?;
+    let timeout = timeout.map(|timeout| milliseconds("timeout", timeout)).transpose()?;
+    let mut wait = thingspace::WaitOptions { timeout, ..thingspace::WaitOptions::default() };
     if let Some(interval) = poll_interval {
         wait.poll_interval = milliseconds("pollInterval", interval)?;
     }

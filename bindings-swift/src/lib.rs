@@ -2,6 +2,7 @@
 //! Swift client. UniFFI generates the C functions and the Swift code that calls them, and `bindgen` rewrites that
 //! code into idiomatic Swift.
 #![allow(clippy::needless_pass_by_value, unsafe_code, reason = "UniFFI passes by value and exports C functions")]
+#![allow(clippy::result_large_err, reason = "UniFFI passes the facts of an error by value")]
 
 mod auth;
 mod callbacks;

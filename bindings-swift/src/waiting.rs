@@ -12,8 +12,8 @@ use tokio::sync::Mutex;
 
 /// Returns the options of a wait, which are in seconds.
 pub(crate) fn wait_options(timeout: Option<f64>, poll_interval: Option<f64>) -> Result<thingspace::WaitOptions> {
-    let mut options = thingspace::WaitOptions::default();
-    options.timeout = timeout.map(|seconds| duration("timeout", seconds)).transpose()?;
+    let timeout = timeout.map(|seconds| duration("timeout", seconds)).transpose()?;
+    let mut options = thingspace::WaitOptions { timeout, ..thingspace::WaitOptions::default() };
     if let Some(seconds) = poll_interval {
         options.poll_interval = duration("pollInterval", seconds)?;
     }

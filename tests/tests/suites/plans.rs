@@ -519,7 +519,7 @@ async fn a_wait_ends_at_the_next_change() -> Result<()> {
         ControlFlow::Continue(())
     });
     let report = waiting.await?;
-    assert_eq!(reports, [report.clone()]);
+    assert_eq!(reports, std::slice::from_ref(&report));
     let stopped = campaigns.wait_for_plan_with(planned.clone(), options, |_| ControlFlow::Break(())).await;
     assert!(matches!(stopped, Err(Error::Cancelled { .. })), "{stopped:?}");
     for part in &report.parts {

@@ -32,13 +32,13 @@ pub(super) struct View<'a> {
     install_time_window_list: Option<Vec<Window>>,
     status: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    device_list: Option<Vec<Device>>,
+    device_list: Option<Vec<DeviceView>>,
 }
 
 /// A device of a campaign.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Device {
+struct DeviceView {
     device_id: Imei,
     status: &'static str,
     result_reason: &'static str,
@@ -81,7 +81,7 @@ pub(super) fn view<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
 
 /// Returns a campaign with the status of each device.
 pub(super) fn view_with_devices<'a>(world: &'a World, campaign: &'a Campaign) -> View<'a> {
-    let device = |member: &Member| Device {
+    let device = |member: &Member| DeviceView {
         device_id: member.imei,
         status: member.stage.name(),
         result_reason: member.stage.reason(),
