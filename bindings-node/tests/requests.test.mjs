@@ -109,7 +109,7 @@ test('a callback may arrive before the response to the request', async () => {
 
 test('arguments that are not valid are rejected at once', async () => {
   const { mine, request } = await accepted()
-  for (const options of [{ timeuot: 1 }, { deadline: 1 }, { timeout: -1 }, { timeout: '1' }, { pollInterval: NaN }, { expectedCallbacks: 0 }, { expectedCallbacks: 0.5 }, 7]) {
+  for (const options of [{ tiemout: 1 }, { deadline: 1 }, { timeout: -1 }, { timeout: '1' }, { pollInterval: NaN }, { expectedCallbacks: 0 }, { expectedCallbacks: 0.5 }, 7]) {
     assert.ok((await failure(request.wait(options))) instanceof ConfigurationError, inspect(options))
   }
   assert.ok((await failure(request.wait({ onProgress: 7 }))) instanceof TypeError)

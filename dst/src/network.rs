@@ -138,7 +138,7 @@ impl Net {
         }
         let service = self.services.lock().unwrap_or_else(PoisonError::into_inner).get(&port).cloned();
         let Some(service) = service.filter(|_| !self.is_down.load(Ordering::Relaxed) && !self.strikes(0.02)) else {
-            self.trace.add(|| format!("{name} connection {number} is refused"));
+            self.trace.add(|| format!("{name} connection {number} is rejected"));
             return Err(io::ErrorKind::ConnectionRefused.into());
         };
         let (near, near_end) = duplex(1 << 16);

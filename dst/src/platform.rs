@@ -71,7 +71,7 @@ enum Step {
 
 /// Fails before the platform sees the request.
 fn before(net: &Net, is_login: bool) -> Step {
-    // A login is not refused all day: five failures would lock the user.
+    // The gateway does not fail logins all day: five failures would lock the user.
     if !net.strikes(if is_login { 0.02 } else { 0.06 }) {
         return Step::Pass;
     }

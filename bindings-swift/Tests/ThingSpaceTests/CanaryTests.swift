@@ -53,7 +53,7 @@ import ThingSpace
         let event = try ConnectivityCallback(body: lineMessage("595f5c44-c31c-4552-8670-020a1545a959", status: "Success", password: keyword))
         show(event)
         client.deliverCallback(event)
-        let request = client.pendingRequest(event.requestId)
+        let request = client.pendingRequest(try #require(event.requestId))
         show(request)
         show(try await request.wait(expectedCallbacks: 1))
         shown += String(decoding: try JSONEncoder().encode([event]), as: UTF8.self) + String(decoding: try JSONEncoder().encode(registered), as: UTF8.self)

@@ -51,7 +51,7 @@ import ThingSpace
         }
         try await simulator.advance(hours: 1)
         let rejected = try await again.value
-        #expect(rejected.status == .failed && rejected.callbacks.first?.fault?.code.contains("DeviceAlreadyActive") == true)
+        #expect(rejected.status == .failed && rejected.callbacks.first?.fault?.code?.contains("DeviceAlreadyActive") == true)
     }
 
     @Test func aLineIsSuspendedAndRestored() async throws {

@@ -50,7 +50,7 @@ import ThingSpace
                 """)
         let devices = try await v3.listCampaignDevices("f858b8c4-2153-11ec-8c44-aeb16d1aa652").collect()
         #expect(devices.map(\.deviceId) == ["354658090353977", "354658090353978", "354658090353979"])
-        #expect(devices.map(\.status.wire) == ["UpgradeSuccess", "BrandNewStatus", ""])
+        #expect(devices.map(\.status?.wire) == ["UpgradeSuccess", "BrandNewStatus", nil])
         #expect(devices[1].updatedTime?.text == "sometime")
         #expect(devices[2].nextAttemptTime?.date != nil)
     }
@@ -131,7 +131,7 @@ import ThingSpace
         for call in calls {
             try await simulator.script(body: json)
             let failed = try await error { try await call() }
-            guard case .unexpectedResponse(let message, _, _, _) = failed else { throw failed }
+            guard case .unexpectedResponse(let message, _, _, _, _) = failed else { throw failed }
             #expect(message.contains("panicked") && message.contains("report") && !message.contains(text))
             try await simulator.clearScript()
         }

@@ -41,7 +41,8 @@ import ThingSpace
             let name = "\(row.group).\(row.name)"
             let service = try block(client, "public protocol \(pascal(row.group))Protocol:")
             let method = try #require(declaration(service, "func \(camel(row.name))(_ "), "\(name) is missing")
-            #expect(method.code.contains(": \(row.request), options: CallOptions?) async throws  -> \(row.response)"), "\(name): \(method.code)")
+            let waits = row.name.hasPrefix("wait") ? "timeout: Double?, pollInterval: Double?, " : ""
+            #expect(method.code.contains(": \(row.request), \(waits)options: CallOptions?) async throws  -> \(row.response)"), "\(name): \(method.code)")
             #expect(!row.docs.isEmpty && letters(method.docs).contains(letters(row.docs)), "\(name): \(method.docs)")
             #expect(client.contains("var \(camel(row.group)): \(pascal(row.group)) {"), "\(row.group)")
         }

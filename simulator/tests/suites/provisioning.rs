@@ -881,7 +881,8 @@ async fn the_portal_makes_every_documented_change() {
         let differs = |kind: &&str| id(&before, kind) != id(&after["deviceInfo"], kind);
         let mut different: Vec<&str> = kinds.into_iter().filter(differs).collect();
         let mut expected = changed.to_vec();
-        (different.sort_unstable(), expected.sort_unstable());
+        different.sort_unstable();
+        expected.sort_unstable();
         assert_eq!(different, expected, "{change}");
         name = id(&after["deviceInfo"], "min").expect("every line of the scenario has a MIN");
     }
