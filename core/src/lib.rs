@@ -10,7 +10,7 @@
 //! let campaign = client.software_v3().schedule_campaign(request).await?;
 //! let mut devices = client.software_v3().list_campaign_devices(&campaign.id);
 //! while let Some(device) = devices.try_next().await? {
-//!     println!("{} {}", device.device_id, device.status);
+//!     println!("{} {}", device.device_id, device.status.unwrap_or_default());
 //! }
 //! # Ok(())
 //! # }
