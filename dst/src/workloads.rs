@@ -291,7 +291,7 @@ async fn follow(world: &World, request: PendingRequest) -> thingspace::Result<()
             .trace
             .problem(format!("request {}: {stored} callbacks were stored, the client has {kept}", request.id()));
     }
-    // A poll tells the result too, when every delivery of the callback failed.
+    // A poll returns the result too, even when every delivery of the callback failed.
     if let Ok(result) = outcome
         && stored < result.callbacks.len()
     {
