@@ -1,6 +1,6 @@
 //! A campaign of devices that check in, and a configuration file for them (Software Management v2).
 
-use super::{Stage, conclude, counts, pilot};
+use super::{Stage, conclude, counts, pilot, print_package};
 use crate::output::{or_unknown, print_line};
 use anyhow::{Context, Result};
 use jiff::ToSpan;
@@ -14,12 +14,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let software = v2.list_software(Some(Protocol::Http)).await?;
     let software = software.first().context("the simulator offers no HTTP software")?;
     let (make, model) = (software.make.as_deref(), software.model.as_deref());
-    print_line!(
-        "Software {} for {} {}.",
-        software.software_name,
-        or_unknown(make.as_ref()),
-        or_unknown(model.as_ref())
-    )?;
+    print_package("Software", &software.software_name, make, model)?;
 
     let devices = pilot(v2.list_devices(Some(Protocol::Http)), make, model, None).await?;
     let (today, count) = (stage.today(), devices.len());

@@ -1,6 +1,6 @@
 //! A network-aware campaign (Software Management v3).
 
-use super::{Stage, conclude, pilot};
+use super::{Stage, conclude, pilot, print_package};
 use crate::output::{self, or_unknown, print_line};
 use anyhow::{Context, Result, ensure};
 use jiff::{SignedDuration, ToSpan};
@@ -15,12 +15,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let firmware = v3.list_firmware(Protocol::Lwm2m).await?;
     let firmware = firmware.first().context("the simulator offers no firmware")?;
     let (make, model) = (firmware.make.as_deref(), firmware.model.as_deref());
-    print_line!(
-        "Firmware {} for {} {}.",
-        firmware.firmware_name,
-        or_unknown(make.as_ref()),
-        or_unknown(model.as_ref())
-    )?;
+    print_package("Firmware", &firmware.firmware_name, make, model)?;
 
     let devices = v3.list_devices(Some(Protocol::Lwm2m));
     let matching = pilot(devices, make, model, Some(&firmware.firmware_from)).await?;

@@ -80,6 +80,12 @@ impl Stage {
     }
 }
 
+/// Prints the package that is installed, and the maker and model that it is for.
+fn print_package(kind: &str, name: &str, make: Option<&str>, model: Option<&str>) -> Result<()> {
+    let of = |part: Option<&str>| output::or_unknown(part.as_ref());
+    print_line!("{kind} {name} for {} {}.", of(make), of(model))
+}
+
 /// Returns as many devices of one make and model as a pilot may have.
 async fn pilot(
     mut devices: Pager<DevicePage>,

@@ -1,6 +1,6 @@
 //! An upgrade that is pushed on a day (Software Management v1).
 
-use super::{Stage, conclude, counts, pilot};
+use super::{Stage, conclude, counts, pilot, print_package};
 use crate::output::{or_unknown, print_line};
 use anyhow::{Context, Result};
 use thingspace::models::{FirmwareUpgradeRequest, Protocol, UpgradeStatus};
@@ -13,12 +13,7 @@ pub async fn run(stage: &Stage) -> Result<()> {
     let firmware = v1.list_firmware(Some(Protocol::OmaDm)).await?;
     let firmware = firmware.first().context("the simulator offers no OMA-DM firmware")?;
     let (make, model) = (firmware.make.as_deref(), firmware.model.as_deref());
-    print_line!(
-        "Firmware {} for {} {}.",
-        firmware.firmware_name,
-        or_unknown(make.as_ref()),
-        or_unknown(model.as_ref())
-    )?;
+    print_package("Firmware", &firmware.firmware_name, make, model)?;
 
     let devices = v1.list_devices(Some(Protocol::OmaDm));
     let matching = pilot(devices, make, model, firmware.from_version.as_deref()).await?;
