@@ -241,11 +241,11 @@ pub(crate) fn cause_code(error: &TlsError) -> &'static str {
     }
 }
 
-/// Says what is wrong with TLS to a host, and what to do. The second value is whether another attempt may help.
+/// Says what is wrong with TLS to a host, and what to do. The second value is whether it is the certificate.
 pub(crate) fn describe(error: &TlsError, host: &str) -> (String, bool) {
     let TlsError::InvalidCertificate(problem) = error else {
         let hint = "check that the base URL names a server with TLS 1.2 or newer, and any proxy in between";
-        return (format!("TLS with {host} failed: {error}; {hint}"), true);
+        return (format!("TLS with {host} failed: {error}; {hint}"), false);
     };
     let said = match problem {
         CertificateError::UnknownIssuer => format!(
@@ -265,7 +265,7 @@ pub(crate) fn describe(error: &TlsError, host: &str) -> (String, bool) {
         }
         problem => format!("the certificate of {host} is not valid: {problem}; check any proxy in between"),
     };
-    (said, false)
+    (said, true)
 }
 
 #[cfg(test)]

@@ -63,10 +63,10 @@ impl ResponseClass {
 /// ones.
 const SHORT: usize = 16 << 10;
 
-/// Classifies a response to `row`.
-pub(crate) fn classify(row: &Operation, incoming: Incoming) -> ResponseClass {
+/// Classifies a response to `row` that arrived at `now`, by the platform's clock as far as it is known.
+pub(crate) fn classify(row: &Operation, incoming: Incoming, now: Timestamp) -> ResponseClass {
     let request_id = request_id(&incoming.headers);
-    match classify_kind(row, incoming) {
+    match classify_kind(row, incoming, now) {
         ResponseClass::Success(success) => ResponseClass::Success(SuccessResponse { request_id, ..success }),
         class => class.map_error(|error| error.about_request(request_id.as_deref())),
     }
@@ -79,7 +79,7 @@ fn request_id(headers: &HeaderMap) -> Option<String> {
     Some(cut(value))
 }
 
-fn classify_kind(row: &Operation, incoming: Incoming) -> ResponseClass {
+fn classify_kind(row: &Operation, incoming: Incoming, now: Timestamp) -> ResponseClass {
     let Incoming { status, headers, mut body } = incoming;
     // Every reader after this one sees the JSON itself.
     let mark = body.len() - without_mark(&body).len();
@@ -92,7 +92,7 @@ fn classify_kind(row: &Operation, incoming: Incoming) -> ResponseClass {
             ResponseClass::Failed(error.with_code(ErrorCode::ResponseRedirect))
         }
         407 => ResponseClass::Failed(proxy_wants_password()),
-        _ => failure(row, status, &headers, &body),
+        _ => failure(row, status, retry_after(&headers, now), &body),
     }
 }
 
@@ -127,7 +127,7 @@ fn success(row: &Operation, status: u16, headers: &HeaderMap, body: Vec<u8>) -> 
     ResponseClass::Failed(error.with_code(ErrorCode::ResponseNotJson))
 }
 
-fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> ResponseClass {
+fn failure(row: &Operation, status: u16, retry_after: Option<Duration>, body: &[u8]) -> ResponseClass {
     let said = error_body::read(body);
     let readable = said.is_some();
     let said = said.unwrap_or_default();
@@ -151,7 +151,6 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     }
     let code = code.unwrap_or_default();
     if status == 429 || code == "900800" {
-        let retry_after = retry_after(headers);
         return ResponseClass::Temporary(Error::RateLimited { details, retry_after }, retry_after);
     }
     if row.access == Access::ClientCredentials {
@@ -189,7 +188,7 @@ fn failure(row: &Operation, status: u16, headers: &HeaderMap, body: &[u8]) -> Re
     }
     match status {
         401 => ResponseClass::Failed(Error::Authentication(details)),
-        408 | 500..=599 => ResponseClass::Temporary(Error::Api(details), retry_after(headers)),
+        408 | 500..=599 => ResponseClass::Temporary(Error::Api(details), retry_after),
         404 => ResponseClass::Failed(Error::NotFound(details)),
         _ if kind.is_some_and(|kind| kind.missing().is_some() && kind != ErrorCode::PathNotFound) => {
             ResponseClass::Failed(Error::NotFound(details))
@@ -235,15 +234,15 @@ fn hint(code: &str) -> Option<&'static str> {
 /// The longest wait that is believed.
 const MAX_WAIT: Duration = Duration::from_hours(24);
 
-/// Reads seconds, also with decimals, or a date. A wait of more than a day counts as a day; what cannot be read counts
-/// as absent.
-fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+/// Reads seconds, also with decimals, or a date, which counts from the date of the response or else from `now`. A wait of
+/// more than a day counts as a day; what cannot be read counts as absent.
+fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if let Ok(seconds) = text.parse::<f64>() {
         let seconds = Some(seconds).filter(|seconds| seconds.is_finite() && *seconds >= 0.0)?;
         return Some(Duration::try_from_secs_f64(seconds).unwrap_or(MAX_WAIT).min(MAX_WAIT));
     }
-    let wait = parse_http_date(text)?.duration_since(date(headers)?);
+    let wait = parse_http_date(text)?.duration_since(date(headers).unwrap_or(now));
     // More than a day apart: one of the two dates is wrong.
     Some(Duration::try_from(wait).unwrap_or_default()).filter(|wait| *wait <= MAX_WAIT)
 }
@@ -262,6 +261,7 @@ fn parse_http_date(text: &str) -> Option<Timestamp> {
 #[cfg(test)]
 mod tests {
     use super::{date, retry_after};
+    use jiff::Timestamp;
     use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
     use std::time::Duration;
 
@@ -288,10 +288,32 @@ mod tests {
             ("soon", None),
             ("Sun, 01 Mar 2026 12:00:09 GMT", Some(9.0)),
             ("Sun, 01 Mar 2026 11:00:00 GMT", Some(0.0)),
+            ("Sunday, 01-Mar-26 12:00:09 GMT", Some(9.0)),
+            ("Sun Mar  1 12:00:09 2026", Some(9.0)),
             ("Sun, 01 Mar 2099 12:00:00 GMT", None),
+            ("-Infinity", None),
+            ("+3", Some(3.0)),
+            ("-0.0", Some(0.0)),
+            ("0x10", None),
+            ("5s", None),
+            ("1,5", None),
+            ("2026-03-01T12:00:09Z", None),
+            ("", None),
         ] {
-            assert_eq!(retry_after(&headers(text, now)), seconds.map(Duration::from_secs_f64), "{text}");
+            let seconds = seconds.map(Duration::from_secs_f64);
+            assert_eq!(retry_after(&headers(text, now), Timestamp::UNIX_EPOCH), seconds, "{text}");
         }
+    }
+
+    #[test]
+    fn a_date_without_the_date_of_the_response_counts_from_now() {
+        let now = "2026-03-01T12:00:00Z".parse().expect("an instant");
+        for (date, seconds) in [("Sun, 01 Mar 2026 12:00:09 GMT", 9), ("Sun, 01 Mar 2026 11:00:00 GMT", 0)] {
+            assert_eq!(retry_after(&headers(date, "soon"), now), Some(Duration::from_secs(seconds)));
+        }
+        assert_eq!(retry_after(&HeaderMap::new(), now), None);
+        let unreadable = HeaderValue::from_bytes(b"\xff\xfe").expect("a header");
+        assert_eq!(retry_after(&HeaderMap::from_iter([(RETRY_AFTER, unreadable)]), now), None);
     }
 
     #[test]

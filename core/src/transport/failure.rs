@@ -15,7 +15,7 @@ use std::{error::Error as StdError, io};
 pub(crate) enum SendError {
     /// Another attempt may help.
     Temporary(Error),
-    /// Another attempt fails in the same way: a certificate that is not trusted, a proxy that wants a password.
+    /// Another attempt fails in the same way: TLS, a certificate that is not trusted, a proxy that wants a password.
     Final(Error),
 }
 
@@ -109,11 +109,11 @@ pub(super) fn broken(error: &reqwest::Error, endpoint: &Endpoint, outcome_unknow
                 SendError::Final(Error::configuration(message))
             };
         }
-        let (message, may_pass) = tls::describe(problem, &endpoint.host);
-        let code = if may_pass { ErrorCode::TlsFailed } else { ErrorCode::CertificateInvalid };
+        let (message, is_certificate) = tls::describe(problem, &endpoint.host);
+        let code = if is_certificate { ErrorCode::CertificateInvalid } else { ErrorCode::TlsFailed };
         let cause = Cause { code: tls::cause_code(problem), message: problem.to_string() };
         let error = Error::transport(message, outcome_unknown).with_code(code).on(endpoint.failed(cause));
-        return if may_pass { SendError::Temporary(error) } else { SendError::Final(error) };
+        return SendError::Final(error);
     }
     // The library has no name for it.
     if causes(error).any(|cause| cause.to_string().contains("proxy authorization required")) {

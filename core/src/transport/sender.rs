@@ -167,7 +167,8 @@ impl Sender {
             lock(&self.platform_clock).observe(ahead, self.platform.is_local);
             *lock(&self.last_date) = Some(date);
         }
-        Ok(classify::classify(row, incoming))
+        let now = self.platform_time().unwrap_or_else(|| self.clock.now());
+        Ok(classify::classify(row, incoming, now))
     }
 }
 

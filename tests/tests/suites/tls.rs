@@ -11,7 +11,7 @@ use std::sync::{
     Arc,
     atomic::{AtomicUsize, Ordering},
 };
-use thingspace::{Client, ClientBuilder, Credentials, Error, Secret, Tokens};
+use thingspace::{Client, ClientBuilder, Credentials, Error, ErrorCode, Secret, Tokens};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -81,6 +81,23 @@ async fn a_certificate_of_an_unknown_authority_is_rejected_at_once() -> Result<(
     let text = error.to_string();
     ensure!(text.contains("the certificate of 127.0.0.1 is signed by an authority that is not trusted"), "{text}");
     ensure!(text.contains("SSL_CERT_FILE"), "{text}");
+    ensure!(connections.load(Ordering::SeqCst) == 1, "another attempt cannot help");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_without_tls_is_asked_once() -> Result<()> {
+    let socket = TcpListener::bind("127.0.0.1:0").await?;
+    let plain = socket.local_addr()?.to_string();
+    tokio::spawn(async move {
+        while let Ok((mut connection, _)) = socket.accept().await {
+            // The client may have disconnected.
+            let _ = connection.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n").await;
+        }
+    });
+    let (address, connections) = counted(plain).await?;
+    let error = ask(builder(&format!("https://{address}")).max_attempts(3)).await?;
+    ensure!(error.code() == ErrorCode::TlsFailed && !error.outcome_unknown(), "{error}");
     ensure!(connections.load(Ordering::SeqCst) == 1, "another attempt cannot help");
     Ok(())
 }
