@@ -54,6 +54,18 @@ impl Client {
         self.0.base_url()
     }
 
+    /// How many requests that activate lines this client sends for an account in a minute.
+    #[napi(catch_unwind, getter)]
+    pub fn max_activations_per_minute(&self) -> u32 {
+        self.0.rate_limits().activations
+    }
+
+    /// How many requests of every kind this client sends for an account in a minute, if there is a limit.
+    #[napi(catch_unwind, getter)]
+    pub fn max_requests_per_minute(&self) -> Option<u32> {
+        self.0.rate_limits().requests
+    }
+
     /// The platform's time if it is known, otherwise the time of this machine (RFC 3339).
     #[napi(catch_unwind)]
     pub fn now(&self) -> String {

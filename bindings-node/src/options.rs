@@ -45,6 +45,11 @@ pub struct ClientOptions<'a> {
     pub max_attempts: Option<f64>,
     /// The maximum number of concurrent calls; further calls wait. 64 when absent.
     pub max_in_flight: Option<f64>,
+    /// The maximum number of requests that activate lines in a minute, for each account; further calls wait for their
+    /// turn within their timeout. 100, the platform's limit, when absent.
+    pub max_activations_per_minute: Option<f64>,
+    /// The maximum number of requests of every kind in a minute, for each account; no limit when absent.
+    pub max_requests_per_minute: Option<f64>,
     /// The maximum size of a response, in bytes after decompression; 67,108,864 when absent.
     pub max_response_size: Option<f64>,
     /// The URL of a proxy, as in `http://proxy:3128`; when absent the proxies of the environment, except for addresses
@@ -81,7 +86,9 @@ impl ClientOptions<'_> {
         apply!(
             account, rules, v3_campaign_path, base_url, proxy, certificate_authority;
             timeout as "timeout", connect_timeout as "connectTimeout", read_timeout as "readTimeout";
-            max_attempts as "maxAttempts", max_in_flight as "maxInFlight", max_response_size as "maxResponseSize"
+            max_attempts as "maxAttempts", max_in_flight as "maxInFlight",
+            max_activations_per_minute as "maxActivationsPerMinute", max_requests_per_minute as "maxRequestsPerMinute",
+            max_response_size as "maxResponseSize"
         );
         Ok(builder)
     }

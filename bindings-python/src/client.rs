@@ -63,6 +63,8 @@ pub struct Settings {
     pub ca_bundle: Option<Certificates>,
     pub max_in_flight: Option<usize>,
     pub max_attempts: Option<u32>,
+    pub max_activations_per_minute: Option<u32>,
+    pub max_requests_per_minute: Option<u32>,
     pub max_response_size: Option<usize>,
     pub rules: Option<RuleOptions>,
     pub v3_campaign_path: Option<String>,
@@ -81,6 +83,8 @@ impl Settings {
             certificate_authority(self.ca_bundle.map(|certificates| certificates.0));
             max_in_flight(self.max_in_flight);
             max_attempts(self.max_attempts);
+            max_activations_per_minute(self.max_activations_per_minute);
+            max_requests_per_minute(self.max_requests_per_minute);
             max_response_size(self.max_response_size);
             rules(self.rules);
             v3_campaign_path(self.v3_campaign_path);
@@ -115,7 +119,9 @@ macro_rules! client {
         /// `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
         /// or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
         /// with transient failures at most `max_attempts` times (3), and rejects a response of more than
-        /// `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+        /// `max_response_size` bytes (64 MiB). For each account it sends at most `max_activations_per_minute`
+        /// requests that activate lines (100, the platform's limit) and `max_requests_per_minute` requests of every
+        /// kind (no limit); further calls wait for their turn within their timeout. `rules` sets the options of the rules for points on which the
         /// platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
         /// `firmware` by default, or `software`, which the documentation shows too.
         #[pyclass(frozen, module = "thingspace")]
@@ -128,17 +134,20 @@ macro_rules! client {
             /// Raises `ConfigurationError` when a setting is not valid.
             #[new]
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None,
+                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
+                max_requests_per_minute = None, max_response_size = None, rules = None,
                 v3_campaign_path = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn new(
                 py: Python<'_>, authentication: Authentication, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
-                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_response_size: Option<usize>,
+                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_activations_per_minute: Option<u32>,
+                max_requests_per_minute: Option<u32>, max_response_size: Option<usize>,
                 rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
             ) -> PyResult<Self> {
                 let settings = Settings {
-                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts, max_response_size,
+                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts,
+                    max_activations_per_minute, max_requests_per_minute, max_response_size,
                     rules, v3_campaign_path,
                 };
                 settings.client(py, authentication).map(Self)
@@ -150,17 +159,20 @@ macro_rules! client {
             /// Raises `ConfigurationError`, which names every variable that is missing.
             #[staticmethod]
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
-                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_response_size = None, rules = None,
+                proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
+                max_requests_per_minute = None, max_response_size = None, rules = None,
                 v3_campaign_path = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn from_env(
                 py: Python<'_>, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
                 connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
-                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_response_size: Option<usize>,
+                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_activations_per_minute: Option<u32>,
+                max_requests_per_minute: Option<u32>, max_response_size: Option<usize>,
                 rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
             ) -> PyResult<Self> {
                 let settings = Settings {
-                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts, max_response_size,
+                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts,
+                    max_activations_per_minute, max_requests_per_minute, max_response_size,
                     rules, v3_campaign_path,
                 };
                 settings.client_from_env(py).map(Self)
@@ -176,6 +188,18 @@ macro_rules! client {
             #[getter]
             fn base_url(&self) -> &str {
                 self.0.peek().map_or("", |client| client.base_url())
+            }
+
+            /// How many requests that activate lines this client sends for an account in a minute.
+            #[getter]
+            fn max_activations_per_minute(&self) -> Option<u32> {
+                self.0.peek().map(|client| client.rate_limits().activations)
+            }
+
+            /// How many requests of every kind this client sends for an account in a minute, if there is a limit.
+            #[getter]
+            fn max_requests_per_minute(&self) -> Option<u32> {
+                self.0.peek().and_then(|client| client.rate_limits().requests)
             }
 
             /// Closes this client: calls that have not been sent raise `CancelledError`, and so does every wait. The

@@ -33,6 +33,13 @@ pub struct ClientOptions {
     /// The maximum number of concurrent calls; further calls wait. 64 by default.
     #[uniffi(default = None)]
     pub max_in_flight: Option<u32>,
+    /// The maximum number of requests that activate lines in a minute, for each account; further calls wait for their
+    /// turn within their timeout. 100, the platform's limit, by default.
+    #[uniffi(default = None)]
+    pub max_activations_per_minute: Option<u32>,
+    /// The maximum number of requests of every kind in a minute, for each account; no limit by default.
+    #[uniffi(default = None)]
+    pub max_requests_per_minute: Option<u32>,
     /// The maximum size of a response, in bytes after decompression; 64 MiB by default.
     #[uniffi(default = None)]
     pub max_response_size: Option<u64>,
@@ -84,6 +91,12 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
     }
     if let Some(max_attempts) = options.max_attempts {
         builder = builder.max_attempts(max_attempts);
+    }
+    if let Some(requests) = options.max_activations_per_minute {
+        builder = builder.max_activations_per_minute(requests);
+    }
+    if let Some(requests) = options.max_requests_per_minute {
+        builder = builder.max_requests_per_minute(requests);
     }
     let large = |what: &str| ThingSpaceError::configuration(format!("{what} is too large for this machine"));
     if let Some(calls) = options.max_in_flight {
@@ -147,6 +160,16 @@ impl Client {
     /// The base URL of this client.
     pub fn base_url(&self) -> String {
         self.0.base_url().to_owned()
+    }
+
+    /// How many requests that activate lines this client sends for an account in a minute.
+    pub fn max_activations_per_minute(&self) -> u32 {
+        self.0.rate_limits().activations
+    }
+
+    /// How many requests of every kind this client sends for an account in a minute, if there is a limit.
+    pub fn max_requests_per_minute(&self) -> Option<u32> {
+        self.0.rate_limits().requests
     }
 
     /// Closes this client: calls that have not been sent, and every wait, fail with

@@ -14,6 +14,9 @@ pub struct Connection {
     /// The base URL of the platform; `THINGSPACE_BASE_URL`, or the production URL, by default.
     #[arg(long)]
     base_url: Option<String>,
+    /// The maximum number of requests in a minute; further requests wait for their turn. No limit by default.
+    #[arg(long, value_name = "REQUESTS")]
+    max_requests_per_minute: Option<u32>,
 }
 
 impl Connection {
@@ -30,6 +33,9 @@ impl Connection {
         }
         if let Some(base_url) = &self.base_url {
             builder = builder.base_url(base_url);
+        }
+        if let Some(requests) = self.max_requests_per_minute {
+            builder = builder.max_requests_per_minute(requests);
         }
         Ok(builder.build()?)
     }

@@ -52,6 +52,8 @@ struct Facts {
     identifier: Option<String>,
     warnings: Vec<Finding>,
     connection: Option<Connection>,
+    /// The operations that show whether a call with an unknown outcome was carried out.
+    check_with: Option<&'static [&'static str]>,
 }
 
 impl ErrorContext {
@@ -224,14 +226,14 @@ impl fmt::Display for Error {
             }
             Self::RateLimited { details, .. } => write!(out, "rate limit exceeded: {}", describe_api_error(details)),
             Self::Transport { message, outcome_unknown, .. } => {
-                write!(out, "no response from the platform: {message}{}", unknown_outcome(*outcome_unknown))
+                write!(out, "no response from the platform: {message}{}", self.unknown_outcome(*outcome_unknown))
             }
             Self::Timeout { message, outcome_unknown, .. } => {
-                write!(out, "timed out: {message}{}", unknown_outcome(*outcome_unknown))
+                write!(out, "timed out: {message}{}", self.unknown_outcome(*outcome_unknown))
             }
             Self::Cancelled { message, .. } => write!(out, "cancelled: {message}"),
             Self::UnexpectedResponse { status, path, message, outcome_unknown, .. } => {
-                let unknown = unknown_outcome(*outcome_unknown);
+                let unknown = self.unknown_outcome(*outcome_unknown);
                 write!(out, "unexpected response{}: {message}{unknown}", at(*status, path))
             }
             Self::NothingScheduled { campaign, .. } => {
@@ -342,6 +344,16 @@ impl Error {
 
     /// Returns the details that the platform returned, if this is an error of the platform.
     pub fn details(&self) -> Option<&ApiErrorDetails> {
+        match self {
+            Self::Authentication(details)
+            | Self::Api(details)
+            | Self::NotFound(details)
+            | Self::RateLimited { details, .. } => Some(details),
+            _ => None,
+        }
+    }
+
+    fn details_mut(&mut self) -> Option<&mut ApiErrorDetails> {
         match self {
             Self::Authentication(details)
             | Self::Api(details)
@@ -467,7 +479,10 @@ impl Error {
             status,
             platform_code: details.and_then(|details| details.platform_code.as_deref()).map(cut),
             platform_message: details.map(|details| cut(&details.message)),
-            hint: details.and_then(|details| details.hint.clone()),
+            hint: match details {
+                Some(details) => details.hint.clone(),
+                None => self.outcome_unknown().then(|| check_first(facts.check_with.unwrap_or_default())),
+            },
             operation: facts.operation,
             method: facts.method,
             path_template: facts.path_template,
@@ -589,6 +604,25 @@ impl Error {
             self.facts_mut().request_id.get_or_insert_with(|| id.to_owned());
         }
         self
+    }
+
+    /// Adds the operations that show whether the call was carried out, to an error that does not know it.
+    pub(crate) fn with_check(mut self, operations: &'static [&'static str]) -> Self {
+        if self.facts_mut().check_with.replace(operations).is_none() {
+            let check = check_first(operations);
+            if let Some(details) = self.details_mut() {
+                details.hint = Some(match details.hint.take() {
+                    Some(hint) => format!("{hint}; {check}"),
+                    None => check,
+                });
+            }
+        }
+        self
+    }
+
+    fn unknown_outcome(&self, unknown: bool) -> String {
+        let check = || check_first(self.facts().and_then(|facts| facts.check_with).unwrap_or_default());
+        if unknown { format!("; {}", check()) } else { String::new() }
     }
 
     /// Adds the connection on which the call failed.
@@ -782,8 +816,10 @@ fn describe_api_error(details: &ApiErrorDetails) -> String {
     text
 }
 
-fn unknown_outcome(unknown: bool) -> &'static str {
-    if unknown { "; the platform may have carried out the request: check before you send it again" } else { "" }
+/// Says what to do about an unknown outcome.
+fn check_first(operations: &[&str]) -> String {
+    let with = if operations.is_empty() { String::new() } else { format!(" with {}", operations.join(" or ")) };
+    format!("the platform may have carried out the request: check{with} before you send it again")
 }
 
 fn at(status: Option<u16>, path: &str) -> String {

@@ -68,7 +68,7 @@ pub use campaigns::CampaignPlanWatch;
 pub use client::{Client, ClientBuilder, PRODUCTION_URL, Response};
 pub use error::{ApiErrorDetails, Cause, Connection, Error, ErrorContext, ErrorInfo, ErrorKind, Result};
 pub use error_code::ErrorCode;
-pub use operations::{CursorLocation, Page, PageContext};
+pub use operations::{CursorLocation, Page, PageContext, RateClass};
 pub use paging::Pager;
 #[cfg(feature = "server")]
 pub use pending::{CallbackListener, ListenOptions};
@@ -81,7 +81,10 @@ pub use services::{
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
 #[doc(hidden)]
 pub use tls::tls_configuration;
-pub use transport::call_options::CallOptions;
+pub use transport::{
+    call_options::CallOptions,
+    rate_limit::{RateLimit, RateLimiter, RateLimits, RateWait},
+};
 pub use upload::Upload;
 pub use waiting::{ReportedWait, WaitOptions, Watch, WatchStep};
 

@@ -2,14 +2,15 @@
 
 use crate::{
     auth::{AuthHeaders, Suspect, TokenManager},
-    error::{Error, Result},
+    error::{ApiErrorDetails, Error, Result},
     mutation::{self, Mutation},
-    operations::{Operation, Retry},
+    operations::{Operation, RateClass, Retry},
     secret::Secret,
     sync::lock,
     transport::{
         body::Payload,
         classify::{ResponseClass, SuccessResponse},
+        rate_limit::{Queues, RateLimit, RateLimiter, RateWait},
         retry::{Attempts, explain, may_be_done},
         sender::Sender,
     },
@@ -27,6 +28,18 @@ use std::{
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tracing::{Instrument, Span, field::Empty};
 
+/// A call as the pipeline sends it.
+pub(crate) struct PipelineCall<'a> {
+    pub row: &'static Operation,
+    /// The path with the query.
+    pub target: &'a str,
+    pub account: Option<&'a str>,
+    pub body: Option<Payload>,
+}
+
+/// What a call that is sent now holds.
+type Turn<'a> = (SemaphorePermit<'a>, AuthHeaders);
+
 /// The state that the clones of a client share for their calls.
 pub(crate) struct Pipeline {
     sender: Arc<Sender>,
@@ -35,12 +48,14 @@ pub(crate) struct Pipeline {
     permits: Semaphore,
     /// Accounts to which access was denied with a new session too: no reason to log in again.
     denied: Mutex<HashSet<String>>,
+    limiter: Arc<dyn RateLimiter>,
+    queues: Queues,
 }
 
 impl Pipeline {
-    pub fn new(sender: Arc<Sender>, auth: Arc<TokenManager>) -> Self {
+    pub fn new(sender: Arc<Sender>, auth: Arc<TokenManager>, limiter: Arc<dyn RateLimiter>) -> Self {
         let permits = Semaphore::new(sender.limits().max_in_flight);
-        Self { sender, auth, permits, denied: Mutex::default() }
+        Self { sender, auth, permits, denied: Mutex::default(), limiter, queues: Queues::default() }
     }
 
     pub fn sender(&self) -> &Sender {
@@ -77,15 +92,14 @@ impl Pipeline {
         timeout.unwrap_or(self.sender.limits().timeout)
     }
 
-    /// Makes a call within its timeout, including tokens and retries.
+    /// Makes a call within its timeout, including tokens and retries. The first turn of a patient call does not count.
     pub async fn execute(
         &self,
-        row: &'static Operation,
-        target: &str,
-        account: Option<&str>,
-        body: Option<Payload>,
+        call: PipelineCall<'_>,
         timeout: Option<Duration>,
+        is_patient: bool,
     ) -> Result<SuccessResponse> {
+        let row = call.row;
         let mut limit = self.limit(timeout);
         if mutation::is(Mutation::IgnoreDeadline) {
             limit *= 100;
@@ -101,14 +115,18 @@ impl Pipeline {
             attempt = Empty
         );
         let is_ambiguous = AtomicBool::new(false);
-        let work = self.repeat(row, target, account, body, limit, (&sent, &is_ambiguous)).instrument(span);
-        let outcome = tokio::time::timeout(limit, work).await.unwrap_or_else(|_| {
-            let outcome_unknown = sent.load(Ordering::Relaxed) > 0 && row.retry != Retry::Safe;
-            Err(Error::timeout(
-                format!("{} got no response within {} s", row.name, limit.as_secs_f64()),
-                outcome_unknown,
-            ))
-        });
+        let late = || {
+            let is_sent = sent.load(Ordering::Relaxed) > 0;
+            let what = if is_sent { "got no response" } else { "could not be sent" };
+            let message = format!("{} {what} within {} s", row.name, limit.as_secs_f64());
+            Err(Error::timeout(message, is_sent && row.retry != Retry::Safe))
+        };
+        let work = async {
+            let turn = if is_patient { Some(self.take_turn(&call, None, limit).await?) } else { None };
+            let work = self.repeat(&call, turn, limit, (&sent, &is_ambiguous));
+            tokio::time::timeout(limit, work).await.unwrap_or_else(|_| late())
+        };
+        let outcome = work.instrument(span).await;
         let attempts = sent.load(Ordering::Relaxed);
         match outcome {
             Ok(success) => Ok(SuccessResponse { attempts, ..success }),
@@ -139,17 +157,19 @@ impl Pipeline {
     /// Sends a call until it succeeds or must not be sent again. Refreshes each token at most once.
     async fn repeat(
         &self,
-        row: &'static Operation,
-        target: &str,
-        account: Option<&str>,
-        body: Option<Payload>,
+        call: &PipelineCall<'_>,
+        mut turn: Option<Turn<'_>>,
         limit: Duration,
         (sent, is_ambiguous): (&AtomicU32, &AtomicBool),
     ) -> Result<SuccessResponse> {
+        let PipelineCall { row, target, account, ref body } = *call;
         let (mut bearer_renewed, mut session_renewed) = (false, false);
         let mut attempts = Attempts::new(&self.sender, row, account, limit);
         loop {
-            let (permit, auth) = self.admit(row).await?;
+            let (permit, auth) = match turn.take() {
+                Some(turn) => turn,
+                None => self.take_turn(call, Some(attempts.left()), limit).await?,
+            };
             sent.fetch_add(1, Ordering::Relaxed);
             Span::current().record("attempt", attempts.number);
             let class = self.sender.send(row, target, &auth.headers, body.clone()).await;
@@ -218,8 +238,57 @@ impl Pipeline {
         }
     }
 
+    /// Waits until the limits of requests a minute allow another one, in the order of the calls, and for what a call that
+    /// is sent holds. Fails if the wait is longer than what is left of the call's time.
+    async fn take_turn(&self, call: &PipelineCall<'_>, left: Option<Duration>, limit: Duration) -> Result<Turn<'_>> {
+        let PipelineCall { row, account, .. } = *call;
+        let limits = self.sender.limits().rates.of(row);
+        if limits.is_empty() {
+            return self.admit(row).await;
+        }
+        let clock = self.sender.clock();
+        let begun = clock.elapsed();
+        let own = row.rate;
+        let _own = match own {
+            RateClass::All => None,
+            RateClass::Activation => Some(self.until_closed(self.queues.enter(account, own).map(Ok)).await?),
+        };
+        let counts_all = limits.iter().any(|limit| limit.class == RateClass::All);
+        let mut all = None;
+        loop {
+            if counts_all && all.is_none() {
+                all = Some(self.until_closed(self.queues.enter(account, RateClass::All).map(Ok)).await?);
+            }
+            let turn = match left {
+                Some(_) => self.admit(row).await?,
+                None => match tokio::time::timeout(limit, self.admit(row)).await {
+                    Ok(turn) => turn?,
+                    Err(_) => return Err(Error::timeout(format!("{} got no tokens in time", row.name), false)),
+                },
+            };
+            let full = self.until_closed(self.limiter.take(account, &limits, clock.elapsed())).await?;
+            let Some(RateWait { limit, wait }) = full else { return Ok(turn) };
+            drop(turn);
+            if left.is_some_and(|left| wait >= left.saturating_sub(clock.elapsed().saturating_sub(begun))) {
+                return Err(out_of_turn(limit, wait));
+            }
+            tracing::info!(
+                operation = row.name,
+                wait_seconds = wait.as_secs_f64(),
+                requests_per_minute = limit.requests,
+                option = option_of(limit.class),
+                "the call waits for its turn"
+            );
+            if limit.class != RateClass::All {
+                // Calls of other classes go on meanwhile.
+                all = None;
+            }
+            self.until_closed(clock.sleep(wait).map(Ok)).await?;
+        }
+    }
+
     /// Waits for a permit and for valid tokens; a call that waits for tokens holds no permit.
-    async fn admit(&self, row: &'static Operation) -> Result<(SemaphorePermit<'_>, AuthHeaders)> {
+    async fn admit(&self, row: &'static Operation) -> Result<Turn<'_>> {
         let mut renewed = None;
         loop {
             let permit = self.permits.acquire().await.map_err(|_| Error::closed())?;
@@ -241,3 +310,28 @@ impl Pipeline {
         account.is_some_and(|account| lock(&self.denied).contains(account))
     }
 }
+
+/// Returns the option of the client that sets the limit of a class.
+fn option_of(class: RateClass) -> &'static str {
+    match class {
+        RateClass::All => "max_requests_per_minute",
+        RateClass::Activation => "max_activations_per_minute",
+    }
+}
+
+/// Returns the error of a call whose turn comes too late for its timeout.
+fn out_of_turn(limit: RateLimit, wait: Duration) -> Error {
+    let message = format!(
+        "this client sends at most {} of these requests a minute for an account (option {}), and the next turn is in {} s, \
+         after the timeout of the call",
+        limit.requests,
+        option_of(limit.class),
+        wait.as_secs_f64()
+    );
+    let hint = "send it again later, or allow a longer timeout".to_owned();
+    let details = ApiErrorDetails { message, hint: Some(hint), ..ApiErrorDetails::default() };
+    Error::RateLimited { details, retry_after: Some(wait) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -111,6 +111,8 @@ pub fn plain_docs(_arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `#[api(Fota)]` | the API family (`Api`); required, usually on the trait |
 /// | `#[retry(Safe)]` | the retry class (`Retry`); required |
 /// | `#[source("…")]` | the platform's document; required |
+/// | `#[check_with("…", …)]` | the operations that show whether a call with an unknown outcome was carried out |
+/// | `#[rate(Activation)]` | the class of requests whose number in a minute is limited (`RateClass`); `All` if absent |
 /// | `#[access(Login)]` | the authentication it needs (`Access`); `Session` if absent |
 /// | `#[item(Device)]` | lists: the type of an item |
 /// | `#[calls_back("…", …)]` | the callback services that deliver the result |

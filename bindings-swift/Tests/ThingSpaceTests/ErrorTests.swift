@@ -61,7 +61,7 @@ import ThingSpace
         try await simulator.script(path: "/campaigns/", body: #"{"success": true}"#, truncate: true)
         let error = try await error { try await v3.cancelCampaign("f858b8c4-2153-11ec-8c44-aeb16d1aa652") }
         guard case .transport(let message, outcomeUnknown: true, let facts) = error else { throw error }
-        #expect(message.contains("check before you send it again"))
+        #expect(message.contains("check with software_v3.get_campaign before you send it again"))
         #expect(facts.code == "connection.broke" && facts.host == "127.0.0.1" && facts.port != nil && facts.causeCode != nil)
     }
 

@@ -1,5 +1,5 @@
-//! Requests for any number of devices: split into parts (`split`), sent within the platform's rate limit
-//! (`transport::rate_limit`), and followed as one (`wait`).
+//! Requests for any number of devices: split into parts (`split`), sent one after another, each when the client's limits
+//! of requests a minute allow it, and followed as one (`wait`).
 
 mod split;
 #[cfg(test)]
@@ -10,7 +10,6 @@ pub use wait::BulkWatch;
 pub(crate) use wait::wait;
 
 use crate::{
-    client::Client,
     error::{Error, Result},
     models::{
         ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
@@ -22,29 +21,15 @@ use crate::{
 };
 use split::{Part, check, split};
 
-macro_rules! is_limited {
-    (limited) => {
-        true
-    };
-    () => {
-        false
-    };
-}
-
 macro_rules! operations {
-    ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => {
+    ($($operation:ident ( $Request:ident );)*) => {
         $(
             pub(crate) async fn $operation(service: &Bulk, request: $Request) -> Result<BulkRequest> {
                 let (mut sent, parts) = prepare(service, stringify!($operation), request)?;
-                let devices = service.client.devices().with_options(service.options.clone());
+                let devices = service.client.patient().devices().with_options(service.options.clone());
                 for part in parts {
                     let (first, count) = (part.first(), part.count());
-                    let admitted = if is_limited!($($limited)?) { admit(&service.client).await } else { Ok(()) };
-                    let outcome = match admitted {
-                        Ok(()) => devices.$operation(part.request).await,
-                        Err(closed) => Err(closed),
-                    };
-                    record(&mut sent, first, count, outcome)?;
+                    record(&mut sent, first, count, devices.$operation(part.request).await)?;
                 }
                 Ok(sent)
             }
@@ -65,15 +50,6 @@ macro_rules! operations {
     };
 }
 bulk_operations!(operations);
-
-/// Waits until the platform's limit allows another request that activates devices.
-async fn admit(client: &Client) -> Result<()> {
-    let admitted = async {
-        client.activations().acquire(client.clock()).await;
-        Ok(())
-    };
-    client.until_closed(admitted).await
-}
 
 /// Validates a request offline, part by part.
 fn check_parts<R: split::Split>(operation: &str, request: R, context: &ValidationContext) -> Vec<Finding> {

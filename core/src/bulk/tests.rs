@@ -1,19 +1,16 @@
-//! Tests of splitting, validation and rate limits, without a platform.
+//! Tests of splitting and validation, without a platform.
 
 use super::split::{check, split};
 use crate::{
-    Clock, dispatch,
+    dispatch,
     models::{
         ActivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceSelectionRequest, RuleOptions,
         bulk_operations,
     },
     operations,
     rules::ValidationContext,
-    time::tests::TestClock,
-    transport::rate_limit::RateLimiter,
 };
 use serde_json::{Value, json};
-use std::time::Duration;
 
 /// Returns an IMEI with its check digit.
 fn imei(number: usize) -> DeviceId {
@@ -110,23 +107,7 @@ fn bulk_requests_are_checked_offline_too() {
     let paths: Vec<String> = found("wait", wait).into_iter().map(|(path, _)| path).collect();
     assert_eq!(paths, ["operation", "parts[0].requestId", "parts[0].firstDevice", "parts[0].devices"]);
     macro_rules! names {
-        ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => { [$(stringify!($operation)),*] };
+        ($($operation:ident ( $Request:ident );)*) => { [$(stringify!($operation)),*] };
     }
     assert!(bulk_operations!(names).iter().all(|operation| operations::find("devices", operation).is_some()));
-}
-
-#[tokio::test]
-async fn the_rate_limiter_allows_at_most_100_requests_a_minute() {
-    let (limiter, clock) = (RateLimiter::default(), TestClock::default());
-    let mut turns = Vec::new();
-    for turn in 0..350_u64 {
-        // Some time passes between some of them.
-        if turn % 7 == 0 {
-            clock.sleep(Duration::from_secs(turn % 3)).await;
-        }
-        limiter.acquire(&clock).await;
-        turns.push(clock.elapsed());
-    }
-    assert!(turns.windows(101).all(|window| window[100] >= window[0] + Duration::from_mins(1)), "{turns:?}");
-    assert!(turns[349] < Duration::from_mins(4), "it waits no longer than necessary: {:?}", turns[349]);
 }

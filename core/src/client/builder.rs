@@ -12,6 +12,7 @@ use crate::{
     time::{Clock, SystemClock},
     transport::{
         Limits, Transport,
+        rate_limit::{LocalLimiter, RateLimiter},
         sender::{Platform, Sender},
     },
 };
@@ -34,6 +35,7 @@ pub struct ClientBuilder {
     v3_campaign_path: String,
     pub(super) base_url: String,
     limits: Limits,
+    limiter: Arc<dyn RateLimiter>,
     proxy: Option<String>,
     authorities: Vec<Vec<u8>>,
     authority_variables: Vec<&'static str>,
@@ -52,6 +54,7 @@ impl ClientBuilder {
             v3_campaign_path: FIRMWARE.to_owned(),
             base_url: PRODUCTION_URL.to_owned(),
             limits: Limits::default(),
+            limiter: Arc::new(LocalLimiter::default()),
             proxy: None,
             authorities: Vec::new(),
             authority_variables: Vec::new(),
@@ -126,6 +129,29 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets how many requests that activate lines the client sends for an account in a minute; further calls wait for
+    /// their turn, in their order. 100 by default, which is the platform's limit.
+    #[must_use]
+    pub fn max_activations_per_minute(mut self, requests: u32) -> Self {
+        self.limits.rates.activations = requests;
+        self
+    }
+
+    /// Sets how many requests of every kind the client sends for an account in a minute; further calls wait for their
+    /// turn, in their order. No limit by default, because the platform publishes none.
+    #[must_use]
+    pub fn max_requests_per_minute(mut self, requests: u32) -> Self {
+        self.limits.rates.requests = Some(requests);
+        self
+    }
+
+    /// Sets another counter of the requests than the client's own, such as one that several hosts share.
+    #[must_use]
+    pub fn rate_limiter(mut self, limiter: Arc<dyn RateLimiter>) -> Self {
+        self.limiter = limiter;
+        self
+    }
+
     /// Sets the largest response that the client reads, in bytes after decompression; 64 MiB by default.
     #[must_use]
     pub fn max_response_size(mut self, bytes: usize) -> Self {
@@ -195,7 +221,7 @@ impl ClientBuilder {
         }
         let base_url = url.as_str().trim_end_matches('/').to_owned();
         let realm = if local { format!("this machine, port {:?}", url.port_or_known_default()) } else { String::new() };
-        let Limits { connect_timeout, read_timeout, timeout, max_in_flight, max_attempts, max_response_size } =
+        let Limits { connect_timeout, read_timeout, timeout, max_in_flight, max_attempts, max_response_size, rates } =
             self.limits;
         let limit = |what: &str, bad: bool| {
             if bad { Err(Error::configuration(format!("{what} must be longer than zero"))) } else { Ok(()) }
@@ -205,6 +231,10 @@ impl ClientBuilder {
         limit("read_timeout", read_timeout.is_zero())?;
         if max_in_flight == 0 || max_attempts == 0 || max_response_size == 0 {
             return Err(Error::configuration("max_in_flight, max_attempts and max_response_size must be at least 1"));
+        }
+        if rates.activations == 0 || rates.requests == Some(0) {
+            let message = "max_activations_per_minute and max_requests_per_minute must be at least 1";
+            return Err(Error::configuration(message));
         }
         if max_in_flight > tokio::sync::Semaphore::MAX_PERMITS {
             return Err(Error::configuration("max_in_flight is larger than the limit of the runtime"));
@@ -216,9 +246,9 @@ impl ClientBuilder {
         let sender = Arc::new(Sender::new(transport, (self.clock, self.random), self.limits, platform));
         let auth = TokenManager::new(self.authentication, sender.clone());
         Ok(Client {
-            pipeline: Arc::new(Pipeline::new(sender, auth)),
+            pipeline: Arc::new(Pipeline::new(sender, auth, self.limiter)),
             inbox: Arc::default(),
-            activations: Arc::default(),
+            is_patient: false,
             account: self.account,
             rules: self.rules,
             software_path: self.v3_campaign_path == SOFTWARE,

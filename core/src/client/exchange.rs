@@ -7,6 +7,7 @@ use crate::{
     json::{read_data, read_response},
     models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext},
     operations::{Access, Api, Operation, RequestBody, sessions},
+    pipeline::PipelineCall,
     transport::{body::Payload, call::Call, classify::SuccessResponse},
     upload::Upload,
 };
@@ -154,13 +155,12 @@ impl Client {
         payload: Option<Payload>,
     ) -> Result<SuccessResponse> {
         let timeout = call.options.timeout;
-        match (call.row.access, body) {
-            (Access::Login, Some(body)) => {
-                let body = self.log_in(body, timeout).await?;
-                Ok(SuccessResponse { status: 200, body, location: None, request_id: None, attempts: 1 })
-            }
-            _ => self.pipeline.execute(call.row, target, account, payload, timeout).await,
+        if let (Access::Login, Some(body)) = (call.row.access, body) {
+            let body = self.log_in(body, timeout).await?;
+            return Ok(SuccessResponse { status: 200, body, location: None, request_id: None, attempts: 1 });
         }
+        let call = PipelineCall { row: call.row, target, account, body: payload };
+        self.pipeline.execute(call, timeout, self.is_patient).await
     }
 
     async fn log_in(&self, body: &dyn RequestBody, timeout: Option<Duration>) -> Result<Vec<u8>> {

@@ -18,7 +18,7 @@ use crate::{
     pipeline::Pipeline,
     secret::stray_end,
     time::Clock,
-    transport::rate_limit::RateLimiter,
+    transport::rate_limit::RateLimits,
 };
 use jiff::Timestamp as Instant;
 use std::{fmt, sync::Arc, time::Duration};
@@ -28,7 +28,8 @@ use std::{fmt, sync::Arc, time::Duration};
 pub struct Client {
     pipeline: Arc<Pipeline>,
     inbox: Arc<Inbox>,
-    activations: Arc<RateLimiter>,
+    /// Whether the time that a call waits for its turn does not count into its timeout.
+    is_patient: bool,
     account: Option<String>,
     rules: Option<RuleOptions>,
     /// Whether the paths of v3 campaigns have `software` in place of `firmware`.
@@ -137,9 +138,14 @@ impl Client {
         &self.inbox
     }
 
-    /// Returns the rate limiter for requests that activate devices.
-    pub(crate) fn activations(&self) -> &RateLimiter {
-        &self.activations
+    /// Returns how many requests a minute this client sends for an account.
+    pub fn rate_limits(&self) -> RateLimits {
+        self.pipeline.sender().limits().rates
+    }
+
+    /// Returns the same client, whose calls wait for their turn however long it takes.
+    pub(crate) fn patient(&self) -> Self {
+        Self { is_patient: true, ..self.clone() }
     }
 }
 

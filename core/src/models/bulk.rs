@@ -76,19 +76,18 @@ pub struct BulkPartResult {
     pub problem: Option<String>,
 }
 
-/// Applies a macro to the operations of `devices` that `bulk` sends in parts. The platform limits the requests per
-/// minute of those marked `limited`.
+/// Applies a macro to the operations of `devices` that `bulk` sends in parts.
 macro_rules! bulk_operations {
     ($apply:ident) => {
         $apply! {
-            activate(ActivateRequest) limited;
+            activate(ActivateRequest);
             deactivate(DeactivateRequest);
             suspend(DeviceSelectionRequest);
             restore(DeviceSelectionRequest);
             change_service_plan(ServicePlanChangeRequest);
             move_to_account(MoveRequest);
             check_availability(AvailabilityRequest);
-            upload_activate(UploadActivateRequest) limited;
+            upload_activate(UploadActivateRequest);
         }
     };
 }

@@ -20,6 +20,15 @@ pub enum Retry {
     Never,
 }
 
+/// The class of requests that a limit of requests a minute counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RateClass {
+    /// Every request.
+    All,
+    /// Requests that activate lines.
+    Activation,
+}
+
 /// The authentication that a call needs, and its effect on the tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {
@@ -184,6 +193,10 @@ pub struct Operation {
     pub api: Api,
     /// The retry class.
     pub retry: Retry,
+    /// The operations that show whether a call with an unknown outcome was carried out: `reconcile.suspend`.
+    pub check_with: &'static [&'static str],
+    /// The class of its requests, whose number in a minute is limited.
+    pub rate: RateClass,
     /// The authentication it needs.
     pub access: Access,
     /// The text arguments of the path, in order, after the account.
@@ -228,7 +241,9 @@ impl Operation {
 
     /// Adds this operation to the error of a call, unless the error has one.
     pub(crate) fn failed(&self, error: Error) -> Error {
-        error.during(self.service, self.name, self.method, self.path)
+        let error = error.during(self.service, self.name, self.method, self.path);
+        let is_own = || error.operation().and_then(|name| name.split_once('.')) == Some((self.service, self.name));
+        if error.outcome_unknown() && is_own() { error.with_check(self.check_with) } else { error }
     }
 
     /// Returns the number of final callbacks of a request, if it does not depend on the body.

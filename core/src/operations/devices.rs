@@ -20,12 +20,14 @@ trait Devices {
     /// Not needed before `activate`, which adds the devices automatically.
     #[post("/api/m2m/v1/devices/actions/add")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[source("Connectivity Management, add devices")]
     fn add(request: AddDevicesRequest) -> Vec<AddedDevice>;
 
     /// Removes deactivated devices from the account, at most 100; returns the result for each.
     #[post("/api/m2m/v1/devices/actions/delete")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[limits("at most 100 devices")]
     #[source("Connectivity Management, delete deactivated devices")]
     fn delete(request: DeleteDevicesRequest) -> Vec<DeletedDevice>;
@@ -60,6 +62,8 @@ trait Devices {
     /// `NiddService`.
     #[post("/api/m2m/v1/devices/actions/activate")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
+    #[rate(Activation)]
     #[calls_back("CarrierService", "NiddService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -70,6 +74,7 @@ trait Devices {
     /// Ends the service of devices. List the devices or select them by common attributes, not both.
     #[post("/api/m2m/v1/devices/actions/deactivate")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.deactivate")]
     #[calls_back("CarrierService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -84,6 +89,7 @@ trait Devices {
     /// common attributes, not both.
     #[post("/api/m2m/v1/devices/actions/suspend")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.suspend")]
     #[calls_back("CarrierService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -94,6 +100,7 @@ trait Devices {
     /// Restores the service of suspended devices. List the devices or select them by common attributes, not both.
     #[post("/api/m2m/v1/devices/actions/restore")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.restore")]
     #[calls_back("CarrierService", "NiddService")]
     #[messages("devices")]
     #[poll(RequestStatus)]
@@ -106,6 +113,7 @@ trait Devices {
     /// The platform assumes that all devices are in the state of the first one; others fail.
     #[put("/api/m2m/v1/devices/actions/goToState")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("StateService")]
     #[messages("devices")]
     #[limits("at most 10,000 devices, all in the state of the first")]
@@ -139,6 +147,7 @@ trait Devices {
     /// or both. The CDMA network, for which `3G` is, is switched off.
     #[put("/api/m2m/v1/devices/{service_type}/actions/deviceId")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("CarrierService")]
     #[messages(1)]
     #[limits("one device")]
@@ -176,6 +185,7 @@ trait Devices {
     /// select them by common attributes, not both.
     #[put("/api/m2m/v1/devices/actions/plan")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("CarrierService", "NiddService")]
     #[messages("devices")]
     #[limits("four times a month")]
@@ -185,6 +195,7 @@ trait Devices {
     /// Moves devices to another account of the same customer, at most 10,000.
     #[put("/api/m2m/v1/devices/actions/move")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("CarrierService")]
     #[messages("devices")]
     #[limits("at most 10,000 devices")]
@@ -211,6 +222,7 @@ trait Devices {
     /// devices.
     #[post("/api/m2m/v1/devices/actions/upload")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.check_availability")]
     #[calls_back("DeviceService")]
     #[messages(1)]
     #[upload_message(Result)]
@@ -223,10 +235,12 @@ trait Devices {
     /// device reports its activation.
     #[post("/api/m2m/v1/devices/actions/uploadactivate")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
+    #[rate(Activation)]
     #[calls_back("DeviceService", "CarrierService")]
     #[messages("devices")]
     #[upload_message(Interim)]
-    #[limits("at most 10,000 devices")]
+    #[limits("at most 10,000 devices", "at most 100 requests a minute")]
     #[source("Connectivity Management, upload and activate devices")]
     fn upload_activate(request: UploadActivateRequest) -> PendingRequest;
 

@@ -16,6 +16,7 @@ trait Euicc {
     /// another message follows.
     #[post("/api/m2m/v1/devices/profile/actions/download_enable")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, download a profile to enable")]
@@ -24,6 +25,7 @@ trait Euicc {
     /// Downloads a profile to eUICC devices and leaves it disabled.
     #[post("/api/m2m/v1/devices/profile/actions/download_disable")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, download a profile to disable")]
@@ -32,6 +34,7 @@ trait Euicc {
     /// Enables a profile on eUICC devices.
     #[post("/api/m2m/v1/devices/profile/actions/enable")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, enable a profile")]
@@ -40,6 +43,7 @@ trait Euicc {
     /// Disables a profile on eUICC devices; the boot profile becomes active.
     #[post("/api/m2m/v1/devices/profile/actions/disable")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, disable a profile")]
@@ -48,6 +52,7 @@ trait Euicc {
     /// Deletes a profile from eUICC devices. The platform first disables an enabled profile.
     #[post("/api/m2m/v1/devices/profile/actions/delete")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[source("Connectivity Management, delete a profile")]
@@ -56,6 +61,7 @@ trait Euicc {
     /// Activates lines and enables their profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/activate_enable")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -65,6 +71,7 @@ trait Euicc {
     /// Activates lines by their profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/activate")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -74,6 +81,7 @@ trait Euicc {
     /// Deactivates lines by their profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/deactivate")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -83,6 +91,7 @@ trait Euicc {
     /// Makes profiles of devices their fallback profiles, at most 100.
     #[post("/api/m2m/v1/devices/profile/actions/setfallbackattribute")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("DeviceProfileService")]
     #[messages("devices")]
     #[limits("at most 100 devices")]
@@ -95,6 +104,7 @@ trait Euicc {
     /// and the replaced device changes its state (`StateService`).
     #[post("/api/m2m/v1/devices/actions/eidDeviceSwap")]
     #[retry(NonIdempotent)]
+    #[check_with("devices.list_devices")]
     #[calls_back("CarrierService", "StateService")]
     #[messages(3)]
     #[source("Connectivity Management, EID device swap (body assumed)")]

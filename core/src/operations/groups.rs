@@ -10,12 +10,14 @@ trait Groups {
     /// Creates a group.
     #[post("/api/m2m/v1/groups")]
     #[retry(NonIdempotent)]
+    #[check_with("groups.list_groups")]
     #[source("Connectivity Management, create a device group")]
     fn create(request: CreateGroupRequest) -> Success;
 
     /// Renames a group, changes its description, and adds or removes devices.
     #[put("/api/m2m/v1/groups/{account}/name/{group_name}")]
     #[retry(NonIdempotent)]
+    #[check_with("groups.list_group_devices")]
     #[source("Connectivity Management, update a device group")]
     fn update(group_name: String, request: GroupUpdateRequest) -> Success;
 

@@ -93,6 +93,7 @@ trait Locations {
     /// Gives consent to locate devices.
     #[post("/api/loc/v1/devicelocations/action/consents")]
     #[retry(NonIdempotent)]
+    #[check_with("locations.get_consent")]
     #[source("Device Location, give consent")]
     fn create_consent(request: LocationConsentRequest) -> ConsentTransaction;
 

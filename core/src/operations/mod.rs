@@ -53,7 +53,7 @@ mod composed;
 pub use arguments::{Argument, DeviceIds, QueryText};
 pub use columns::{
     Access, Api, CursorLocation, ExpectedMessages, MessageRole, MessageSubject, Messages, Operation, Poll,
-    QueryParameter, RequestShape, Retry, camel_case, pascal_case,
+    QueryParameter, RateClass, RequestShape, Retry, camel_case, pascal_case,
 };
 pub use composed::{COMPOSED_FUNCTIONS, ComposedFunction};
 pub use offline::{OFFLINE_FUNCTIONS, OfflineFunction};

@@ -12,6 +12,7 @@ trait Reachability {
     /// The first message for each device confirms its monitor; another message follows after each change.
     #[post("/api/m2m/v1/diagnostics/basic/devicereachability")]
     #[retry(NonIdempotent)]
+    #[check_with("reachability.list_monitors")]
     #[calls_back("DiagnosticsService")]
     #[messages("devices")]
     #[limits("at most 3,650 days")]

@@ -21,6 +21,7 @@ trait Sms {
     /// reports that it was delivered or expired. List the devices or select them by common attributes, not both.
     #[post("/api/m2m/v1/sms")]
     #[retry(NonIdempotent)]
+    #[check_with("sms.event_history")]
     #[calls_back("EnhancedConnectivityService", "SMSDeliveryConfirmation")]
     #[messages("deviceIds")]
     #[limits("160 characters in 7-bit, 140 bytes in 8-bit encoding", "tried for 5 days")]
@@ -42,6 +43,7 @@ trait Sms {
     /// page is lost, the client does not repeat the request, because the queue may not contain its messages any more.
     #[get("/api/m2m/v1/sms/{account}/history")]
     #[retry(NonIdempotent)]
+    #[check_with("sms.event_history")]
     #[item(SmsMessage)]
     #[limits("at most 100 messages a page")]
     #[source("Connectivity Management, retrieve SMS messages")]

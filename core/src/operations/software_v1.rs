@@ -22,6 +22,7 @@ trait SoftwareV1 {
     /// recommends it.
     #[post("/api/fota/v1/licenses/{account}/assign")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.assign_licenses")]
     #[source("Software Management v1, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
@@ -29,6 +30,7 @@ trait SoftwareV1 {
     /// `software_v3.remove_licenses` does the same for every protocol.
     #[post("/api/fota/v1/licenses/{account}/remove")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.remove_licenses")]
     #[source("Software Management v1, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 
@@ -60,6 +62,7 @@ trait SoftwareV1 {
     /// notifies a device that is off when it next connects; OMA-DM devices stay queued without a limit.
     #[post("/api/fota/v1/upgrades")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.schedule_upgrade")]
     #[calls_back("Fota")]
     #[source("Software Management v1, schedule a firmware upgrade")]
     fn schedule_upgrade(request: FirmwareUpgradeRequest) -> FirmwareUpgrade;
@@ -73,12 +76,14 @@ trait SoftwareV1 {
     /// Adds devices to an upgrade, or removes them. Not possible after the upgrade has started.
     #[put("/api/fota/v1/upgrades/{account}/upgrade/{upgrade_id}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v1.get_upgrade")]
     #[source("Software Management v1, modify a scheduled upgrade")]
     fn modify_upgrade_devices(upgrade_id: String, request: UpgradeDevicesRequest) -> CampaignDevicesResult;
 
     /// Cancels an upgrade that has not started.
     #[delete("/api/fota/v1/upgrades/{account}/upgrade/{upgrade_id}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v1.get_upgrade")]
     #[source("Software Management v1, cancel a scheduled upgrade")]
     fn cancel_upgrade(upgrade_id: String) -> Success;
 

@@ -25,6 +25,7 @@ trait SoftwareV2 {
     /// recommends it.
     #[post("/api/fota/v2/licenses/{account}/assign")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.assign_licenses")]
     #[source("Software Management v2, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
@@ -32,6 +33,7 @@ trait SoftwareV2 {
     /// `software_v3.remove_licenses` does the same for every protocol.
     #[post("/api/fota/v2/licenses/{account}/remove")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.remove_licenses")]
     #[source("Software Management v2, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 
@@ -51,6 +53,7 @@ trait SoftwareV2 {
     /// path.
     #[post("/api/fota/v2/campaigns/{account}")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.schedule_software_campaign")]
     #[calls_back("FotaV2")]
     #[source("ThingSpace release notes 2.33, schedule an upgrade")]
     fn schedule_campaign(request: SoftwareCampaignRequest) -> SoftwareCampaign;
@@ -61,6 +64,7 @@ trait SoftwareV2 {
     /// rejects devices that do not match, and the report contains the reasons.
     #[post("/api/fota/v2/campaigns/software/{account}")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.schedule_software_campaign")]
     #[calls_back("FotaV2")]
     #[hours_as_text]
     #[source("Software Management v2, schedule a software upgrade")]
@@ -69,6 +73,7 @@ trait SoftwareV2 {
     /// Schedules a campaign that delivers a configuration file to devices that check in.
     #[post("/api/fota/v2/campaigns/files/{account}")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.schedule_file_campaign")]
     #[calls_back("FotaV2")]
     #[hours_as_text]
     #[source("Software Management v2, schedule a file upgrade")]
@@ -83,12 +88,14 @@ trait SoftwareV2 {
     /// Adds devices to a campaign, or removes them. Possible only while it is pending or queued.
     #[put("/api/fota/v2/campaigns/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v2.list_campaign_devices")]
     #[source("Software Management v2, add or remove devices in an upgrade")]
     fn modify_campaign_devices(campaign_id: String, request: CampaignDevicesRequest) -> CampaignDevicesResult;
 
     /// Cancels a campaign. A campaign that has started is aborted: some devices may be upgraded already.
     #[delete("/api/fota/v2/campaigns/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v2.get_campaign")]
     #[source("Software Management v2, cancel an upgrade")]
     fn cancel_campaign(campaign_id: String) -> Success;
 
@@ -236,6 +243,7 @@ trait SoftwareV2 {
     /// platform assigned to it.
     #[post("/api/fota/v2/files/{account}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v2.list_files")]
     #[source("Software Management v2, upload a new file")]
     fn upload_file(form: FileUpload, #[file("fileupload")] file: Upload) -> ConfigurationFile;
 
@@ -243,6 +251,7 @@ trait SoftwareV2 {
     /// form is assumed to be the same as that of `upload_file`.
     #[put("/api/fota/v2/files/{account}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v2.list_files")]
     #[source("ThingSpace release notes, update a file (assumed: like the upload)")]
     fn update_file(form: FileUpload, #[file("fileupload")] file: Upload) -> ConfigurationFile;
 }

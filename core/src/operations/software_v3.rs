@@ -18,6 +18,7 @@ trait SoftwareV3 {
     /// platform rejects devices that do not match, and the report contains the reasons.
     #[post("/api/fota/v3/campaigns/firmware/{account}")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.schedule_campaign")]
     #[calls_back("FotaV3")]
     #[source("Software Management v3, schedule a campaign")]
     fn schedule_campaign(request: CampaignRequest) -> Campaign;
@@ -25,6 +26,7 @@ trait SoftwareV3 {
     /// Adds devices to a campaign, or removes them. Not possible after the campaign is scheduled.
     #[put("/api/fota/v3/campaigns/firmware/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v3.list_campaign_devices")]
     #[source("Software Management v3, add or remove devices")]
     fn modify_campaign_devices(campaign_id: String, request: CampaignDevicesRequest) -> CampaignDevicesResult;
 
@@ -46,6 +48,7 @@ trait SoftwareV3 {
     /// Cancels a campaign that has not started.
     #[delete("/api/fota/v3/campaigns/{account}/{campaign_id}")]
     #[retry(NonIdempotent)]
+    #[check_with("software_v3.get_campaign")]
     #[source("Software Management v3, cancel an upgrade")]
     fn cancel_campaign(campaign_id: String) -> Success;
 
@@ -104,12 +107,14 @@ trait SoftwareV3 {
     /// Assigns licences to devices. In v3 this also starts monitoring whether they are reachable.
     #[post("/api/fota/v3/licenses/{account}/assign")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.assign_licenses")]
     #[source("Software Management v3, assign licenses to devices")]
     fn assign_licenses(devices: DeviceList) -> LicenseChangeResult;
 
     /// Removes unused licences from devices, which also cancels an upgrade that has not started.
     #[post("/api/fota/v3/licenses/{account}/remove")]
     #[retry(NonIdempotent)]
+    #[check_with("reconcile.remove_licenses")]
     #[source("Software Management v3, remove licenses from devices")]
     fn remove_licenses(devices: DeviceList) -> LicenseChangeResult;
 

@@ -58,12 +58,8 @@ impl PendingRequest {
         let expected = expected(row, &value);
         let accepted: RequestAccepted = client.send(call, body, None).await?.read()?;
         if accepted.request_id.is_empty() {
-            return Err(Error::unexpected_response(
-                None,
-                "requestId",
-                "the platform accepted the request without an identifier",
-                true,
-            ));
+            let said = "the platform accepted the request without an identifier";
+            return Err(row.failed(Error::unexpected_response(None, "requestId", said, true)));
         }
         Ok(Self::hold(client, options, accepted, Some(row), expected))
     }

@@ -23,6 +23,7 @@ use crate::{
 use body::{Form, Payload};
 pub(crate) use failure::SendError;
 use failure::{Endpoint, broken, failed, interrupted};
+use rate_limit::RateLimits;
 use reqwest::{
     Method, Url,
     header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue},
@@ -47,6 +48,7 @@ pub(crate) struct Limits {
     pub max_response_size: usize,
     pub max_in_flight: usize,
     pub max_attempts: u32,
+    pub rates: RateLimits,
 }
 
 impl Default for Limits {
@@ -58,6 +60,7 @@ impl Default for Limits {
             max_response_size: 64 << 20,
             max_in_flight: 64,
             max_attempts: 3,
+            rates: RateLimits::default(),
         }
     }
 }

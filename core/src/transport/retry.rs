@@ -26,6 +26,11 @@ impl<'a> Attempts<'a> {
         Self { sender, row, account, limit, begun: sender.clock().elapsed(), number: 1 }
     }
 
+    /// Returns what is left of the time of the call.
+    pub fn left(&self) -> Duration {
+        self.limit.saturating_sub(self.sender.clock().elapsed().saturating_sub(self.begun))
+    }
+
     /// Counts the success of the call.
     pub fn succeed(&self) {
         self.sender.retry_budgets().earn(self.account, self.row.retry);
@@ -42,7 +47,7 @@ impl<'a> Attempts<'a> {
         }
         let retry_after = retry_after.filter(|_| !mutation::is(Mutation::IgnoreRetryAfter));
         let wait = retry_after.unwrap_or_else(|| pause(self.number, self.sender.random()));
-        if wait >= self.limit.saturating_sub(clock.elapsed().saturating_sub(self.begun)) {
+        if wait >= self.left() {
             return Err(explain(row.retry, error));
         }
         // The platform asks for the retry of a throttled call.
@@ -107,8 +112,6 @@ pub(crate) fn explain(retry: Retry, mut error: Error) -> Error {
             | Error::UnexpectedResponse { outcome_unknown, .. },
         ) => *outcome_unknown = false,
         (Retry::NonIdempotent | Retry::Never, Error::Api(details)) if details.status.is_some_and(is_ambiguous) => {
-            details.hint =
-                Some("the platform may have carried out the request: check before you send it again".to_owned());
             details.outcome_unknown = true;
         }
         _ => {}

@@ -66,6 +66,11 @@ fn operation(service: &Ident, accessor: &Ident, row: &Row) -> TokenStream {
         let parameter = parameter.to_string();
         quote!(#parameter)
     }));
+    let check_with = &columns.check_with;
+    let rate = columns.rate.as_ref().map_or_else(
+        || quote!(crate::operations::RateClass::All),
+        |class| quote!(crate::operations::RateClass::#class),
+    );
     let (limits, hours_as_text) = (&columns.limits, columns.hours_as_text);
     let file = option(row.parameters.iter().find(|parameter| parameter.role == Role::File).map(|file| {
         let part = &file.wire;
@@ -83,6 +88,8 @@ fn operation(service: &Ident, accessor: &Ident, row: &Row) -> TokenStream {
             has_account: #has_account,
             api: #api,
             retry: crate::operations::Retry::#retry,
+            check_with: &[#(#check_with),*],
+            rate: #rate,
             access: #access,
             arguments: &[#(#arguments),*],
             request: #request,

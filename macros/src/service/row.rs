@@ -10,13 +10,15 @@ use syn::{
 const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
 
 /// The columns of a row, in the order in which the documentation lists them.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 21] = [
     "get",
     "post",
     "put",
     "delete",
     "api",
     "retry",
+    "check_with",
+    "rate",
     "access",
     "item",
     "calls_back",
@@ -54,6 +56,8 @@ pub struct Columns {
     pub route: Option<Route>,
     pub api: Option<Ident>,
     pub retry: Option<Ident>,
+    pub check_with: Vec<LitStr>,
+    pub rate: Option<Ident>,
     pub access: Option<Ident>,
     pub item: Option<Ident>,
     pub callbacks: Vec<LitStr>,
@@ -175,6 +179,8 @@ impl Columns {
             }
             "api" => self.api = Some(argument(attribute, "a variant of `Api`: `#[api(Fota)]`")?),
             "retry" => self.retry = Some(argument(attribute, "a variant of `Retry`: `#[retry(Safe)]`")?),
+            "check_with" => self.check_with = texts(attribute)?,
+            "rate" => self.rate = Some(argument(attribute, "a variant of `RateClass`: `#[rate(Activation)]`")?),
             "access" => self.access = Some(argument(attribute, "a variant of `Access`: `#[access(Login)]`")?),
             "item" => self.item = Some(argument(attribute, "the type of an item: `#[item(Device)]`")?),
             "calls_back" => self.callbacks = texts(attribute)?,

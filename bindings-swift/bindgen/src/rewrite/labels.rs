@@ -16,8 +16,20 @@ const UNLABELED: [(&str, &str, &str); 6] = [
 ];
 
 /// Methods that become properties in Swift, in addition to the services.
-const PROPERTIES: [&str; 10] =
-    ["wire", "isKnown", "account", "baseUrl", "cursor", "id", "accepted", "callbacks", "progress", "url"];
+const PROPERTIES: [&str; 12] = [
+    "wire",
+    "isKnown",
+    "account",
+    "baseUrl",
+    "cursor",
+    "id",
+    "accepted",
+    "callbacks",
+    "progress",
+    "url",
+    "maxActivationsPerMinute",
+    "maxRequestsPerMinute",
+];
 
 /// Removes labels, as in `getCampaign(id)` for `getCampaign(campaignId: id)`: the first argument of the path, or
 /// else the body, has no label; arguments of the query keep theirs.

@@ -8,7 +8,7 @@ use crate::{
 const RETURNED: &str = "the bulk requests of the SDK: a caller passes one back as it was returned";
 
 macro_rules! names {
-    ($($operation:ident ( $Request:ident ) $($limited:ident)?;)*) => {
+    ($($operation:ident ( $Request:ident );)*) => {
         /// The operations that a bulk request can be for.
         const OPERATIONS: &[&str] = &[$(stringify!($operation)),*];
     };
