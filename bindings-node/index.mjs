@@ -49,6 +49,8 @@ export const {
   RateLimitError,
   Reachability,
   ReachabilityType,
+  Reconcile,
+  ReconciliationOutcome,
   RequestStatus,
   Requests,
   Sessions,

@@ -41,7 +41,7 @@ macro_rules! module {
                     callbacks::{parse_callback, parse_connectivity_callback, receive_callback, receive_callback_head},
                     cli::run_command_line,
                     client_requests::CallbackListener,
-                    composed::{AsyncBulk, AsyncCampaigns, Bulk, Campaigns},
+                    composed::{AsyncBulk, AsyncCampaigns, AsyncReconcile, Bulk, Campaigns, Reconcile},
                     lists::Pages,
                     metadata::table,
                     offline::timing,

@@ -42,7 +42,7 @@ fn page() -> String {
             response(row),
             callbacks(row),
             row.limits.join("; "),
-            repeated(row.retry),
+            repeated(row),
             row.source,
         );
     }
@@ -97,11 +97,13 @@ fn callbacks(row: &Operation) -> String {
     }
 }
 
-fn repeated(retry: Retry) -> &'static str {
-    match retry {
-        Retry::Safe => "yes, it only reads",
-        Retry::Idempotent => "yes, it is idempotent",
-        Retry::NonIdempotent => "no; check the outcome",
-        Retry::Never => "never",
+fn repeated(row: &Operation) -> String {
+    let checked = row.check_with.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
+    match row.retry {
+        Retry::Safe => "yes, it only reads".to_owned(),
+        Retry::Idempotent => "yes, it is idempotent".to_owned(),
+        Retry::NonIdempotent if checked.is_empty() => "no".to_owned(),
+        Retry::NonIdempotent => format!("no; check with {checked}"),
+        Retry::Never => "never".to_owned(),
     }
 }

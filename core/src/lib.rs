@@ -48,6 +48,7 @@ mod pending;
 mod pipeline;
 #[doc(hidden)]
 pub mod random;
+mod reconcile;
 mod redaction;
 pub mod rules;
 mod secret;
@@ -76,7 +77,7 @@ pub use pending::{PendingRequest, RequestWatch};
 pub use secret::Secret;
 pub use services::{
     Accounts, Bulk, Callbacks, CampaignWatch, Campaigns, Devices, Euicc, Groups, History, Labels, Locations, Nidd,
-    Oauth, Reachability, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
+    Oauth, Reachability, Reconcile, Requests, Sessions, Sms, SoftwareV1, SoftwareV2, SoftwareV3,
 };
 pub use time::{CalendarDate, Clock, SystemClock, Timestamp};
 #[doc(hidden)]

@@ -65,6 +65,7 @@ const CORE: &[&[&str]] = &[
     &["paging", "pending"],
     &["services"],
     &["bulk", "campaigns"],
+    &["reconcile"],
     &["dispatch"],
 ];
 

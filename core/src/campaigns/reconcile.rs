@@ -1,13 +1,12 @@
-//! Finds the campaign of a part whose outcome is unknown.
+//! Finds the campaign of a request whose outcome is unknown.
 
-use super::scan::{devices_of, scan};
+use super::scan::{Listed, devices_of, scan};
 use crate::{
     error::Result,
     models::{
-        CampaignDevice, CampaignDevicePage, CampaignPart, CampaignPartState, CampaignPlan, CampaignStatus,
-        PlannedCampaign, SoftwareVersion, UpgradeStatus,
+        CampaignDevice, CampaignPartState, CampaignStatus, FirmwareUpgrade, PlannedCampaign, SoftwareVersion,
+        UpgradeStatus,
     },
-    paging::Pager,
     services::Campaigns,
     time::CalendarDate,
 };
@@ -35,86 +34,116 @@ const CAMPAIGNS: [CampaignStatus; 9] = [
     CampaignStatus::Aborted,
 ];
 
+/// What identifies the campaign of a request.
+#[derive(Debug, Clone)]
+pub(crate) struct SoughtCampaign<'a> {
+    pub version: SoftwareVersion,
+    /// The firmware, the software or the file.
+    pub package: &'a str,
+    /// Its label; v1 has none.
+    pub name: Option<&'a str>,
+    pub first_day: &'a CalendarDate,
+    /// Whether it may begin later than on its first day.
+    pub may_begin_later: bool,
+    /// Its last day; v1 shows none.
+    pub last_day: Option<&'a CalendarDate>,
+    pub devices: &'a [String],
+    /// Whether the platform may add devices.
+    pub may_grow: bool,
+}
+
+/// A campaign that was found.
+pub(crate) enum FoundCampaign {
+    Upgrade(FirmwareUpgrade),
+    Campaign(Listed),
+}
+
 /// Reconciles every part with an unknown outcome: afterwards it has its campaign, or waits to be sent.
 pub(super) async fn settle_unknown(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<()> {
     let PlannedCampaign { plan, parts, .. } = campaign;
     let taken: HashSet<String> = parts.iter().filter_map(|part| part.campaign_id.clone()).collect();
     for part in parts.iter_mut().filter(|part| part.state == CampaignPartState::Unknown) {
-        let found = match part.version {
-            SoftwareVersion::V1 => find_upgrade(service, plan, part, &taken).await?,
-            _ => find_campaign(service, plan, part, &taken).await?,
+        let sought = SoughtCampaign {
+            version: part.version.clone(),
+            package: &part.package_name,
+            name: plan.campaign_name.as_deref(),
+            first_day: &plan.start_date,
+            may_begin_later: true,
+            last_day: Some(&plan.end_date),
+            devices: &part.device_list,
+            may_grow: false,
         };
+        let found = find(service, &sought, &taken).await?;
         part.problem = None;
-        if !found {
-            part.state = CampaignPartState::Planned;
+        match found {
+            Some(FoundCampaign::Upgrade(upgrade)) => part.note_upgrade(&upgrade),
+            Some(FoundCampaign::Campaign(found)) => part.note_campaign(found.id, found.status.as_ref()),
+            None => part.state = CampaignPartState::Planned,
         }
     }
     Ok(())
 }
 
-async fn find_upgrade(
+/// Returns the campaign of a request, if the platform has it and it is not one of `taken`.
+pub(crate) async fn find(
     service: &Campaigns,
-    plan: &CampaignPlan,
-    part: &mut CampaignPart,
+    sought: &SoughtCampaign<'_>,
     taken: &HashSet<String>,
-) -> Result<bool> {
-    for status in UPGRADES {
-        let mut upgrades = service.v1().list_upgrades_by_status(status);
-        while let Some(upgrade) = upgrades.try_next().await? {
-            if upgrade.firmware_name.as_ref() == Some(&part.package_name)
-                && begins_with(plan, upgrade.start_date.as_ref())
-                && !taken.contains(&upgrade.id)
-                && are_those(part, &upgrade.device_list)
-            {
-                part.note_upgrade(&upgrade);
-                return Ok(true);
+) -> Result<Option<FoundCampaign>> {
+    if sought.version == SoftwareVersion::V1 {
+        for status in UPGRADES {
+            let mut upgrades = service.v1().list_upgrades_by_status(status);
+            while let Some(upgrade) = upgrades.try_next().await? {
+                if upgrade.firmware_name.as_deref() == Some(sought.package)
+                    && sought.begins(upgrade.start_date.as_ref())
+                    && !taken.contains(&upgrade.id)
+                    && sought.has(&upgrade.device_list)
+                {
+                    return Ok(Some(FoundCampaign::Upgrade(upgrade)));
+                }
             }
         }
+        return Ok(None);
     }
-    Ok(false)
-}
-
-async fn find_campaign(
-    service: &Campaigns,
-    plan: &CampaignPlan,
-    part: &mut CampaignPart,
-    taken: &HashSet<String>,
-) -> Result<bool> {
-    let version = part.version.clone();
     for status in CAMPAIGNS {
-        let mut campaigns = scan(service, &version, status);
+        let mut campaigns = scan(service, &sought.version, status);
         while let Some(found) = campaigns.try_next().await? {
             if !taken.contains(&found.id)
-                && found.package.as_ref() == Some(&part.package_name)
-                && is_labelled(plan, found.name.as_deref(), found.end_date.as_ref())
-                && begins_with(plan, found.start_date.as_ref())
-                && has_those(part, devices_of(service, &version, &found.id)).await?
+                && found.package.as_deref() == Some(sought.package)
+                && found.name.as_deref().unwrap_or_default() == sought.name.unwrap_or_default()
+                && found.end_date.as_ref() == sought.last_day
+                && sought.begins(found.start_date.as_ref())
+                && has_those(service, sought, &found.id).await?
             {
-                part.note_campaign(found.id, found.status.as_ref());
-                return Ok(true);
+                return Ok(Some(FoundCampaign::Campaign(found)));
             }
+        }
+    }
+    Ok(None)
+}
+
+async fn has_those(service: &Campaigns, sought: &SoughtCampaign<'_>, id: &str) -> Result<bool> {
+    let mut report = devices_of(service, &sought.version, id);
+    while let Some(page) = report.next_page().await? {
+        let has = sought.has(&page.device_list);
+        // The devices of the request may be on any page of a campaign that has grown.
+        if has || !sought.may_grow {
+            return Ok(has);
         }
     }
     Ok(false)
 }
 
-/// Returns whether a campaign has the label and the last day of the plan.
-fn is_labelled(plan: &CampaignPlan, name: Option<&str>, end: Option<&CalendarDate>) -> bool {
-    name.unwrap_or_default() == plan.campaign_name.as_deref().unwrap_or_default() && end == Some(&plan.end_date)
-}
+impl SoughtCampaign<'_> {
+    fn begins(&self, first_day: Option<&CalendarDate>) -> bool {
+        let (own, found) = (self.first_day.day(), first_day.and_then(CalendarDate::day));
+        if self.may_begin_later { own <= found } else { own == found }
+    }
 
-/// Returns whether a first day may belong to a part of the plan: later parts may start later.
-fn begins_with(plan: &CampaignPlan, start: Option<&CalendarDate>) -> bool {
-    plan.start_date.day() <= start.and_then(CalendarDate::day)
-}
-
-async fn has_those(part: &CampaignPart, mut report: Pager<CampaignDevicePage>) -> Result<bool> {
-    let page = report.next_page().await?;
-    Ok(page.is_some_and(|page| are_those(part, &page.device_list)))
-}
-
-/// Returns whether a campaign has devices of the part, and no others as far as its data shows.
-fn are_those(part: &CampaignPart, devices: &[CampaignDevice]) -> bool {
-    let own: HashSet<&str> = part.device_list.iter().map(String::as_str).collect();
-    !devices.is_empty() && devices.iter().all(|device| own.contains(device.device_id.as_str()))
+    /// Returns whether a campaign has devices of the request, and no others as far as its data shows.
+    fn has(&self, devices: &[CampaignDevice]) -> bool {
+        let own: HashSet<&str> = self.devices.iter().map(String::as_str).collect();
+        let mut found = devices.iter().map(|device| own.contains(device.device_id.as_str()));
+        if self.may_grow { found.any(|is_own| is_own) } else { !devices.is_empty() && found.all(|is_own| is_own) }
+    }
 }

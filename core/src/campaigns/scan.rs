@@ -10,7 +10,7 @@ use crate::{
 use futures::{StreamExt, TryStreamExt, stream::BoxStream};
 
 /// A campaign in the form that v2 and v3 share.
-pub(super) struct Listed {
+pub(crate) struct Listed {
     pub id: String,
     pub status: Option<CampaignStatus>,
     pub name: Option<String>,
@@ -28,7 +28,7 @@ impl From<SoftwareCampaign> for Listed {
             id: campaign.id,
             status: campaign.status,
             name: campaign.campaign_name,
-            package: campaign.software_name,
+            package: campaign.software_name.or(campaign.file_name),
             start_date: campaign.start_date,
             end_date: campaign.end_date,
             protocol: campaign.distribution_type,

@@ -8,7 +8,7 @@ use crate::{
     models,
     operations::{COMPOSED_FUNCTIONS, ComposedFunction},
     rules::{Finding, ValidationContext},
-    services::{Bulk, Campaigns},
+    services::{Bulk, Campaigns, Reconcile},
     transport::call_options::CallOptions,
     waiting::WaitOptions,
 };

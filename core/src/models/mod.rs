@@ -20,6 +20,7 @@ mod locations;
 mod nidd;
 mod oauth;
 mod reachability;
+mod reconcile;
 mod requests;
 mod sessions;
 mod sms;
@@ -47,6 +48,7 @@ pub use locations::*;
 pub use nidd::*;
 pub use oauth::*;
 pub use reachability::*;
+pub use reconcile::*;
 pub use requests::*;
 pub use sessions::*;
 pub use sms::*;
@@ -113,10 +115,10 @@ macro_rules! models {
                 LineResponse, LineStateResponse, SuspendResponse, PrlResponse, AvailabilityResponse, UploadResponse,
                 UploadedDevice, OrderStatusResponse, ProfileResponse, ReachabilityResponse, NiddResponse, NiddUplink,
                 NiddDelivery, SmsResponse, SmsDelivery, SmsEvent, UsageResponse, AggregateUsage, DeviceLocation,
-                ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkProgress, BulkResult, BulkPartResult,
+                ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkProgress, BulkResult, BulkPartResult, Reconciliation,
                 CostCenterResponse, CustomFieldsResponse, ContactInfoResponse, LabelsResponse
             }
-            enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, PlanOutcome, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourRounding, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
+            enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, PlanOutcome, ReconciliationOutcome, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourRounding, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
         }
     };
 }

@@ -85,6 +85,32 @@ macro_rules! composed_services {
                 /// seconds when absent; and a function for the progress, which is called at once and at each change.
                 wait(bulk: BulkRequest) -> BulkResult, watch of BulkWatch reports BulkProgress;
             }
+            /// Whether a request was carried out, after a call whose error sets `outcome_unknown`.
+            ///
+            /// Each function takes the request of the operation of its name, looks at the platform, and sends nothing
+            /// else. `outcome` is `done`, `notDone`, `partlyDone` with the devices that remain, or `unknown` with the
+            /// reason. The platform may still be working on a request whose response was lost: what a function does not
+            /// find at once, it looks for again later, which takes 10 seconds, and for lines up to 5 minutes.
+            Reconcile as reconcile {
+                /// Looks for the campaign that `software_v3.schedule_campaign` may have scheduled.
+                schedule_campaign(request: CampaignRequest) -> Reconciliation;
+                /// Looks for the campaign that `software_v2.schedule_software_campaign` may have scheduled.
+                schedule_software_campaign(request: SoftwareCampaignRequest) -> Reconciliation;
+                /// Looks for the campaign that `software_v2.schedule_file_campaign` may have scheduled.
+                schedule_file_campaign(request: FileCampaignRequest) -> Reconciliation;
+                /// Looks for the upgrade that `software_v1.schedule_upgrade` may have scheduled.
+                schedule_upgrade(request: FirmwareUpgradeRequest) -> Reconciliation;
+                /// Looks whether devices have licences, in any version.
+                assign_licenses(devices: DeviceList) -> Reconciliation;
+                /// Looks whether devices have no licences any more, in any version.
+                remove_licenses(devices: DeviceList) -> Reconciliation;
+                /// Looks whether the lines of a list of devices are suspended.
+                suspend(request: DeviceSelectionRequest) -> Reconciliation;
+                /// Looks whether the lines of a list of devices are active again.
+                restore(request: DeviceSelectionRequest) -> Reconciliation;
+                /// Looks whether the service of a list of devices has ended.
+                deactivate(request: DeactivateRequest) -> Reconciliation;
+            }
         }
     };
 }

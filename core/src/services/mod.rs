@@ -7,7 +7,7 @@ mod composed;
 mod prepared;
 
 pub use campaign_watch::CampaignWatch;
-pub use composed::{Bulk, Campaigns};
+pub use composed::{Bulk, Campaigns, Reconcile};
 pub use prepared::PreparedCall;
 
 use crate::operations::DeviceIds;

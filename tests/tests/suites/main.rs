@@ -12,6 +12,7 @@ mod messages;
 mod pending;
 mod plans;
 mod positions_and_usage;
+mod reconcile;
 mod requests;
 mod rules;
 mod rules_of_devices;

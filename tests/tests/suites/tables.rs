@@ -8,8 +8,37 @@ use thingspace::{
         DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceInformation, DeviceSelectionRequest, ENUMS, LineState, MODELS,
         OpenEnum,
     },
-    operations,
+    operations::{self, Retry},
 };
+
+/// Operations that must not be repeated blindly, and whose effect the platform does not show.
+const NOT_SHOWN: [&str; 7] = [
+    "devices.cancel_location",
+    "locations.create_report",
+    "locations.locate_async",
+    "nidd.send",
+    "sessions.login",
+    "sessions.logout",
+    "sessions.reset_password",
+];
+
+#[test]
+fn every_operation_that_is_not_repeated_says_how_to_check_its_outcome() {
+    for row in operations::all() {
+        let name = format!("{}.{}", row.service, row.name);
+        let is_repeated = matches!(row.retry, Retry::Safe | Retry::Idempotent);
+        let has_none = is_repeated || NOT_SHOWN.contains(&&*name);
+        assert_eq!(row.check_with.is_empty(), has_none, "{name}");
+        for other in row.check_with {
+            let (service, operation) = other.split_once('.').expect("a service and an operation");
+            let is_composed = operations::COMPOSED_FUNCTIONS
+                .iter()
+                .any(|function| (function.service, function.name) == (service, operation));
+            let reads = operations::find(service, operation).is_some_and(|row| row.retry == Retry::Safe);
+            assert!(is_composed || reads, "{name}: {other}");
+        }
+    }
+}
 
 #[test]
 fn every_row_is_complete() {
