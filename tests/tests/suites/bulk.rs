@@ -2,7 +2,12 @@
 
 use crate::requests::{World, stranger};
 use anyhow::{Context, Result, ensure};
-use std::{ops::ControlFlow, time::Duration};
+use std::{
+    io::{self, Write},
+    ops::ControlFlow,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 use thingspace::{
     Clock, Error, WaitOptions,
     models::{
@@ -109,8 +114,25 @@ async fn nothing_is_sent_if_a_part_breaks_a_rule() -> Result<()> {
     Ok(())
 }
 
+/// Keeps what is logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
 #[tokio::test]
 async fn at_most_100_activations_are_sent_a_minute() -> Result<()> {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+    let _logging = tracing::subscriber::set_default(subscriber);
     let world = World::new(120, parts_of(1)).await?;
     let available = AvailabilityRequest { devices: world.devices.clone(), ..AvailabilityRequest::default() };
     world.client.bulk().check_availability(available).await?;
@@ -125,6 +147,9 @@ async fn at_most_100_activations_are_sent_a_minute() -> Result<()> {
     let sent = world.client.bulk().activate(request).await?;
     ensure!(sent.parts.len() == 120 && sent.parts.iter().all(|part| part.request_id.is_some()));
     ensure!(world.clock.elapsed() == Duration::from_mins(1), "{:?}", world.clock.elapsed());
+    let text = String::from_utf8(log.0.lock().unwrap_or_else(PoisonError::into_inner).clone())?;
+    let waits: Vec<&str> = text.lines().filter(|line| line.contains("the call waits for its turn")).collect();
+    ensure!(waits.len() == 1 && waits[0].contains("INFO") && waits[0].contains("wait_seconds=60"), "{waits:?}");
     // One device in each part, so that the platform supports polling.
     let result = world.client.bulk().wait(sent, WaitOptions::default()).await?;
     ensure!(world.polls() >= 120);

@@ -351,7 +351,9 @@ impl World {
 
     async fn suspend_and_restore(&mut self) -> Result<()> {
         let from = self.below(self.lines.len() / 2);
-        let devices: Vec<_> = self.lines.iter().skip(from).take(1 + self.below(12)).cloned().collect();
+        // Few lines are looked up one by one; of many, the whole list is read.
+        let count = if self.below(4) == 0 { 12 } else { 1 };
+        let devices: Vec<_> = self.lines.iter().skip(from).take(count).cloned().collect();
         let request = DeviceSelectionRequest { devices: Some(devices), ..DeviceSelectionRequest::default() };
         let suspend = async |client: &Client| client.devices().suspend(request.clone()).await;
         let look = async |client: &Client| client.reconcile().suspend(request.clone()).await;
