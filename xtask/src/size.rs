@@ -90,7 +90,8 @@ fn python(ws: &Workspace, options: &Options) -> Result<Vec<Product>> {
     let folder = folder(ws, "python")?;
     if !options.no_build {
         ws.sh.remove_path(&folder)?;
-        let command = venv.module(ws, "maturin").args(["build", "--profile", &options.profile]);
+        let command =
+            venv.module(ws, "maturin").args(["build", "--profile", &options.profile, "--compression-level", "9"]);
         run_command(command.args(["--manifest-path", "bindings-python/Cargo.toml", "--out"]).arg(&folder))?;
     }
     let wheel = only(&folder, "whl")?;
