@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import reading
 import requests
+import tables
 import thingspace as ts
 
 
@@ -134,6 +135,7 @@ def main() -> None:
                 measure("10,000 devices", name, 10, lambda call=call: [call() for _ in range(10)])
     start_up()
     reading.compare(report)
+    tables.compare(report)
 
 
 main()

@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+import gc
 import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -85,6 +86,20 @@ def test_models_become_columns(sim: ts.Simulator, client: ts.Client) -> None:
     assert (columns["device_id"], columns["make"]) == (["1", "2"], ["M", None])
     assert columns["software_list"] == [None, (ts.SoftwareInfo(name="s"),)]
     assert ts.to_columns([]) == {}
+    assert gc.isenabled()
+
+
+def test_an_error_in_a_table_leaves_the_garbage_collector_as_it_was() -> None:
+    rows = [ts.SoftwareInfo(name="s"), object()]
+    with pytest.raises(AttributeError):
+        ts.to_columns(rows)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        ts.to_columns(rows[:1])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_an_error_in_the_middle_loses_no_item(sim: ts.Simulator, client: ts.Client) -> None:
