@@ -25,7 +25,7 @@ mod wait;
 
 pub(crate) use cancel::cancel_plan;
 pub(crate) use check::check_plan;
-pub(crate) use reconcile::{FoundCampaign, SoughtCampaign, find};
+pub(crate) use reconcile::{FoundCampaign, SETTLES_WITHIN, SoughtCampaign, find, settle};
 pub(crate) use report::get_plan_report;
 pub(crate) use resume::continue_plan;
 pub(crate) use schedule::schedule_plan;

@@ -2,16 +2,20 @@
 
 use super::scan::{Listed, devices_of, scan};
 use crate::{
+    client::Client,
     error::Result,
     models::{
-        CampaignDevice, CampaignPartState, CampaignStatus, FirmwareUpgrade, PlannedCampaign, SoftwareVersion,
-        UpgradeStatus,
+        CampaignDevice, CampaignPart, CampaignPartState, CampaignStatus, FirmwareUpgrade, PlannedCampaign,
+        SoftwareVersion, UpgradeStatus,
     },
     services::Campaigns,
     time::CalendarDate,
 };
 use futures::TryStreamExt;
-use std::collections::HashSet;
+use std::{collections::HashSet, time::Duration};
+
+/// How long the platform may need for a request whose response was lost.
+pub(crate) const SETTLES_WITHIN: Duration = Duration::from_secs(10);
 
 /// The statuses of a campaign; those of running ones first.
 const UPGRADES: [UpgradeStatus; 6] = [
@@ -62,26 +66,41 @@ pub(crate) enum FoundCampaign {
 pub(super) async fn settle_unknown(service: &Campaigns, campaign: &mut PlannedCampaign) -> Result<()> {
     let PlannedCampaign { plan, parts, .. } = campaign;
     let taken: HashSet<String> = parts.iter().filter_map(|part| part.campaign_id.clone()).collect();
-    for part in parts.iter_mut().filter(|part| part.state == CampaignPartState::Unknown) {
-        let sought = SoughtCampaign {
-            version: part.version.clone(),
-            package: &part.package_name,
-            name: plan.campaign_name.as_deref(),
-            first_day: &plan.start_date,
-            may_begin_later: true,
-            last_day: Some(&plan.end_date),
-            devices: &part.device_list,
-            may_grow: false,
-        };
-        let found = find(service, &sought, &taken).await?;
-        part.problem = None;
-        match found {
-            Some(FoundCampaign::Upgrade(upgrade)) => part.note_upgrade(&upgrade),
-            Some(FoundCampaign::Campaign(found)) => part.note_campaign(found.id, found.status.as_ref()),
-            None => part.state = CampaignPartState::Planned,
+    let is_unknown = |part: &CampaignPart| part.state == CampaignPartState::Unknown;
+    for is_last in [false, true] {
+        for part in parts.iter_mut().filter(|part| is_unknown(part)) {
+            let sought = SoughtCampaign {
+                version: part.version.clone(),
+                package: &part.package_name,
+                name: plan.campaign_name.as_deref(),
+                first_day: &plan.start_date,
+                may_begin_later: true,
+                last_day: Some(&plan.end_date),
+                devices: &part.device_list,
+                may_grow: false,
+            };
+            match find(service, &sought, &taken).await? {
+                Some(FoundCampaign::Upgrade(upgrade)) => part.note_upgrade(&upgrade),
+                Some(FoundCampaign::Campaign(found)) => part.note_campaign(found.id, found.status.as_ref()),
+                None if is_last => part.state = CampaignPartState::Planned,
+                None => continue,
+            }
+            part.problem = None;
+        }
+        if !is_last && parts.iter().any(is_unknown) {
+            settle(&service.client, SETTLES_WITHIN).await?;
         }
     }
     Ok(())
+}
+
+/// Waits until the platform may have carried out a request whose response was lost.
+pub(crate) async fn settle(client: &Client, pause: Duration) -> Result<()> {
+    let pause = async {
+        client.sleep(pause).await;
+        Ok(())
+    };
+    client.until_closed(pause).await
 }
 
 /// Returns the campaign of a request, if the platform has it and it is not one of `taken`.

@@ -6,7 +6,7 @@ use crate::{
     error::{Error, Result},
     json::{read_data, read_response},
     models::{Finding, LoginRequest, PasswordResetResult, RequestStatus, SessionToken, ValidationContext},
-    operations::{Access, Api, Operation, RequestBody, sessions},
+    operations::{Access, Api, Operation, RateClass, RequestBody, sessions},
     pipeline::PipelineCall,
     transport::{body::Payload, call::Call, classify::SuccessResponse},
     upload::Upload,
@@ -159,7 +159,10 @@ impl Client {
             let body = self.log_in(body, timeout).await?;
             return Ok(SuccessResponse { status: 200, body, location: None, request_id: None, attempts: 1 });
         }
-        let call = PipelineCall { row: call.row, target, account, body: payload };
+        // The limit of activations is that of the account for which they are.
+        let named = body.filter(|body| call.row.rate != RateClass::All && body.has_account());
+        let named = named.and_then(|body| Some(body.value().ok()?.get("accountName")?.as_str()?.to_owned()));
+        let call = PipelineCall { row: call.row, target, account: named.as_deref().or(account), body: payload };
         self.pipeline.execute(call, timeout, self.is_patient).await
     }
 

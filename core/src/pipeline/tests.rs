@@ -187,6 +187,19 @@ async fn no_kind_of_outage_multiplies_the_requests() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn retries_end_within_the_one_deadline_of_the_call() {
+    let outage = Duration::ZERO..100 * MINUTE;
+    for (kind, attempts) in [(Outage::Fails, 4..50), (Outage::Refused, 4..50), (Outage::Announced, 1..2)] {
+        let wire = Wire::new(outage.clone(), kind);
+        let client = wire.builder().max_attempts(50).timeout(Duration::from_secs(10)).build().expect("a client");
+        let error = read(client, 1).await.expect_err("an outage");
+        assert!(wire.elapsed() <= Duration::from_secs(10), "{kind:?}: {:?}", wire.elapsed());
+        assert!(attempts.contains(&wire.times().len()), "{kind:?}: {} attempts", wire.times().len());
+        assert!(matches!(error, Error::Api(_) | Error::Transport { .. }), "the cause is reported: {error}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn calls_wait_for_their_turn_in_their_order() {
     let wire = Wire::without_outage();
     let builder = wire.builder().max_requests_per_minute(10).timeout(10 * MINUTE);
@@ -259,15 +272,16 @@ async fn activations_have_a_limit_of_their_own_for_each_account() {
     }
     for account in ["0642233522-00001", "0642233522-00002"] {
         let other = client.devices().for_account(account);
-        calls.spawn(
-            async move { other.activate(ActivateRequest { account_name: None, ..activation() }).await.map(drop) },
-        );
+        calls.spawn(async move { other.activate(activation()).await.map(drop) });
     }
+    let devices = client.devices();
+    let named = ActivateRequest { account_name: Some("0642233522-00003".to_owned()), ..activation() };
+    calls.spawn(async move { devices.activate(named).await.map(drop) });
     calls.spawn(read(client.clone(), 1));
     let outcomes = calls.join_all().await;
     assert!(outcomes.iter().all(Result::is_ok), "{outcomes:?}");
-    // One account's 101st and 102nd request waited; the other account and the other class did not.
-    assert_eq!((wire.count(Duration::ZERO..MINUTE), wire.count(MINUTE..2 * MINUTE)), (102, 2));
+    // One account's 101st and 102nd request waited; the other accounts and the other class did not.
+    assert_eq!((wire.count(Duration::ZERO..MINUTE), wire.count(MINUTE..2 * MINUTE)), (103, 2));
 }
 
 #[test]

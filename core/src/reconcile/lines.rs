@@ -1,6 +1,7 @@
 //! Looks at the states of lines.
 
 use crate::{
+    campaigns::settle,
     error::Result,
     models::{DeviceId, DeviceIdentifiers, DeviceListRequest, LineState, Reconciliation, ReconciliationOutcome},
     services::Reconcile,
@@ -47,7 +48,7 @@ pub(super) async fn reconcile_lines(
             let asked = format!("the state of the line is {}", states.join(" or "));
             return Ok(Reconcile::result_for(all, remaining, &asked));
         }
-        service.settle(INTERVAL).await?;
+        settle(&service.client, INTERVAL).await?;
         waited += INTERVAL;
     }
 }

@@ -4,7 +4,7 @@
 mod lines;
 
 use crate::{
-    campaigns::{FoundCampaign, SoughtCampaign, find},
+    campaigns::{FoundCampaign, SETTLES_WITHIN, SoughtCampaign, find, settle},
     error::Result,
     models::{
         CampaignRequest, CampaignStatus, DeactivateRequest, DeviceIdentifiers, DeviceList, DeviceSelectionRequest,
@@ -16,10 +16,7 @@ use crate::{
     transport::call_options::CallOptions,
 };
 use lines::{SoughtLines, reconcile_lines};
-use std::{
-    collections::{HashMap, HashSet},
-    time::Duration,
-};
+use std::collections::{HashMap, HashSet};
 
 /// Offline checks of the functions' arguments.
 pub(crate) mod checks {
@@ -29,9 +26,6 @@ pub(crate) mod checks {
         check as schedule_upgrade, check as suspend,
     };
 }
-
-/// How long the platform may need for a request whose response was lost.
-const SETTLES_WITHIN: Duration = Duration::from_secs(10);
 
 /// The maximum number of devices in a query.
 const QUERY: usize = 1000;
@@ -51,17 +45,6 @@ impl Reconcile {
         Reconciliation { remaining, ..Self::result(outcome, reason) }
     }
 
-    /// Waits before the platform is asked a second time.
-    async fn settle(&self, pause: Duration) -> Result<()> {
-        let client = &self.client;
-        client
-            .until_closed(async {
-                client.sleep(pause).await;
-                Ok(())
-            })
-            .await
-    }
-
     async fn campaign(&self, sought: SoughtCampaign<'_>, account: Option<String>) -> Result<Reconciliation> {
         let options = CallOptions { account: self.options.account.clone().or(account), ..self.options.clone() };
         let campaigns = self.client.campaigns().with_options(options);
@@ -70,7 +53,7 @@ impl Reconcile {
                 return Ok(of_campaign(found));
             }
             if !is_last {
-                self.settle(SETTLES_WITHIN).await?;
+                settle(&self.client, SETTLES_WITHIN).await?;
             }
         }
         let reason = "the platform has no campaign with this package, label, days and devices";
@@ -95,7 +78,7 @@ impl Reconcile {
                 return Ok(Self::result_for(devices.device_list.len(), remaining, asked));
             }
             is_last = true;
-            self.settle(SETTLES_WITHIN).await?;
+            settle(&self.client, SETTLES_WITHIN).await?;
         }
     }
 }

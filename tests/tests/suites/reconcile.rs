@@ -15,11 +15,12 @@ use std::{
     time::Duration,
 };
 use thingspace::{
-    Client, Clock, Upload,
+    Client, Clock, Error, Upload,
     models::{
-        CampaignRequest, DeactivateRequest, DeviceId, DeviceIdKind, DeviceIdentifiers, DeviceListRequest,
-        DeviceSelectionRequest, FileCampaignRequest, FileUpload, FirmwarePackage, FirmwareUpgradeRequest, LineState,
-        Protocol, Reconciliation, ReconciliationOutcome, SoftwareCampaignRequest,
+        CampaignPartState, CampaignPlan, CampaignRequest, DeactivateRequest, Device, DeviceId, DeviceIdKind,
+        DeviceIdentifiers, DeviceListRequest, DeviceSelectionRequest, FileCampaignRequest, FileUpload, FirmwarePackage,
+        FirmwareUpgradeRequest, LineState, PlanOutcome, Protocol, Reconciliation, ReconciliationOutcome,
+        SoftwareCampaignRequest,
     },
     network::{Network, NetworkError},
     random::Random,
@@ -435,5 +436,33 @@ async fn what_the_platform_does_not_show_stays_unknown() -> Result<()> {
     ensure!(found.outcome == ReconciliationOutcome::PartlyDone && found.remaining == [stranger], "{found:?}");
     let waited = world.wire.elapsed().saturating_sub(begun);
     ensure!(waited == Duration::from_mins(5), "{waited:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_plan_waits_for_a_part_whose_request_arrives_late() -> Result<()> {
+    let world = World::new(2).await?;
+    let devices = world.client.software_v3().list_devices(Some(Protocol::Lwm2m)).try_collect().await?;
+    let fits = |device: &&Device| device.firmware.as_ref() == Some(&world.firmware.firmware_from);
+    let device = devices.iter().find(fits).context("a device for the package")?;
+    let plan = CampaignPlan {
+        device_list: vec![device.device_id.clone()],
+        package_names: Some(vec![world.firmware.firmware_name.clone()]),
+        start_date: world.day(2).into(),
+        end_date: world.day(5).into(),
+        ..CampaignPlan::default()
+    };
+    {
+        let mut state = world.wire.state();
+        (state.path, state.fate) = ("/campaigns/", Some(Fate::Late));
+    }
+    let campaigns = world.client.campaigns();
+    let planned = match campaigns.schedule_plan(plan).await {
+        Err(Error::NothingScheduled { campaign, .. }) => *campaign,
+        outcome => bail!("{outcome:?}"),
+    };
+    ensure!(planned.parts[0].state == CampaignPartState::Unknown, "{planned:?}");
+    let planned = campaigns.continue_plan(planned).await?;
+    ensure!(planned.outcome == PlanOutcome::Scheduled && world.wire.state().accepted == 1, "{planned:?}");
     Ok(())
 }
