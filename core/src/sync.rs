@@ -1,9 +1,12 @@
 //! Locks that ignore poisoning, the end of a client, values per process, and a queue for code that may block.
+//!
+//! `tests/schedules` builds some modules with other locks and tasks, whose order it decides: such a module takes both
+//! from here.
 
 use std::{
     io,
     sync::{
-        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        Arc, MutexGuard, OnceLock, PoisonError,
         atomic::{AtomicU64, Ordering},
         mpsc::{self, Receiver, SyncSender},
     },
@@ -11,6 +14,9 @@ use std::{
     time::Duration,
 };
 use tokio::sync::watch;
+
+pub use std::sync::Mutex;
+pub(crate) use tokio::spawn;
 
 /// Locks a mutex, even one that a panic poisoned: its value is complete at every step.
 pub fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -11,7 +11,7 @@ use crate::{
     mutation::{self, Mutation},
     random::KeyedHash,
     secret::Secret,
-    sync::{PerProcess, lock},
+    sync::{Mutex, PerProcess, lock},
     time::Clock,
     transport::sender::Sender,
 };
@@ -19,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 use std::{
     collections::HashMap,
     hash::{BuildHasher, Hash},
-    sync::{Arc, Mutex},
+    sync::Arc,
     time::Duration,
 };
 use tokio::sync::MutexGuard;

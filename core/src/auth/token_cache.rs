@@ -3,13 +3,13 @@
 use crate::{
     error::{Error, Result},
     mutation::{self, Mutation},
-    sync::lock,
+    sync::{Mutex, lock, spawn},
 };
 use futures::{
     FutureExt,
     future::{BoxFuture, Shared},
 };
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// A token with the number of its refresh.
 #[derive(Debug)]
@@ -78,7 +78,7 @@ impl<T: Send + Sync + 'static> TokenCache<T> {
     }
 
     fn spawn_refresh(state: Arc<Mutex<State<T>>>, renewal: BoxFuture<'static, Result<T>>) -> Refresh<T> {
-        let task = tokio::spawn(async move {
+        let task = spawn(async move {
             // A refresh that panics must not stay behind, or all callers would wait for it.
             let outcome = std::panic::AssertUnwindSafe(renewal).catch_unwind().await;
             let outcome =

@@ -3,13 +3,13 @@
 use crate::{
     error::Result,
     operations::{Operation, RateClass},
-    sync::lock,
+    sync::{Mutex, lock},
 };
 use futures::{FutureExt, future::BoxFuture};
 use std::{
     collections::{HashMap, VecDeque},
     fmt,
-    sync::{Arc, Mutex},
+    sync::Arc,
     time::Duration,
 };
 use tokio::sync::OwnedMutexGuard;

@@ -1,7 +1,10 @@
 //! The budget of retries: an outage does not multiply the requests.
 
-use crate::{operations::Retry, sync::lock};
-use std::{collections::HashMap, sync::Mutex};
+use crate::{
+    operations::Retry,
+    sync::{Mutex, lock},
+};
+use std::collections::HashMap;
 
 /// The retries that an account can make before a call succeeds, for each retry class.
 const CAPACITY: u32 = 100;
