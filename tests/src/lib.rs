@@ -1,5 +1,7 @@
 //! Helpers shared by the test suites that cover several layers.
 
+pub mod hostile;
+
 use anyhow::{Context, Result};
 use futures::{FutureExt, future::BoxFuture};
 use jiff::{SignedDuration, Timestamp};

@@ -9,6 +9,7 @@
 mod bench;
 mod dst;
 mod generate;
+mod hostile;
 mod imports;
 mod junit;
 mod language;

@@ -6,6 +6,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
+use crate::hostile;
 use crate::junit::{self, Outcome};
 use crate::report::TestCounts;
 use crate::system::need_version;
@@ -55,11 +56,13 @@ pub fn build(ws: &Workspace) -> Result<()> {
 /// Builds the addon and runs the suite.
 pub fn test(ws: &Workspace) -> Result<TestCounts> {
     build(ws)?;
+    let server = hostile::Server::start(ws)?;
     let _here = ws.sh.push_dir(FOLDER);
     let files = test_files(&ws.sh.current_dir().join("tests"))?;
     let path = ws.report("node.xml")?;
     let succeeded = succeeds(
         cmd!(ws.sh, "node --test --test-timeout=300000")
+            .env(hostile::VARIABLE, &server.url)
             .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
             .arg("--test-reporter=junit")
             .arg(format!("--test-reporter-destination={}", path.display()))

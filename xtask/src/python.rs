@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
+use crate::hostile;
 use crate::junit;
 use crate::report::TestCounts;
 use crate::system::{can_install, install, need_version};
@@ -107,10 +108,11 @@ pub fn test(ws: &Workspace) -> Result<TestCounts> {
     let venv = setup(ws)?;
     let sh = &ws.sh;
     run(venv.module(ws, "maturin").arg("develop").args(BUILD))?;
+    let server = hostile::Server::start(ws)?;
     let path = ws.report("python.xml")?;
     let succeeded = {
         let _here = sh.push_dir("bindings-python");
-        let pytest = venv.module(ws, "pytest").args(["tests", "-ra"]);
+        let pytest = venv.module(ws, "pytest").args(["tests", "-ra"]).env(hostile::VARIABLE, &server.url);
         succeeds(pytest.arg("--junitxml").arg(&path))?
     };
     let counts = junit::counts(&junit::read(&path)?);

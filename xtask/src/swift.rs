@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use xshell::{Cmd, cmd};
 
+use crate::hostile;
 use crate::junit;
 use crate::report::TestCounts;
 use crate::system::{can_install, install, need_version};
@@ -198,7 +199,8 @@ pub fn test(ws: &Workspace) -> Result<TestCounts> {
     relink(ws, &library, &scratch)?;
     let report = ws.report("swift.xml")?;
     let report_of_swift_testing = ws.report("swift-swift-testing.xml")?;
-    let environment = [("THINGSPACE_CLI", command.as_path())];
+    let server = hostile::Server::start(ws)?;
+    let environment = [("THINGSPACE_CLI", command.as_path()), (hostile::VARIABLE, Path::new(&server.url))];
     // Only with --parallel does SwiftPM report the tests of XCTest; Swift Testing's it reports in a
     // file of their own.
     let command = toolchain

@@ -7,6 +7,7 @@ mod closing;
 mod coverage;
 mod device_sequences;
 mod failures;
+mod hostile;
 mod journey;
 mod messages;
 mod pending;
