@@ -201,6 +201,31 @@ fn quarters(zone: &TimeZone, day: Date, hours: &[LocalHours], windows: &[TimeWin
         .collect()
 }
 
+#[test]
+fn every_pair_of_hours_in_every_zone_is_rounded_into_or_around_its_windows() {
+    // Days without a change of clocks in any of the zones, in both seasons.
+    for day in ["2026-01-15", "2026-07-15"] {
+        for zone in SOME_ZONES {
+            let zoned = TimeZoneDatabase::bundled().get(zone).unwrap();
+            for (start_hour, end_hour) in (0..24).flat_map(|start| (0..=24).map(move |end| (start, end))) {
+                if start_hour == end_hour {
+                    continue;
+                }
+                let hours = [LocalHours { start_hour, end_hour }];
+                let quarters = |windows: &[TimeWindow]| quarters(&zoned, day.parse().unwrap(), &hours, windows);
+                let text = || format!("{zone} {day} {start_hour} to {end_hour}");
+                if let Ok(inward) = response(zone, (start_hour, end_hour), day, day) {
+                    let is_inside = quarters(&inward.windows).iter().all(|(requested, open)| *requested || !open);
+                    assert!(is_inside, "{}: {inward:?}", text());
+                }
+                let around = outward(zone, (start_hour, end_hour), day, day).unwrap();
+                let is_around = quarters(&around.windows).iter().all(|(requested, open)| !requested || *open);
+                assert!(is_around, "{}: {around:?}", text());
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
