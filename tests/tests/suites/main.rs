@@ -19,6 +19,7 @@ mod rules;
 mod rules_of_devices;
 mod rules_of_versions;
 mod sequences;
+mod state_machines;
 mod streaming;
 mod tables;
 mod tls;
