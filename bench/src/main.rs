@@ -1,6 +1,7 @@
 //! Compares the Rust client with plain, typed reqwest, with a simulator in another process.
 //!
 //! Prints one line of JSON per measurement; `cargo xtask bench` makes a table of them.
+#![forbid(unsafe_code)]
 #![allow(clippy::disallowed_methods, reason = "it measures real time")]
 
 use anyhow::{Context, Result};

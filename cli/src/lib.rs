@@ -1,4 +1,5 @@
 //! The `thingspace` command, which `python -m thingspace` and `npx thingspace` run too.
+#![forbid(unsafe_code)]
 #![warn(clippy::print_stdout, clippy::print_stderr, reason = "they panic when the output is closed")]
 
 mod api;

@@ -1,4 +1,5 @@
 //! The `thingspace` command.
+#![forbid(unsafe_code)]
 
 fn main() -> std::process::ExitCode {
     let code = thingspace_cli::run(std::env::args_os());

@@ -3,6 +3,7 @@
 //!
 //! [`network`] has the connections and their faults, [`platform`] the gateway in front of the simulator and the ledger of
 //! what was carried out, [`workloads`] what the clients do, and [`run`] the run with its invariants.
+#![forbid(unsafe_code)]
 #![allow(clippy::disallowed_methods, reason = "time is virtual here: a pause takes none")]
 
 mod clock;

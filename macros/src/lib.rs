@@ -2,6 +2,7 @@
 //!
 //! Only the `thingspace` crate uses them: their output names its modules, and its cargo features `python`, `node` and
 //! `swift` decide which languages a declaration reaches.
+#![forbid(unsafe_code)]
 
 mod model;
 mod open_enum;

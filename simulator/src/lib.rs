@@ -17,6 +17,7 @@
 //!
 //! Responses carry a `Date` header with the virtual time, from which a client learns the day. An
 //! operation that the simulator does not support returns 501 and names itself.
+#![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![warn(clippy::iter_over_hash_type)]
 

@@ -1,4 +1,5 @@
 //! Helpers shared by the test suites that cover several layers.
+#![forbid(unsafe_code)]
 
 pub mod hostile;
 

@@ -5,6 +5,7 @@
 //! their results, [`generate`] regenerates committed files, [`notices`] lists the third-party
 //! software of a package, [`layers`] checks the layers of each crate, and [`size`] compares the packages with their
 //! budgets.
+#![forbid(unsafe_code)]
 
 mod bench;
 mod dst;
@@ -19,6 +20,7 @@ mod notices;
 mod python;
 mod report;
 mod rust;
+mod safety;
 mod setup;
 mod size;
 mod style;

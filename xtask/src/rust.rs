@@ -7,6 +7,7 @@ use xshell::cmd;
 use crate::junit;
 use crate::layers;
 use crate::report::{Report, TestCounts};
+use crate::safety;
 use crate::workspace::{Workspace, read, run, succeeds, tee};
 
 /// The version of the test runner to install when it is missing.
@@ -40,6 +41,7 @@ pub fn lint(ws: &Workspace, report: &mut Report) {
     });
     advisories(ws, report);
     report.check("layers", || layers::check(ws));
+    report.check("unsafe", || safety::check(ws));
     report.check("the core without features", || core_has_no_bindings(ws));
     for package in ws.bindings() {
         report.check(&format!("cargo clippy -p {package}"), || {

@@ -4,6 +4,7 @@
 //!
 //! Each size and each reader runs in a separate process, so that its peak of memory can be measured.
 //! Prints one line of JSON for each; `cargo xtask bench rust` runs it.
+#![forbid(unsafe_code)]
 #![allow(clippy::disallowed_methods, reason = "it measures real time")]
 
 use anyhow::{Context, Result, bail, ensure};

@@ -3,6 +3,7 @@
 //! ```text
 //! thingspace-bindgen generate --package bindings-swift --out-dir FOLDER target/binding/libthingspace_swift.a
 //! ```
+#![forbid(unsafe_code)]
 
 mod codable;
 mod conformances;

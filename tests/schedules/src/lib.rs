@@ -4,6 +4,7 @@
 //! The modules are the files of the core. `error`, `sync` and `transport` here stand for the modules of the core that
 //! they import; the others are the core's own. [`cache`], [`guard`], [`limits`] contain the programs that
 //! `tests/schedules.rs` runs.
+#![forbid(unsafe_code)]
 #![allow(dead_code, reason = "the core uses more of these modules than the programs")]
 #![allow(clippy::missing_panics_doc, reason = "a program panics when an assertion fails")]
 

@@ -1,5 +1,6 @@
 //! Sends hostile responses to the suites of the other languages: prints its URL when the client in Rust has got all of
 //! them, and ends with its standard input.
+#![forbid(unsafe_code)]
 
 use anyhow::{Result, ensure};
 use std::io::Read;
