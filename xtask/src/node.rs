@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use xshell::cmd;
 
 use crate::hostile;
 use crate::junit::{self, Outcome};
-use crate::report::TestCounts;
+use crate::report::{Report, TestCounts};
 use crate::system::need_version;
 use crate::workspace::{Workspace, read, run, succeeds};
 
@@ -42,6 +43,49 @@ pub fn setup(ws: &Workspace) -> Result<()> {
     let command = if lock.exists() { "ci" } else { "install" };
     let _here = ws.sh.push_dir(folder);
     run(cmd!(ws.sh, "{npm} {command} --no-audit --no-fund"))
+}
+
+/// Checks the packages of `package-lock.json`: their registry's signatures, and known vulnerabilities. The report shows
+/// a check as skipped where its server cannot be reached.
+pub fn audit(ws: &Workspace, report: &mut Report) {
+    for (name, arguments) in [("npm signatures", &["audit", "signatures"][..]), ("npm advisories", &["audit"])] {
+        let result = setup(ws).and_then(|()| {
+            let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+            let _here = ws.sh.push_dir(FOLDER);
+            let command = cmd!(ws.sh, "{npm} {arguments...} --json --fetch-retries=0").ignore_status();
+            verdict(&read(command)?)
+        });
+        match result {
+            Ok(Some(reason)) => report.skip(name, &reason),
+            Ok(None) => report.check(name, || Ok(())),
+            Err(error) => report.check(name, || Err(error)),
+        }
+    }
+}
+
+/// Reads what `npm audit --json` prints: an error names the packages; a reason says why nothing could be checked.
+fn verdict(output: &str) -> Result<Option<String>> {
+    // The codes of npm for a server that cannot be reached, or has no such service.
+    const UNREACHABLE: [&str; 7] =
+        ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "E405"];
+    let result: Value = serde_json::from_str(output).context("cannot read what `npm audit` prints")?;
+    let code = result["error"]["code"].as_str();
+    if let Some(code) = code.filter(|code| UNREACHABLE.contains(code)) {
+        return Ok(Some(format!("the server of npm for it cannot be reached ({code})")));
+    }
+    if result["statusCode"] == 405 {
+        return Ok(Some("the registry has no such service (405)".to_owned()));
+    }
+    let is_clean = |name: &str| match &result[name] {
+        Value::Array(packages) => packages.is_empty(),
+        Value::Object(packages) => packages.is_empty(),
+        other => other.is_null(),
+    };
+    let found = ["invalid", "missing", "vulnerabilities", "error", "message"].into_iter().find(|name| !is_clean(name));
+    match found {
+        Some(name) => bail!("`npm audit` reports {name}: {}", result[name]),
+        None => Ok(None),
+    }
 }
 
 /// Builds the addon for the tests, and writes its type definitions.
@@ -112,6 +156,19 @@ fn changed(path: &Path) -> Option<SystemTime> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn packages_without_a_valid_signature_fail_and_servers_out_of_reach_are_named() {
+        assert_eq!(verdict(r#"{"invalid": [], "missing": []}"#).unwrap(), None);
+        assert_eq!(verdict(r#"{"vulnerabilities": {}, "metadata": {}}"#).unwrap(), None);
+        assert!(verdict(r#"{"invalid": [{"name": "a"}], "missing": []}"#).is_err());
+        assert!(verdict(r#"{"invalid": [], "missing": [{"name": "a"}]}"#).is_err());
+        assert!(verdict(r#"{"vulnerabilities": {"a": {}}}"#).is_err());
+        assert!(verdict(r#"{"error": {"code": "EINTEGRITY"}}"#).is_err());
+        assert!(verdict("").is_err());
+        assert!(verdict(r#"{"error": {"code": "ENOTFOUND"}}"#).unwrap().unwrap().contains("ENOTFOUND"));
+        assert!(verdict(r#"{"message": "405", "statusCode": 405, "error": {"summary": ""}}"#).unwrap().is_some());
+    }
 
     #[test]
     fn test_files_are_found_in_order() {

@@ -66,6 +66,11 @@ fn run_suite(ws: &Workspace, suite: Suite, skip: &[Language], report: &mut Repor
             rust::lint(ws, report);
             report.check("spelling", || style::spelling(ws));
             report.check("phrases", || style::phrases(ws));
+            if skip.contains(&Language::Node) {
+                report.skip("npm signatures and advisories", "--skip node");
+            } else {
+                node::audit(ws, report);
+            }
             generate::check(ws, skip, report);
         }
         Suite::Docs => rust::docs(ws, report),
