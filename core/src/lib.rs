@@ -30,6 +30,9 @@ pub mod dispatch;
 mod error;
 mod error_body;
 mod error_code;
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod fuzzing;
 mod inbox;
 pub mod json;
 #[doc(hidden)]

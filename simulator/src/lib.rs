@@ -54,6 +54,9 @@ pub use control::ExternalChange;
 pub use error::SimulatorError;
 pub use fault::{Always, Fault, Outcome, Times};
 pub use options::{CallbackOptions, CallbackRetryPolicy, Scenario, SimulatorOptions};
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub use request::fuzzing;
 pub use request_log::RecordedRequest;
 pub use scenario::{ScenarioError, ScenarioProblem};
 pub use scripted::ScriptedResponse;

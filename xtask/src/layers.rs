@@ -67,6 +67,7 @@ const CORE: &[&[&str]] = &[
     &["bulk", "campaigns"],
     &["reconcile"],
     &["dispatch"],
+    &["fuzzing"],
 ];
 
 const CLI: &[&[&str]] = &[

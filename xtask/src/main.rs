@@ -1,5 +1,5 @@
 //! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench`,
-//! `dst` and `swift`.
+//! `dst`, `fuzz` and `swift`.
 //!
 //! One module per language sets that language up and tests it. [`mod@test`] runs the suites in order, [`report`] counts
 //! their results, [`generate`] regenerates committed files, [`notices`] lists the third-party
@@ -9,6 +9,7 @@
 
 mod bench;
 mod dst;
+mod fuzz;
 mod generate;
 mod hostile;
 mod imports;
@@ -82,6 +83,8 @@ enum Command {
         /// Measure only these languages.
         languages: Vec<Language>,
     },
+    /// Feed arbitrary bytes to the readers of hostile input; each target in turn, all if none is named.
+    Fuzz(fuzz::Options),
     /// Build the packages and compare their sizes with the budgets; fails when a package is too large.
     Size(size::Options),
     /// Run clients against the simulator on a virtual network and in virtual time, each run from a seed.
@@ -119,6 +122,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Setup { languages } => setup::run_for(&ws, &languages).map(|()| true),
         Command::Generate { check } => generate::run(&ws, check).map(|()| true),
         Command::Bench { languages } => bench::run_for(&ws, &languages).map(|()| true),
+        Command::Fuzz(options) => fuzz::run(&ws, &options),
         Command::Size(options) => size::run(&ws, &options),
         Command::Dst { arguments } => dst::run(&ws, &arguments),
         Command::Swift { arguments } => swift::run(&ws, &arguments).map(|()| true),

@@ -6,4 +6,6 @@ mod requests;
 
 pub(crate) use pager::OnItems;
 pub use pager::Pager;
+#[cfg(fuzzing)]
+pub(crate) use read_page::read_page;
 pub(crate) use requests::PageRequests;

@@ -1,5 +1,7 @@
 //! An HTTP request: its path, query, headers, and body or uploaded file.
 
+#[cfg(fuzzing)]
+pub mod fuzzing;
 mod multipart;
 pub(crate) mod origin;
 pub(crate) mod upload;
