@@ -12,7 +12,7 @@ from thingspace.tokens import TokenProvider
 from thingspace.uploads import BinaryFile
 from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkProgress", "BulkRequest", "BulkResult", "CallbackCampaign", "CallbackFault", "CallbackListener", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "DiagnosticAttributes", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignDevice", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadResponse", "UploadedDevice", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "receive_callback_head", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncReconcile", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkProgress", "BulkRequest", "BulkResult", "CallbackCampaign", "CallbackFault", "CallbackListener", "CallbackMessage", "CallbackRegistration", "CallbackService", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "DiagnosticAttributes", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "Reconcile", "Reconciliation", "ReconciliationOutcome", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignDevice", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadResponse", "UploadedDevice", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "receive_callback_head", "validate"]
 
 _VERSION: Final[str]
 
@@ -817,13 +817,15 @@ class AsyncClient:
     `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
     or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
     with transient failures at most `max_attempts` times (3), and rejects a response of more than
-    `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+    `max_response_size` bytes (64 MiB). For each account it sends at most `max_activations_per_minute`
+    requests that activate lines (100, the platform's limit) and `max_requests_per_minute` requests of every
+    kind (no limit); further calls wait for their turn within their timeout. `rules` sets the options of the rules for points on which the
     platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
     `firmware` by default, or `software`, which the documentation shows too.
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
         """
         Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
@@ -891,7 +893,7 @@ class AsyncClient:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
@@ -932,6 +934,16 @@ class AsyncClient:
         Device Location: positions, reports, consent and exclusions.
         """
     @property
+    def max_activations_per_minute(self, /) -> int | None:
+        """
+        How many requests that activate lines this client sends for an account in a minute.
+        """
+    @property
+    def max_requests_per_minute(self, /) -> int | None:
+        """
+        How many requests of every kind this client sends for an account in a minute, if there is a limit.
+        """
+    @property
     def nidd(self, /) -> AsyncNidd:
         """
         Non-IP data delivery (NIDD) to narrow-band devices.
@@ -953,6 +965,16 @@ class AsyncClient:
     def reachability(self, /) -> AsyncReachability:
         """
         Reachability monitors for data, short messages and loss of connection.
+        """
+    @property
+    def reconcile(self, /) -> AsyncReconcile:
+        """
+        Whether a request was carried out, after a call whose error sets `outcome_unknown`.
+
+        Each function takes the request of the operation of its name, looks at the platform, and sends nothing
+        else. `outcome` is `done`, `notDone`, `partlyDone` with the devices that remain, or `unknown` with the
+        reason. The platform may still be working on a request whose response was lost: what a function does not
+        find at once, it looks for again later, which takes 10 seconds, and for lines up to 5 minutes.
         """
     @property
     def requests(self, /) -> AsyncRequests:
@@ -1514,6 +1536,53 @@ class AsyncReachability:
         Stops monitors, by their identifiers.
 
         Returns once the platform has accepted the request; `wait` of the returned handle returns the result.
+        """
+
+@final
+class AsyncReconcile:
+    """
+    Whether a request was carried out, after a call whose error sets `outcome_unknown`.
+
+    Each function takes the request of the operation of its name, looks at the platform, and sends nothing
+    else. `outcome` is `done`, `notDone`, `partlyDone` with the devices that remain, or `unknown` with the
+    reason. The platform may still be working on a request whose response was lost: what a function does not
+    find at once, it looks for again later, which takes 10 seconds, and for lines up to 5 minutes.
+    """
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks whether devices have licences, in any version.
+        """
+    def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks whether the service of a list of devices has ended.
+        """
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks whether devices have no licences any more, in any version.
+        """
+    def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks whether the lines of a list of devices are active again.
+        """
+    def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks for the campaign that `software_v3.schedule_campaign` may have scheduled.
+        """
+    def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks for the campaign that `software_v2.schedule_file_campaign` may have scheduled.
+        """
+    def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks for the campaign that `software_v2.schedule_software_campaign` may have scheduled.
+        """
+    def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks for the upgrade that `software_v1.schedule_upgrade` may have scheduled.
+        """
+    def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Coroutine[Any, Any, Reconciliation]:
+        """
+        Looks whether the lines of a list of devices are suspended.
         """
 
 @final
@@ -4810,13 +4879,15 @@ class Client:
     `ca_bundle` contains certificate authorities to trust in addition to those of the system: PEM as bytes,
     or the path of a file. At most `max_in_flight` calls run at the same time (64). The client sends a call
     with transient failures at most `max_attempts` times (3), and rejects a response of more than
-    `max_response_size` bytes (64 MiB). `rules` sets the options of the rules for points on which the
+    `max_response_size` bytes (64 MiB). For each account it sends at most `max_activations_per_minute`
+    requests that activate lines (100, the platform's limit) and `max_requests_per_minute` requests of every
+    kind (no limit); further calls wait for their turn within their timeout. `rules` sets the options of the rules for points on which the
     platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
     `firmware` by default, or `software`, which the documentation shows too.
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
         """
         Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
@@ -4885,7 +4956,7 @@ class Client:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
@@ -4926,6 +4997,16 @@ class Client:
         Device Location: positions, reports, consent and exclusions.
         """
     @property
+    def max_activations_per_minute(self, /) -> int | None:
+        """
+        How many requests that activate lines this client sends for an account in a minute.
+        """
+    @property
+    def max_requests_per_minute(self, /) -> int | None:
+        """
+        How many requests of every kind this client sends for an account in a minute, if there is a limit.
+        """
+    @property
     def nidd(self, /) -> Nidd:
         """
         Non-IP data delivery (NIDD) to narrow-band devices.
@@ -4947,6 +5028,16 @@ class Client:
     def reachability(self, /) -> Reachability:
         """
         Reachability monitors for data, short messages and loss of connection.
+        """
+    @property
+    def reconcile(self, /) -> Reconcile:
+        """
+        Whether a request was carried out, after a call whose error sets `outcome_unknown`.
+
+        Each function takes the request of the operation of its name, looks at the platform, and sends nothing
+        else. `outcome` is `done`, `notDone`, `partlyDone` with the devices that remain, or `unknown` with the
+        reason. The platform may still be working on a request whose response was lost: what a function does not
+        find at once, it looks for again later, which takes 10 seconds, and for lines up to 5 minutes.
         """
     @property
     def requests(self, /) -> Requests:
@@ -12998,6 +13089,123 @@ class ReceivedCallback:
         """
         Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
         """
+
+@final
+class Reconcile:
+    """
+    Whether a request was carried out, after a call whose error sets `outcome_unknown`.
+
+    Each function takes the request of the operation of its name, looks at the platform, and sends nothing
+    else. `outcome` is `done`, `notDone`, `partlyDone` with the devices that remain, or `unknown` with the
+    reason. The platform may still be working on a request whose response was lost: what a function does not
+    find at once, it looks for again later, which takes 10 seconds, and for lines up to 5 minutes.
+    """
+    def assign_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks whether devices have licences, in any version.
+        """
+    def deactivate(self, /, request: DeactivateRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks whether the service of a list of devices has ended.
+        """
+    def remove_licenses(self, /, devices: DeviceList | SupportsGetItem[int, str], *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks whether devices have no licences any more, in any version.
+        """
+    def restore(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks whether the lines of a list of devices are active again.
+        """
+    def schedule_campaign(self, /, request: CampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks for the campaign that `software_v3.schedule_campaign` may have scheduled.
+        """
+    def schedule_file_campaign(self, /, request: FileCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks for the campaign that `software_v2.schedule_file_campaign` may have scheduled.
+        """
+    def schedule_software_campaign(self, /, request: SoftwareCampaignRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks for the campaign that `software_v2.schedule_software_campaign` may have scheduled.
+        """
+    def schedule_upgrade(self, /, request: FirmwareUpgradeRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks for the upgrade that `software_v1.schedule_upgrade` may have scheduled.
+        """
+    def suspend(self, /, request: DeviceSelectionRequest, *, account: str | None = None, timeout: float | timedelta | None = None) -> Reconciliation:
+        """
+        Looks whether the lines of a list of devices are suspended.
+        """
+
+@final
+class Reconciliation:
+    """
+    What the platform shows about a request whose outcome was unknown.
+    """
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+    __dataclass_params__: ClassVar[Any]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, outcome: Literal["done", "partlyDone", "notDone", "unknown"] | str, remaining: SupportsGetItem[int, DeviceIdentifiers | DeviceId | str | Sequence[DeviceId | str]], reason: str, campaign_id: str | None = None, status: str | None = None) -> Reconciliation: ...
+    def __reduce__(self, /) -> tuple[Any, tuple[dict[str, Any]]]: ...
+    def __replace__(self, /, **changes: "object") -> Reconciliation: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def campaign_id(self, /) -> str | None:
+        """
+        The campaign or upgrade that the request scheduled.
+        """
+    @staticmethod
+    def from_dict(data: dict[str, Any]) -> Reconciliation:
+        """
+        Reads a dictionary with member names in camel case, as `to_dict` returns it.
+        """
+    @property
+    def outcome(self, /) -> Literal["done", "partlyDone", "notDone", "unknown"] | str:
+        """
+        Whether the request was carried out.
+        """
+    @property
+    def reason(self, /) -> str:
+        """
+        What the outcome is concluded from, and what to do.
+        """
+    @property
+    def remaining(self, /) -> tuple[DeviceIdentifiers, ...]:
+        """
+        The devices for which the platform does not show what the request asks for.
+        """
+    @property
+    def status(self, /) -> str | None:
+        """
+        Its status, as the platform spells it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        Returns this model as a dictionary for `json.dumps`, with member names in camel case, as in JSON.
+        """
+
+@final
+class ReconciliationOutcome:
+    """
+    Whether a request was carried out, as far as the platform shows it.
+    """
+    DONE: Final = "done"
+    """
+    The request was carried out: do not send it again.
+    """
+    NOT_DONE: Final = "notDone"
+    """
+    The request was not carried out: you can send it again.
+    """
+    PARTLY_DONE: Final = "partlyDone"
+    """
+    The request was carried out for some of its devices: send it again for the remaining ones.
+    """
+    UNKNOWN: Final = "unknown"
+    """
+    The platform does not show whether the request was carried out; the reason says what to do.
+    """
 
 @final
 class RecordedRequest:
