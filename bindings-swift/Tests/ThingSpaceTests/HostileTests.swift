@@ -66,7 +66,7 @@ import ThingSpace
             _ = try await client.invoke(service: operation[0], operation: operation[1], argumentsJson: arguments, options: nil)
             return "ok"
         } catch let error as ThingSpaceError {
-            return error.info().code
+            return error.info().facts.code
         }
     }
 }
