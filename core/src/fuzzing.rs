@@ -1,4 +1,5 @@
-//! The readers of what the platform sends that are private otherwise, for the fuzz targets. Built only there.
+//! The readers of what the platform sends that are private otherwise, for the fuzz targets. Built only there, and in tests,
+//! so that it does not fall behind.
 
 use crate::{
     models::{CampaignDevicePage, CancelCandidatePage, DevicePage, ProvisioningPage, SmsPage, UsagePage},
@@ -6,6 +7,7 @@ use crate::{
     paging::read_page,
     transport::{Incoming, classify::classify},
 };
+use jiff::Timestamp;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 
 /// Classifies a response with these headers; returns its debug text.
@@ -14,7 +16,7 @@ pub fn classify_response(row: &Operation, status: u16, headers: &[(&'static str,
         .iter()
         .filter_map(|(name, value)| Some((HeaderName::from_static(name), HeaderValue::from_bytes(value).ok()?)))
         .collect();
-    format!("{:?}", classify(row, Incoming { status, headers, body: body.to_vec() }))
+    format!("{:?}", classify(row, Incoming { status, headers, body: body.to_vec() }, Timestamp::UNIX_EPOCH))
 }
 
 /// Reads a page of each of three lists, in parts and as a whole.
@@ -62,5 +64,23 @@ fn page<P: Page<Item: std::fmt::Debug>>(json: &[u8]) {
         }
         (Err(parts), Err(whole)) => assert_eq!(parts.to_string(), whole.to_string(), "the errors differ"),
         (parts, whole) => panic!("in parts: {:?}; as a whole: {:?}", parts.err(), whole.err()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{classify_response, cursors, pages};
+    use crate::operations::find;
+
+    #[test]
+    fn the_readers_that_the_fuzz_targets_call_accept_what_the_platform_sends() {
+        let page =
+            br#"{"hasMoreData": true, "lastSeenDeviceId": "1", "deviceList": [{"deviceId": "1"}, {"deviceId": "2"}]}"#;
+        pages(page);
+        pages(b"[");
+        cursors("0", "/a?next=1", page);
+        let row = find("software_v3", "get_campaign").expect("the operation");
+        let class = classify_response(row, 429, &[("retry-after", b"30")], b"{}");
+        assert!(class.contains("30s"), "{class}");
     }
 }

@@ -30,7 +30,7 @@ pub mod dispatch;
 mod error;
 mod error_body;
 mod error_code;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 #[doc(hidden)]
 pub mod fuzzing;
 mod inbox;

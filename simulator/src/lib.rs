@@ -54,7 +54,7 @@ pub use control::ExternalChange;
 pub use error::SimulatorError;
 pub use fault::{Always, Fault, Outcome, Times};
 pub use options::{CallbackOptions, CallbackRetryPolicy, Scenario, SimulatorOptions};
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 #[doc(hidden)]
 pub use request::fuzzing;
 pub use request_log::RecordedRequest;

@@ -6,6 +6,6 @@ mod requests;
 
 pub(crate) use pager::OnItems;
 pub use pager::Pager;
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 pub(crate) use read_page::read_page;
 pub(crate) use requests::PageRequests;

@@ -1,4 +1,4 @@
-//! The reader of multipart bodies, for its fuzz target. Built only there.
+//! The reader of multipart bodies, for its fuzz target. Built only there, and in tests.
 
 use super::multipart::{Parts, Piece};
 

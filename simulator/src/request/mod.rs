@@ -1,6 +1,6 @@
 //! An HTTP request: its path, query, headers, and body or uploaded file.
 
-#[cfg(fuzzing)]
+#[cfg(any(fuzzing, test))]
 pub mod fuzzing;
 mod multipart;
 pub(crate) mod origin;
