@@ -2792,6 +2792,38 @@ export interface ReachabilityStatusRequest {
   requestExpirationTime?: Timestamp
 }
 
+/** The known values of `ReconciliationOutcome`. */
+export interface ReconciliationOutcomeValues {
+  /** The request was carried out: do not send it again. */
+  DONE: 'done'
+  /** The request was carried out for some of its devices: send it again for the remaining ones. */
+  PARTLY_DONE: 'partlyDone'
+  /** The request was not carried out: you can send it again. */
+  NOT_DONE: 'notDone'
+  /** The platform does not show whether the request was carried out; the reason says what to do. */
+  UNKNOWN: 'unknown'
+}
+
+/** Whether a request was carried out, as far as the platform shows it. */
+export declare const ReconciliationOutcome: ReconciliationOutcomeValues
+
+/** Whether a request was carried out, as far as the platform shows it. */
+export type ReconciliationOutcome = Open<ReconciliationOutcomeValues>
+
+/** What the platform shows about a request whose outcome was unknown. */
+export interface Reconciliation {
+  /** Whether the request was carried out. */
+  outcome: ReconciliationOutcome
+  /** The campaign or upgrade that the request scheduled. */
+  campaignId?: string
+  /** Its status, as the platform spells it. */
+  status?: string
+  /** The devices for which the platform does not show what the request asks for. */
+  remaining: Array<DeviceIdentifiers>
+  /** What the outcome is concluded from, and what to do. */
+  reason: string
+}
+
 /** The known values of `RequestStatus`. */
 export interface RequestStatusValues {
   /** Accepted and not done yet. */
@@ -4595,6 +4627,10 @@ export declare class Client {
   get account(): string | null
   /** The base URL of this client. */
   get baseUrl(): string
+  /** How many requests that activate lines this client sends for an account in a minute. */
+  get maxActivationsPerMinute(): number
+  /** How many requests of every kind this client sends for an account in a minute, if there is a limit. */
+  get maxRequestsPerMinute(): number | null
   /** The platform's time if it is known, otherwise the time of this machine (RFC 3339). */
   now(): string
   /**
@@ -4656,6 +4692,15 @@ export declare class Client {
    * `maxDevicesPerRequest` makes the parts smaller.
    */
   get bulk(): Bulk
+  /**
+   * Whether a request was carried out, after a call whose error sets `outcomeUnknown`.
+   *
+   * Each function takes the request of the operation of its name, looks at the platform, and sends nothing
+   * else. `outcome` is `done`, `notDone`, `partlyDone` with the devices that remain, or `unknown` with the
+   * reason. The platform may still be working on a request whose response was lost: what a function does not
+   * find at once, it looks for again later, which takes 10 seconds, and for lines up to 5 minutes.
+   */
+  get reconcile(): Reconcile
   /** The bearer token of the platform's gateway. The client requests it when needed. */
   get oauth(): Oauth
   /** Sessions: log in and out, reset the password. The client logs in when needed. */
@@ -4796,6 +4841,35 @@ export declare class Bulk {
   wait(bulk: BulkRequest, options?: WaitOptions<BulkProgress> | null): Promise<BulkResult>
 }
 
+/**
+ * Whether a request was carried out, after a call whose error sets `outcomeUnknown`.
+ *
+ * Each function takes the request of the operation of its name, looks at the platform, and sends nothing
+ * else. `outcome` is `done`, `notDone`, `partlyDone` with the devices that remain, or `unknown` with the
+ * reason. The platform may still be working on a request whose response was lost: what a function does not
+ * find at once, it looks for again later, which takes 10 seconds, and for lines up to 5 minutes.
+ */
+export declare class Reconcile {
+  /** Looks for the campaign that `softwareV3.scheduleCampaign` may have scheduled. */
+  scheduleCampaign(request: CampaignRequest, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks for the campaign that `softwareV2.scheduleSoftwareCampaign` may have scheduled. */
+  scheduleSoftwareCampaign(request: SoftwareCampaignRequest, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks for the campaign that `softwareV2.scheduleFileCampaign` may have scheduled. */
+  scheduleFileCampaign(request: FileCampaignRequest, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks for the upgrade that `softwareV1.scheduleUpgrade` may have scheduled. */
+  scheduleUpgrade(request: FirmwareUpgradeRequest, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks whether devices have licences, in any version. */
+  assignLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks whether devices have no licences any more, in any version. */
+  removeLicenses(devices: DeviceList | Array<string>, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks whether the lines of a list of devices are suspended. */
+  suspend(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks whether the lines of a list of devices are active again. */
+  restore(request: DeviceSelectionRequest, options?: CallOptions | null): Promise<Reconciliation>
+  /** Looks whether the service of a list of devices has ended. */
+  deactivate(request: DeactivateRequest, options?: CallOptions | null): Promise<Reconciliation>
+}
+
 /** The key and secret of an application, and the user that it acts for. */
 export interface CredentialParts {
   /** The key of the application. */
@@ -4857,6 +4931,13 @@ export interface ClientOptions {
   maxAttempts?: number
   /** The maximum number of concurrent calls; further calls wait. 64 when absent. */
   maxInFlight?: number
+  /**
+   * The maximum number of requests that activate lines in a minute, for each account; further calls wait for their
+   * turn within their timeout. 100, the platform's limit, when absent.
+   */
+  maxActivationsPerMinute?: number
+  /** The maximum number of requests of every kind in a minute, for each account; no limit when absent. */
+  maxRequestsPerMinute?: number
   /** The maximum size of a response, in bytes after decompression; 67,108,864 when absent. */
   maxResponseSize?: number
   /**
@@ -6742,4 +6823,13 @@ export interface RequestBodies {
   'bulk.checkAvailability': AvailabilityRequest
   'bulk.uploadActivate': UploadActivateRequest
   'bulk.wait': BulkRequest
+  'reconcile.scheduleCampaign': CampaignRequest
+  'reconcile.scheduleSoftwareCampaign': SoftwareCampaignRequest
+  'reconcile.scheduleFileCampaign': FileCampaignRequest
+  'reconcile.scheduleUpgrade': FirmwareUpgradeRequest
+  'reconcile.assignLicenses': DeviceList
+  'reconcile.removeLicenses': DeviceList
+  'reconcile.suspend': DeviceSelectionRequest
+  'reconcile.restore': DeviceSelectionRequest
+  'reconcile.deactivate': DeactivateRequest
 }

@@ -63,7 +63,7 @@ for (const row of operations) {
 function checkFunction(row, docs, line, parameters, result) {
   assert.ok(row.docs.join('').trim().length > 0)
   assert.ok(prose(docs).startsWith(prose(row.docs.join('\n'))), docs)
-  assert.equal(line, `${row.name}(${row.argument}: ${row.request}${parameters}): ${result}`)
+  assert.equal(line, `${row.name}(${row.argument}: ${typed(row.request)}${parameters}): ${result}`)
 }
 
 for (const row of composed) {

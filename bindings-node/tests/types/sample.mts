@@ -5,7 +5,7 @@ import {
   Euicc, ExternalChangeKind, Groups, History, HourRounding, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
   LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, NothingScheduledError, Oauth, Pager,
   PendingRequest, PlanOutcome,
-  ProfileStatus, Protocol, Reachability, ReachabilityType, ApiError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
+  ProfileStatus, Protocol, Reachability, ReachabilityType, Reconcile, ReconciliationOutcome, ApiError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
   SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, RateLimitError, TimeoutError,
   TransportError, UnexpectedResponseError, UpgradeStatus, ValidationError, CallbackListener, callbackHandler, fastifyCallbacks, fetchCallbackHandler, parseCallback, parseConnectivityCallback,
   setLogger, timing, validate,
@@ -17,7 +17,7 @@ import type {
   ActivateRequest, BearerToken, BulkResult, CallOptions, CallbackHandlerOptions, CallbackMessage, CallbackOptions, CallbackRequest, CallbackResponse, Campaign, CampaignDevice, ConnectivityCallback,
   CampaignDevicePage, CampaignPlan, CampaignPlanReport, CampaignRequest, CampaignStart, CampaignTiming, CancelCandidatePage, CellCapacity,
   CampaignProgress, ClientOptions, ConfigurationFile, CredentialParts, DeviceList, Fault, FileUpload, Finding, FirmwareUpgrade, ListenerOptions, LogRecord,
-  Open, Outcome, PlannedCampaign, RecordedRequest, RequestBodies, RuleOptions, Scenario, ScenarioAccount, ScriptedResponse, SessionToken,
+  Open, Outcome, PlannedCampaign, RecordedRequest, Reconciliation, RequestBodies, RuleOptions, Scenario, ScenarioAccount, ScriptedResponse, SessionToken,
   DailyUsage, DeviceInformation, DeviceInformationPage, RequestAccepted, RequestProgress, RequestResult, RequestWaitOptions,
   SimulatorOptions, SoftwareCallback, Statistics, TimeSpan, TokenProvider, RejectedTokens, Tokens, UploadOptions, UploadSource,
   ValidationContext, WaitOptions,
@@ -142,6 +142,10 @@ export async function lines(client: Client, activation: ActivateRequest): Promis
   const all: [Accounts, Bulk, Callbacks, Euicc, Groups, Labels, Locations, Nidd, Reachability, Requests] = [
     client.accounts, client.bulk, client.callbacks, client.euicc, client.groups, client.labels, client.locations, client.nidd, client.reachability, client.requests,
   ]
+  const reconcile: Reconcile = client.reconcile
+  const found: Reconciliation = await reconcile.assignLicenses(['354658090353977'])
+  proven<Same<typeof found.outcome, ReconciliationOutcome>>()
+  new Client({ credentials: parts, maxActivationsPerMinute: client.maxActivationsPerMinute, maxRequestsPerMinute: client.maxRequestsPerMinute ?? 1 })
   const how: RequestWaitOptions = { timeout: 1, account: 'a', pollInterval: 1, expectedCallbacks: 1, onProgress: (progress: RequestProgress) => progress.failed, signal: new AbortController().signal }
   const request = await devices.activate({ ...activation, devices: [{ deviceIds: [{ id: '354658090353977', kind: DeviceIdKind.IMEI }] }] }, { timeout: 1 })
   const id: DeviceId = DeviceId.imei('354658090353977')
