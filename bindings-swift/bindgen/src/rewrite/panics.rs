@@ -43,6 +43,8 @@ const NEVER_PANIC: &[&str] = &[
     "info",
     "is_known",
     "log",
+    "max_activations_per_minute",
+    "max_requests_per_minute",
     "offline_table",
     "operations_table",
     "pending_request",
