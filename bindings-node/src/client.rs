@@ -30,7 +30,8 @@ impl Client {
     }
 
     /// Creates a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
-    /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if they are set.
+    /// account from `THINGSPACE_ACCOUNT`, the base URL from `THINGSPACE_BASE_URL`, and `allowUnencryptedHttpTo` from
+    /// `THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO`, if they are set.
     #[napi(catch_unwind, factory)]
     pub fn from_env() -> napi::Result<Self> {
         let builder = thingspace::Client::from_env().map_err(|error| raise(&error))?;

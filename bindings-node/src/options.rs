@@ -33,8 +33,12 @@ pub struct ClientOptions<'a> {
     /// too.
     #[napi(ts_type = "'firmware' | 'software'")]
     pub v3_campaign_path: Option<String>,
-    /// The URL of the platform; the production platform when absent. Must be `https`, or on this machine.
+    /// The URL of the platform; the production platform when absent. Must be `https`, or on this machine, or on the host
+    /// of `allowUnencryptedHttpTo`.
     pub base_url: Option<String>,
+    /// The name of a host that `baseUrl` may name with `http`, such as the container of a simulator. Every call sends its
+    /// tokens, and every login the password, without encryption to this host.
+    pub allow_unencrypted_http_to: Option<String>,
     /// The timeout of a whole call including retries, in milliseconds; 60,000 when absent.
     pub timeout: Option<f64>,
     /// The timeout for connecting, in milliseconds; 10,000 when absent.
@@ -84,7 +88,7 @@ impl ClientOptions<'_> {
             };
         }
         apply!(
-            account, rules, v3_campaign_path, base_url, proxy, certificate_authority;
+            account, rules, v3_campaign_path, base_url, allow_unencrypted_http_to, proxy, certificate_authority;
             timeout as "timeout", connect_timeout as "connectTimeout", read_timeout as "readTimeout";
             max_attempts as "maxAttempts", max_in_flight as "maxInFlight",
             max_activations_per_minute as "maxActivationsPerMinute", max_requests_per_minute as "maxRequestsPerMinute",

@@ -145,6 +145,7 @@ test('invalid options of a client throw', () => {
     [{ tokenProvider: {} }, /tokens\(rejected\)/],
     [{ credentials, account: 642233522 }, /account/],
     [{ credentials, baseUrl: 'http://example.com' }, /https/],
+    [{ credentials, baseUrl: 'http://sim:8080', allowUnencryptedHttpTo: 'sim2' }, /set allow_unencrypted_http_to .* to "sim"/],
     [{ credentials, baseURL: 'https://example.com' }, /unknown option baseURL; the options are .*baseUrl/],
     [{ credentials, timeout: 0 }, /longer than zero/],
     [{ credentials, timeout: Infinity }, /milliseconds/],
@@ -152,6 +153,7 @@ test('invalid options of a client throw', () => {
   for (const [options, text] of wrong) {
     assert.throws(() => new Client(options), (error) => error instanceof ConfigurationError && text.test(error.message), JSON.stringify(options))
   }
+  new Client({ credentials, baseUrl: 'http://sim:8080', allowUnencryptedHttpTo: 'sim' }).close()
 })
 
 test('a client of the environment names every variable that is missing', () => {

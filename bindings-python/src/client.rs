@@ -68,6 +68,7 @@ pub struct Settings {
     pub max_response_size: Option<usize>,
     pub rules: Option<RuleOptions>,
     pub v3_campaign_path: Option<String>,
+    pub allow_unencrypted_http_to: Option<String>,
 }
 
 impl Settings {
@@ -88,6 +89,7 @@ impl Settings {
             max_response_size(self.max_response_size);
             rules(self.rules);
             v3_campaign_path(self.v3_campaign_path);
+            allow_unencrypted_http_to(self.allow_unencrypted_http_to);
         }
         let builder = builder.certificate_authority_variables(["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]);
         let client = builder.user_agent(concat!("thingspace-python/", env!("CARGO_PKG_VERSION"))).build()?;
@@ -123,7 +125,9 @@ macro_rules! client {
         /// requests that activate lines (100, the platform's limit) and `max_requests_per_minute` requests of every
         /// kind (no limit); further calls wait for their turn within their timeout. `rules` sets the options of the rules for points on which the
         /// platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
-        /// `firmware` by default, or `software`, which the documentation shows too.
+        /// `firmware` by default, or `software`, which the documentation shows too. `allow_unencrypted_http_to` is the
+        /// name of a host that `base_url` may name with http, such as the container of a simulator: every call sends its
+        /// tokens, and every login the password, without encryption to this host.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Client(Shared);
 
@@ -136,7 +140,7 @@ macro_rules! client {
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
                 max_requests_per_minute = None, max_response_size = None, rules = None,
-                v3_campaign_path = None))]
+                v3_campaign_path = None, allow_unencrypted_http_to = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn new(
                 py: Python<'_>, authentication: Authentication, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
@@ -144,24 +148,26 @@ macro_rules! client {
                 max_in_flight: Option<usize>, max_attempts: Option<u32>, max_activations_per_minute: Option<u32>,
                 max_requests_per_minute: Option<u32>, max_response_size: Option<usize>,
                 rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
+                allow_unencrypted_http_to: Option<String>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts,
                     max_activations_per_minute, max_requests_per_minute, max_response_size,
-                    rules, v3_campaign_path,
+                    rules, v3_campaign_path, allow_unencrypted_http_to,
                 };
                 settings.client(py, authentication).map(Self)
             }
 
             /// Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
-            /// `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
+            /// `_PASSWORD`, and if they are set `_ACCOUNT`, `_BASE_URL` and `_ALLOW_UNENCRYPTED_HTTP_TO`. Arguments override
+            /// the environment.
             ///
             /// Raises `ConfigurationError`, which names every variable that is missing.
             #[staticmethod]
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
                 max_requests_per_minute = None, max_response_size = None, rules = None,
-                v3_campaign_path = None))]
+                v3_campaign_path = None, allow_unencrypted_http_to = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn from_env(
                 py: Python<'_>, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
@@ -169,11 +175,12 @@ macro_rules! client {
                 max_in_flight: Option<usize>, max_attempts: Option<u32>, max_activations_per_minute: Option<u32>,
                 max_requests_per_minute: Option<u32>, max_response_size: Option<usize>,
                 rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
+                allow_unencrypted_http_to: Option<String>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts,
                     max_activations_per_minute, max_requests_per_minute, max_response_size,
-                    rules, v3_campaign_path,
+                    rules, v3_campaign_path, allow_unencrypted_http_to,
                 };
                 settings.client_from_env(py).map(Self)
             }

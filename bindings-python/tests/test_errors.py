@@ -104,6 +104,10 @@ def test_invalid_settings_raise_an_error() -> None:
     credentials = ts.Credentials("key", "secret", "user", "password")
     with pytest.raises(ts.ConfigurationError, match="https"):
         ts.Client(credentials, base_url="http://example.com")
+    with pytest.raises(ts.ConfigurationError, match='set allow_unencrypted_http_to .* to "sim"'):
+        ts.Client(credentials, base_url="http://sim:8080", allow_unencrypted_http_to="sim2")
+    with ts.Client(credentials, base_url="http://sim:8080", allow_unencrypted_http_to="sim"):
+        pass
     with pytest.raises(ts.ConfigurationError):
         ts.Client(credentials, timeout=float("nan"))
     with pytest.raises(ts.ConfigurationError, match="PEM"):

@@ -56,6 +56,10 @@ pub struct ClientOptions {
     /// too.
     #[uniffi(default = None)]
     pub v3_campaign_path: Option<String>,
+    /// The name of a host that the base URL may name with `http`, such as the container of a simulator. Every call sends
+    /// its tokens, and every login the password, without encryption to this host.
+    #[uniffi(default = None)]
+    pub allow_unencrypted_http_to: Option<String>,
 }
 
 /// Options of a single call.
@@ -114,6 +118,9 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
     if let Some(segment) = options.v3_campaign_path {
         builder = builder.v3_campaign_path(segment);
     }
+    if let Some(host) = options.allow_unencrypted_http_to {
+        builder = builder.allow_unencrypted_http_to(host);
+    }
     for authority in options.certificate_authorities.unwrap_or_default() {
         builder = builder.certificate_authority(authority);
     }
@@ -125,7 +132,7 @@ impl Client {
     /// Creates a client. Nothing is sent yet.
     ///
     /// You can omit the account and set it for each call. The default base URL is the production platform; any other
-    /// URL must be https, or on this machine.
+    /// URL must be https, or on this machine, or on the host of `allowUnencryptedHttpTo`.
     #[uniffi::constructor(default(account = None, base_url = None, options = None))]
     pub fn new(
         authentication: Authentication,
@@ -144,7 +151,8 @@ impl Client {
     }
 
     /// Creates a client from the environment: `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME`,
-    /// `THINGSPACE_PASSWORD`, and if they are set `THINGSPACE_ACCOUNT` and `THINGSPACE_BASE_URL`.
+    /// `THINGSPACE_PASSWORD`, and if they are set `THINGSPACE_ACCOUNT`, `THINGSPACE_BASE_URL` and
+    /// `THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO`.
     ///
     /// The error names every variable that is missing.
     #[uniffi::constructor(default(options = None))]

@@ -17,6 +17,10 @@ pub struct Connection {
     /// The maximum number of requests in a minute; further requests wait for their turn. No limit by default.
     #[arg(long, value_name = "REQUESTS")]
     max_requests_per_minute: Option<u32>,
+    /// The name of a host that the base URL may name with http, such as the container of a simulator; tokens and the
+    /// password are sent to it without encryption. THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO by default.
+    #[arg(long, value_name = "HOST")]
+    allow_unencrypted_http_to: Option<String>,
 }
 
 impl Connection {
@@ -36,6 +40,9 @@ impl Connection {
         }
         if let Some(requests) = self.max_requests_per_minute {
             builder = builder.max_requests_per_minute(requests);
+        }
+        if let Some(host) = &self.allow_unencrypted_http_to {
+            builder = builder.allow_unencrypted_http_to(host);
         }
         Ok(builder.build()?)
     }

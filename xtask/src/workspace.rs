@@ -11,13 +11,14 @@ use xshell::{Cmd, Shell, cmd};
 
 /// Environment variables of the user that tests must not read: a suite that used real
 /// credentials would call the real platform.
-const PRIVATE: [&str; 6] = [
+const PRIVATE: [&str; 7] = [
     "THINGSPACE_KEY",
     "THINGSPACE_SECRET",
     "THINGSPACE_USERNAME",
     "THINGSPACE_PASSWORD",
     "THINGSPACE_ACCOUNT",
     "THINGSPACE_BASE_URL",
+    "THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO",
 ];
 
 /// The workspace in the metadata of cargo.

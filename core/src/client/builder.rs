@@ -22,6 +22,9 @@ use url::{Host, Url};
 /// The base URL of the platform itself.
 pub const PRODUCTION_URL: &str = "https://thingspace.verizon.com";
 
+/// The environment variable with the host that the base URL may name with `http`.
+pub(super) const UNENCRYPTED_HOST: &str = "THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO";
+
 /// The segments that the paths of v3 campaigns may have.
 const FIRMWARE: &str = "firmware";
 const SOFTWARE: &str = "software";
@@ -34,6 +37,7 @@ pub struct ClientBuilder {
     rules: Option<RuleOptions>,
     v3_campaign_path: String,
     pub(super) base_url: String,
+    pub(super) unencrypted_host: Option<String>,
     limits: Limits,
     limiter: Arc<dyn RateLimiter>,
     proxy: Option<String>,
@@ -53,6 +57,7 @@ impl ClientBuilder {
             rules: None,
             v3_campaign_path: FIRMWARE.to_owned(),
             base_url: PRODUCTION_URL.to_owned(),
+            unencrypted_host: None,
             limits: Limits::default(),
             limiter: Arc::new(LocalLimiter::default()),
             proxy: None,
@@ -87,10 +92,19 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the base URL of the platform; [`PRODUCTION_URL`] by default. It must be `https`, or on this machine.
+    /// Sets the base URL of the platform; [`PRODUCTION_URL`] by default. It must be `https`, or on this machine,
+    /// or on the host of [`allow_unencrypted_http_to`](Self::allow_unencrypted_http_to).
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
+        self
+    }
+
+    /// Sets the name of a host that the base URL may name with `http`, such as the container of a simulator. Every call
+    /// sends its tokens, and every login the password, without encryption to this host.
+    #[must_use]
+    pub fn allow_unencrypted_http_to(mut self, host: impl Into<String>) -> Self {
+        self.unencrypted_host = Some(host.into());
         self
     }
 
@@ -215,12 +229,18 @@ impl ClientBuilder {
             return Err(Error::configuration(message));
         }
         self.authentication.check()?;
-        let (url, local) = check_base_url(&self.base_url)?;
-        if local {
+        let (url, place) = check_base_url(&self.base_url, self.unencrypted_host.as_deref())?;
+        let local = place != Place::Elsewhere;
+        if place == Place::ThisMachine {
             self.rules.get_or_insert_default().allow_local_listeners.get_or_insert(true);
         }
         let base_url = url.as_str().trim_end_matches('/').to_owned();
-        let realm = if local { format!("this machine, port {:?}", url.port_or_known_default()) } else { String::new() };
+        let port = url.port_or_known_default();
+        let realm = match place {
+            Place::ThisMachine => format!("this machine, port {port:?}"),
+            Place::UnencryptedHost => format!("{}, port {port:?}", url.host_str().unwrap_or_default()),
+            Place::Elsewhere => String::new(),
+        };
         let Limits { connect_timeout, read_timeout, timeout, max_in_flight, max_attempts, max_response_size, rates } =
             self.limits;
         let limit = |what: &str, bad: bool| {
@@ -256,8 +276,20 @@ impl ClientBuilder {
     }
 }
 
-/// Parses the base URL and returns whether it is on this machine.
-fn check_base_url(text: &str) -> Result<(Url, bool)> {
+/// Where a base URL leads.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    ThisMachine,
+    /// A host to which the program allows unencrypted HTTP: a simulator.
+    UnencryptedHost,
+    Elsewhere,
+}
+
+/// Parses the base URL and returns where it leads. `unencrypted` is the host that it may name with `http`.
+fn check_base_url(text: &str, unencrypted: Option<&str>) -> Result<(Url, Place)> {
+    if let Some(host) = unencrypted {
+        check_unencrypted_host(host)?;
+    }
     let url = Url::parse(text).map_err(|error| {
         Error::configuration(format!("the base URL is not a valid URL: {error}; write it as {PRODUCTION_URL}"))
     })?;
@@ -270,14 +302,43 @@ fn check_base_url(text: &str) -> Result<(Url, bool)> {
         Some(Host::Ipv6(address)) => address.is_loopback(),
         None => false,
     };
-    match url.scheme() {
-        "https" => {}
-        "http" if local => {}
+    let host = url.host_str().unwrap_or_default();
+    let place = match url.scheme() {
+        "https" | "http" if local => Place::ThisMachine,
+        "https" => Place::Elsewhere,
+        "http" if unencrypted.is_some_and(|allowed| allowed.eq_ignore_ascii_case(host)) => Place::UnencryptedHost,
+        "http" => {
+            return Err(Error::configuration(format!(
+                "the base URL must begin with https://, or with http:// on this machine: every call carries both tokens. \
+                 If {host:?} is the host of a simulator, set allow_unencrypted_http_to (or {UNENCRYPTED_HOST}) to {host:?}"
+            )));
+        }
         _ => {
             return Err(Error::configuration(
                 "the base URL must begin with https://, or with http:// on this machine: every call carries both tokens",
             ));
         }
+    };
+    if place == Place::UnencryptedHost {
+        tracing::warn!(host, "calls to this host are not encrypted, because allow_unencrypted_http_to names it");
     }
-    Ok((url, local))
+    Ok((url, place))
+}
+
+/// Rejects a text that is not the name of a host, and the hosts of the platform.
+fn check_unencrypted_host(host: &str) -> Result<()> {
+    let is_plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte));
+    let url = Url::parse(&format!("http://{host}/"));
+    if !is_plain || !url.is_ok_and(|url| url.host_str().is_some_and(|name| name.eq_ignore_ascii_case(host))) {
+        let message =
+            format!("allow_unencrypted_http_to is {host:?}; write the name or the address of one host, as in \"sim\"");
+        return Err(Error::configuration(message));
+    }
+    let name = host.to_ascii_lowercase();
+    if name == "verizon.com" || name.ends_with(".verizon.com") {
+        let message =
+            format!("allow_unencrypted_http_to is {host:?}; it is meant for simulators, and the platform has https");
+        return Err(Error::configuration(message));
+    }
+    Ok(())
 }

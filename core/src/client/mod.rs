@@ -51,7 +51,8 @@ impl Client {
     }
 
     /// Returns a client from environment variables: the credentials as [`Credentials::from_env`] reads them, the
-    /// account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if set.
+    /// account from `THINGSPACE_ACCOUNT`, the base URL from `THINGSPACE_BASE_URL`, and the host that it may name with `http`
+    /// from `THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO`, if set.
     pub fn from_env() -> Result<ClientBuilder> {
         let mut builder = Self::builder(Credentials::from_env()?);
         let read = |name: &str| match variable(name, |name| std::env::var_os(name))? {
@@ -65,6 +66,7 @@ impl Client {
         if let Some(base_url) = read("THINGSPACE_BASE_URL")? {
             builder.base_url = base_url;
         }
+        builder.unencrypted_host = read(builder::UNENCRYPTED_HOST)?;
         Ok(builder)
     }
 

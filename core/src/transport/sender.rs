@@ -31,7 +31,7 @@ const CLOSE: u64 = 5 * 60;
 pub(crate) struct Platform {
     /// The base URL without a trailing slash.
     pub base_url: String,
-    /// Whether it is on this machine.
+    /// Whether it is a simulator: on this machine, or on a host to which the program allows unencrypted HTTP.
     pub is_local: bool,
     /// The lock-out guard's name of the platform: the same for all its host names, and different for each simulator,
     /// by port.
