@@ -4919,8 +4919,16 @@ export interface ClientOptions {
    * too.
    */
   v3CampaignPath?: 'firmware' | 'software'
-  /** The URL of the platform; the production platform when absent. Must be `https`, or on this machine. */
+  /**
+   * The URL of the platform; the production platform when absent. Must be `https`, or on this machine, or on the host
+   * of `allowUnencryptedHttpTo`.
+   */
   baseUrl?: string
+  /**
+   * The name of a host that `baseUrl` may name with `http`, such as the container of a simulator. Every call sends its
+   * tokens, and every login the password, without encryption to this host.
+   */
+  allowUnencryptedHttpTo?: string
   /** The timeout of a whole call including retries, in milliseconds; 60,000 when absent. */
   timeout?: number
   /** The timeout for connecting, in milliseconds; 10,000 when absent. */
@@ -5807,7 +5815,10 @@ export declare class Simulator {
    * requests then end by callbacks. Returns the listener, which ends with the client at the latest.
    */
   connect(client: Client): Promise<CallbackListener>
-  /** Forces the outcome of devices or campaigns, whatever their state. The oldest fault applies first. */
+  /**
+   * Forces the outcome of devices, campaigns, requests or callbacks, whatever their state. The oldest fault applies
+   * first.
+   */
   injectFault(fault: Fault): void
   /**
    * Makes a device send a short message to its account. The message waits in the queue until it is fetched. After
@@ -5838,6 +5849,8 @@ export declare class Simulator {
    * Use any identifier of the device. Fails when no line has it, or when its state or its identifiers do not allow the change.
    */
   changeExternally(deviceId: string, change: 'activate' | 'suspend' | 'restore' | 'deactivate' | 'changeEsn' | 'changeDevice3gTo4g' | 'changeDevice4gTo3g' | 'changeImei' | 'changeIccid' | 'changeImeiAndIccid' | 'deviceDetection'): void
+  /** The faults that are in effect, oldest first; `times` counts down. */
+  faults(): Array<Fault>
   /** Removes all injected faults. */
   clearFaults(): void
   /**
@@ -6236,10 +6249,30 @@ export interface Fault {
    * `REQUEST_FAILED.DeviceNotFound`; `REQUEST_FAILED.UnexpectedError` if absent.
    */
   code?: string | null
+  /** The delay, such as `PT5S` or `5s`, at most 24 hours. */
+  delay?: string | null
   /** The IMEI of the device; every device if absent. */
   device?: string | null
+  /**
+   * The operation whose requests fail, such as `devices.suspend`; `*` stands for any text, as in `software_v3.*`. If
+   * absent, every operation except the requests for a bearer token and a session, which a client sends automatically.
+   */
+  operation?: string | null
   /** The outcome. */
   outcome: Outcome
+  /** The probability that the fault applies where it matches, more than 0 and at most 1; it always applies if absent. */
+  probability?: number | null
+  /** The `Retry-After` header of the response, such as `30` or `Sun, 01 Mar 2026 00:01:00 GMT`. */
+  retryAfter?: string | null
+  /** The seed of the probability; if absent, it follows from the seed of the simulator and the number of the fault. */
+  seed?: number | null
+  /**
+   * The service of Connectivity Management or Location whose callbacks fail, such as `CarrierService`; all of them if
+   * absent.
+   */
+  service?: string | null
+  /** The status of the response: 500 to 599 with `serverError`, 200 to 599 with `htmlPage`. */
+  status?: number | null
   /**
    * The number of times; once by default. If several faults match, the oldest applies.
    * @default 1
@@ -6247,6 +6280,11 @@ export interface Fault {
   times?: number | 'always'
   /** The version of Software Management; every version if absent. */
   version?: 'v1' | 'v2' | 'v3' | null
+  /**
+   * Whether a request fails `before` or `after` it is carried out. If absent, before, except for outcomes that damage or
+   * delay a response.
+   */
+  when?: 'before' | 'after' | null
 }
 
 /** A fleet of random devices: some are unreachable, some have no licence, some are not active. */
@@ -6419,6 +6457,36 @@ export type Outcome =
   | 'profileWarning'
   /** A change of an eUICC profile fails. */
   | 'profileFailed'
+  /** The gateway throttles a request: 429, with `retryAfter` if the fault has it. */
+  | 'throttled'
+  /** A request gets a failure of the server, 503 unless the fault has a `status`, with `retryAfter` if the fault has it. */
+  | 'serverError'
+  /** A request gets a page of HTML, 502 unless the fault has a `status`. */
+  | 'htmlPage'
+  /** A request gets 200 with an error body. */
+  | 'errorInSuccess'
+  /** The connection closes half-way through the response. */
+  | 'truncatedResponse'
+  /** The response is JSON in which every value has a wrong type. */
+  | 'wrongTypes'
+  /** The connection is reset, and there is no response. */
+  | 'connectionReset'
+  /** The connection stays open, and there is no response. */
+  | 'responseStalls'
+  /** The response arrives byte by byte, with the fault's `delay` before each, 1 second if absent, in real time. */
+  | 'responseDrips'
+  /** The response arrives after the fault's `delay`, in real time. Another fault may apply to the same request. */
+  | 'responseDelayed'
+  /** Every bearer token expires before a request is checked. */
+  | 'bearerTokenExpired'
+  /** Every session ends before a request is checked, as when another program logs in as the same user. */
+  | 'sessionEnded'
+  /** A callback is not sent; the simulator archives it. */
+  | 'callbackLost'
+  /** A callback is sent after the fault's `delay`, in virtual time. */
+  | 'callbackLate'
+  /** A callback is sent twice. */
+  | 'callbackDuplicated'
 
 /** A package that upgrades devices from one version to another. */
 export interface ScenarioPackage {
@@ -6558,6 +6626,13 @@ export interface SimulatorOptions {
    */
   gzip?: boolean
   /**
+   * The address to listen on: this machine's own, unless other machines or containers are to reach the simulator, as
+   * with `0.0.0.0`. HTTP is not encrypted, so anyone who can reach it can use it. Control paths then begin with a
+   * random token.
+   * @default "127.0.0.1"
+   */
+  host?: string
+  /**
    * The same time for a v3 campaign of more than 20 devices, which the platform starts markedly later than a pilot.
    * @default PT1H
    */
@@ -6596,6 +6671,12 @@ export interface SimulatorOptions {
    */
   maxUpgradeDays?: number
   /**
+   * The names by which other machines reach the simulator, such as that of its container; its URL has the first one.
+   * The simulator rejects requests that name another host.
+   * @default []
+   */
+  names?: Array<string>
+  /**
    * Whether OMA-DM devices of a v1 upgrade stay queued after a failure, and when the first request, which is valid
    * for 4 hours, was not delivered. The platform keeps them queued since release 3.1.
    * @default true
@@ -6623,7 +6704,7 @@ export interface SimulatorOptions {
    */
   pilotRule?: boolean
   /**
-   * The TCP port on 127.0.0.1; 0 lets the system choose one.
+   * The TCP port; 0 lets the system choose one.
    * @default 0
    */
   port?: number

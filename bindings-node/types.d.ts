@@ -388,6 +388,8 @@ export interface Statistics {
   lockedUsers: number
   /** Requests that got a scripted response. */
   scriptedResponses: number
+  /** Requests that a fault made fail or delayed. */
+  faultedRequests: number
   /** Campaigns that were accepted. */
   campaigns: number
   /** Attempts to upgrade a device that have started. */

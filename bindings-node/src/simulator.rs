@@ -166,7 +166,8 @@ impl Simulator {
         self.with(|simulator| simulator.connect(&url))?.map_err(wrong)
     }
 
-    /// Forces the outcome of devices or campaigns, whatever their state. The oldest fault applies first.
+    /// Forces the outcome of devices, campaigns, requests or callbacks, whatever their state. The oldest fault applies
+    /// first.
     #[napi(catch_unwind)]
     pub fn inject_fault(&self, #[napi(ts_arg_type = "Fault")] fault: Value) -> napi::Result<()> {
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong)?;
@@ -216,6 +217,12 @@ impl Simulator {
     ) -> napi::Result<()> {
         let change = serde_json::from_value(change).map_err(wrong)?;
         self.with(|simulator| simulator.change_externally(&device_id, change))?.map_err(wrong)
+    }
+
+    /// The faults that are in effect, oldest first; `times` counts down.
+    #[napi(catch_unwind, ts_return_type = "Array<Fault>")]
+    pub fn faults(&self) -> napi::Result<Value> {
+        json(&self.with(core::Simulator::faults)?)
     }
 
     /// Removes all injected faults.

@@ -259,6 +259,21 @@ test('injected faults apply until they are cleared', async () => {
   }
 })
 
+test('requests fail as faults say', async () => {
+  const sim = await simulator()
+  const { accounts } = client(sim)
+  const fault = { outcome: 'serverError', operation: 'accounts.*', when: 'before', probability: 1, seed: 3, status: 504, retryAfter: '0', times: 'always' }
+  sim.injectFault(fault)
+  await assert.rejects(accounts.get(), { name: 'ApiError', status: 504 })
+  assert.deepEqual({ ...sim.faults()[0], ...fault }, sim.faults()[0])
+  sim.clearFaults()
+  await accounts.get()
+  sim.injectFault({ outcome: 'responseDelayed', delay: 'PT1H' })
+  await assert.rejects(accounts.get({ timeout: 200 }), { name: 'TimeoutError' })
+  sim.injectFault({ outcome: 'callbackLost', service: 'CarrierService' })
+  assert.throws(() => sim.injectFault({ outcome: 'serverError', operation: 'nothing' }), { name: 'ConfigurationError', message: /operation: no operation has the name/ })
+})
+
 test('the records of a simulator match the definitions', async () => {
   const sim = await simulator()
   const text = readFileSync(`${here}types.d.ts`, 'utf8')

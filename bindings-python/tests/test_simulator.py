@@ -112,3 +112,35 @@ def test_injected_faults_apply_until_they_are_cleared(sim: ts.Simulator, client:
             sim.inject_fault("upgradeFailed", **member)
     with pytest.raises(TypeError, match="a number, or the text 'always'"):
         sim.inject_fault("upgradeFailed", times=1.5)  # type: ignore[arg-type]
+
+
+def test_requests_fail_as_faults_say(sim: ts.Simulator, client: ts.Client) -> None:
+    sim.inject_fault(
+        "serverError",
+        operation="accounts.*",
+        when="before",
+        probability=1.0,
+        seed=3,
+        status=503,
+        retry_after="0",
+        times="always",
+    )
+    with pytest.raises(ts.ApiError) as failed:
+        client.accounts.get()
+    assert failed.value.status == 503
+    assert [(fault["outcome"], fault["times"]) for fault in sim.faults] == [("serverError", "always")]
+    sim.clear_faults()
+    client.accounts.get()
+    sim.inject_fault("responseDelayed", delay=dt.timedelta(hours=1))
+    with pytest.raises(ts.TimeoutError):
+        client.accounts.get(timeout=0.2)
+    sim.inject_fault("callbackLost", service="CarrierService")
+    wrong: list[tuple[dict[str, Any], str]] = [
+        ({"operation": "nothing"}, "operation: no operation has the name"),
+        ({"when": "later"}, "when: unknown variant `later`"),
+        ({"probability": 2.0}, "probability: must be more than 0 and at most 1"),
+        ({"delay": 5}, "delay: is allowed only with"),
+    ]
+    for member, message in wrong:
+        with pytest.raises(ts.ConfigurationError, match=message):
+            sim.inject_fault("serverError", **member)

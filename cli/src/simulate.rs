@@ -4,8 +4,8 @@ use crate::output::{interrupted, print_line, print_text};
 use anyhow::{Context, Result};
 use clap::Args;
 use jiff::Timestamp;
-use std::path::PathBuf;
-use thingspace_simulator::{Scenario, Simulator, SimulatorOptions};
+use std::{net::IpAddr, path::PathBuf};
+use thingspace_simulator::{Fault, Scenario, Simulator, SimulatorOptions};
 
 #[derive(Debug, Args)]
 pub struct Simulate {
@@ -15,9 +15,16 @@ pub struct Simulate {
     /// Print the JSON Schema of scenarios and exit.
     #[arg(long, exclusive = true)]
     scenario_schema: bool,
-    /// The port on 127.0.0.1; 0, the default, selects a free one.
+    /// The port; 0, the default, selects a free one.
     #[arg(long)]
     port: Option<u16>,
+    /// The address to listen on; 127.0.0.1 by default. With 0.0.0.0, other machines and containers can reach the
+    /// simulator, without encryption, and the control paths begin with a random token.
+    #[arg(long, value_name = "ADDRESS")]
+    host: Option<IpAddr>,
+    /// A name by which other machines reach the simulator, such as that of its container; repeat the option for more.
+    #[arg(long = "name", value_name = "NAME")]
+    names: Vec<String>,
     /// The seed; the same seed produces the same devices, credentials and outcomes. 1 by default. The credentials are
     /// not secret: anyone can calculate them from the seed.
     #[arg(long)]
@@ -34,6 +41,10 @@ pub struct Simulate {
     /// The number of devices of the account, unless a scenario describes them.
     #[arg(long)]
     devices: Option<usize>,
+    /// A fault, in JSON or as in serverError,operation=devices.*,probability=0.1,times=always; repeat the option for more.
+    /// --scenario-schema describes the outcomes and the other members.
+    #[arg(long = "fault", value_name = "FAULT")]
+    faults: Vec<Fault>,
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
@@ -50,12 +61,15 @@ impl Simulate {
             None => SimulatorOptions::default(),
         };
         options.port = self.port.unwrap_or(options.port);
+        options.host = self.host.unwrap_or(options.host);
+        options.names.extend(self.names);
         options.seed = self.seed.unwrap_or(options.seed);
         options.random_credentials |= self.random_credentials;
         options.speed = self.speed.unwrap_or(options.speed);
         options.start = self.start.unwrap_or(options.start);
         options.devices = self.devices.unwrap_or(options.devices);
-        let speed = options.speed;
+        options.faults = self.faults;
+        let (speed, is_elsewhere, name) = (options.speed, !options.host.is_loopback(), options.names.first().cloned());
         let simulator = Simulator::start(options).await.context("the simulator cannot start")?;
         let facts = facts(&simulator);
         if self.json {
@@ -67,10 +81,19 @@ impl Simulate {
             for name in ["key", "secret", "username", "password", "account"] {
                 print_line!("export THINGSPACE_{}={}", name.to_uppercase(), text(name))?;
             }
+            if let Some(name) = name {
+                print_line!("export THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO={name}")?;
+            }
+            if is_elsewhere {
+                print_line!(
+                    "\nOther machines can reach it, without encryption. The control paths are at {}",
+                    text("control")
+                )?;
+            }
             if speed == 0.0 {
                 print_line!(
-                    "\nTime does not advance automatically. To advance it: curl -d '{{\"days\": 1}}' {}/_simulator/advance",
-                    text("url")
+                    "\nTime does not advance automatically. To advance it: curl -d '{{\"days\": 1}}' {}/advance",
+                    text("control")
                 )?;
             }
             print_line!("Press Ctrl-C to stop.")?;
@@ -86,6 +109,7 @@ fn facts(simulator: &Simulator) -> serde_json::Value {
     let credentials = simulator.credentials();
     serde_json::json!({
         "url": simulator.url(),
+        "control": simulator.control_url(),
         "key": credentials.key.expose(),
         "secret": credentials.secret.expose(),
         "username": credentials.username.expose(),

@@ -39,7 +39,7 @@ fn simulate_prints_its_url() -> Result<()> {
     let facts = served.facts.as_object().context("an object")?;
     let mut names: Vec<&str> = facts.keys().map(String::as_str).collect();
     names.sort_unstable();
-    assert_eq!(names, ["account", "key", "now", "password", "secret", "url", "username"]);
+    assert_eq!(names, ["account", "control", "key", "now", "password", "secret", "url", "username"]);
     assert_eq!(facts["account"], "0642233522-00001");
     Ok(())
 }

@@ -60,7 +60,7 @@ struct Round {
 fn next_round(shared: &Shared) -> Round {
     let mut state = shared.state();
     let (reached, now) = (state.run(), state.now());
-    let deliveries = state.outbox.take(now);
+    let deliveries = state.take_callbacks();
     Round { deliveries, now, timeout: state.outbox.ack_timeout(), reached, idle: state.idle() }
 }
 

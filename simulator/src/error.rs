@@ -1,6 +1,6 @@
 //! `SimulatorError`: the errors of starting and controlling a simulator.
 
-use std::io;
+use std::{io, net::IpAddr};
 
 /// An error from starting or controlling a simulator.
 #[derive(Debug, thiserror::Error)]
@@ -13,8 +13,10 @@ pub enum SimulatorError {
         rule: &'static str,
     },
     /// The simulator cannot listen on the port.
-    #[error("cannot listen on port {port} of 127.0.0.1: {source}")]
+    #[error("cannot listen on port {port} of {host}: {source}")]
     Listen {
+        /// The requested address.
+        host: IpAddr,
         /// The requested port.
         port: u16,
         /// The reason.

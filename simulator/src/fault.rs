@@ -1,6 +1,7 @@
-//! `Fault`: an outcome that a test or scenario forces on devices or campaigns, whatever their state is.
+//! `Fault`: an outcome that a test or scenario forces on devices, campaigns, requests or callbacks.
 
 use crate::api_version::ApiVersion;
+use jiff::SignedDuration;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -90,6 +91,36 @@ pub enum Outcome {
     ProfileWarning,
     /// A change of an eUICC profile fails.
     ProfileFailed,
+    /// The gateway throttles a request: 429, with `retryAfter` if the fault has it.
+    Throttled,
+    /// A request gets a failure of the server, 503 unless the fault has a `status`, with `retryAfter` if the fault has it.
+    ServerError,
+    /// A request gets a page of HTML, 502 unless the fault has a `status`.
+    HtmlPage,
+    /// A request gets 200 with an error body.
+    ErrorInSuccess,
+    /// The connection closes half-way through the response.
+    TruncatedResponse,
+    /// The response is JSON in which every value has a wrong type.
+    WrongTypes,
+    /// The connection is reset, and there is no response.
+    ConnectionReset,
+    /// The connection stays open, and there is no response.
+    ResponseStalls,
+    /// The response arrives byte by byte, with the fault's `delay` before each, 1 second if absent, in real time.
+    ResponseDrips,
+    /// The response arrives after the fault's `delay`, in real time. Another fault may apply to the same request.
+    ResponseDelayed,
+    /// Every bearer token expires before a request is checked.
+    BearerTokenExpired,
+    /// Every session ends before a request is checked, as when another program logs in as the same user.
+    SessionEnded,
+    /// A callback is not sent; the simulator archives it.
+    CallbackLost,
+    /// A callback is sent after the fault's `delay`, in virtual time.
+    CallbackLate,
+    /// A callback is sent twice.
+    CallbackDuplicated,
 }
 
 /// A point in the life of a campaign or line at which an outcome applies.
@@ -121,6 +152,10 @@ pub(crate) enum Point {
     Nidd,
     /// A profile of an eUICC is changed.
     Profile,
+    /// A request arrives.
+    Http,
+    /// A callback is due.
+    Callback,
 }
 
 impl Outcome {
@@ -163,6 +198,32 @@ impl Outcome {
             Self::SmsExpires => Point::Sms,
             Self::NiddDeliveryFailed => Point::Nidd,
             Self::ProfileWarning | Self::ProfileFailed => Point::Profile,
+            Self::Throttled
+            | Self::ServerError
+            | Self::HtmlPage
+            | Self::ErrorInSuccess
+            | Self::TruncatedResponse
+            | Self::WrongTypes
+            | Self::ConnectionReset
+            | Self::ResponseStalls
+            | Self::ResponseDrips
+            | Self::ResponseDelayed
+            | Self::BearerTokenExpired
+            | Self::SessionEnded => Point::Http,
+            Self::CallbackLost | Self::CallbackLate | Self::CallbackDuplicated => Point::Callback,
+        }
+    }
+
+    /// Returns when a request may fail in this way; the first is the default.
+    pub(crate) fn whens(self) -> &'static [When] {
+        match self {
+            Self::ServerError
+            | Self::HtmlPage
+            | Self::ErrorInSuccess
+            | Self::ConnectionReset
+            | Self::ResponseStalls => &[When::Before, When::After],
+            Self::Throttled | Self::BearerTokenExpired | Self::SessionEnded => &[When::Before],
+            _ => &[When::After],
         }
     }
 
@@ -177,6 +238,16 @@ impl Outcome {
             _ => None,
         }
     }
+}
+
+/// Whether a request fails before or after the simulator carries it out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum When {
+    /// Before: the request has no effect.
+    Before,
+    /// After: the request has its effect, and the client does not learn of it.
+    After,
 }
 
 /// The number of times that a fault is forced.
@@ -203,7 +274,7 @@ impl Times {
 }
 
 /// A forced outcome. An absent member matches everything.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fault {
     /// The outcome.
@@ -224,6 +295,36 @@ pub struct Fault {
     /// The number of times; once by default. If several faults match, the oldest applies.
     #[serde(default = "once")]
     pub times: Times,
+    /// The operation whose requests fail, such as `devices.suspend`; `*` stands for any text, as in `software_v3.*`. If
+    /// absent, every operation except the requests for a bearer token and a session, which a client sends automatically.
+    #[serde(default)]
+    pub operation: Option<String>,
+    /// Whether a request fails `before` or `after` it is carried out. If absent, before, except for outcomes that damage or
+    /// delay a response.
+    #[serde(default)]
+    pub when: Option<When>,
+    /// The service of Connectivity Management or Location whose callbacks fail, such as `CarrierService`; all of them if
+    /// absent.
+    #[serde(default)]
+    pub service: Option<String>,
+    /// The probability that the fault applies where it matches, more than 0 and at most 1; it always applies if absent.
+    #[serde(default)]
+    #[schemars(range(min = 0, max = 1))]
+    pub probability: Option<f64>,
+    /// The seed of the probability; if absent, it follows from the seed of the simulator and the number of the fault.
+    #[serde(default)]
+    pub seed: Option<u64>,
+    /// The status of the response: 500 to 599 with `serverError`, 200 to 599 with `htmlPage`.
+    #[serde(default)]
+    #[schemars(range(min = 200, max = 599))]
+    pub status: Option<u16>,
+    /// The `Retry-After` header of the response, such as `30` or `Sun, 01 Mar 2026 00:01:00 GMT`.
+    #[serde(default)]
+    pub retry_after: Option<String>,
+    /// The delay, such as `PT5S` or `5s`, at most 24 hours.
+    #[serde(default)]
+    #[schemars(with = "Option<String>", extend("format" = "duration"))]
+    pub delay: Option<SignedDuration>,
 }
 
 fn once() -> Times {
@@ -233,6 +334,29 @@ fn once() -> Times {
 impl Fault {
     /// Creates a fault that forces an outcome once, on whatever it applies to first.
     pub fn new(outcome: Outcome) -> Self {
-        Self { outcome, device: None, version: None, campaign: None, code: None, times: once() }
+        let (device, version, campaign, code, operation, when, service) = Default::default();
+        let (probability, seed, status, retry_after, delay) = Default::default();
+        let times = once();
+        Self {
+            outcome,
+            device,
+            version,
+            campaign,
+            code,
+            times,
+            operation,
+            when,
+            service,
+            probability,
+            seed,
+            status,
+            retry_after,
+            delay,
+        }
+    }
+
+    /// Returns whether a request fails before it is carried out.
+    pub(crate) fn is_before(&self) -> bool {
+        self.when.unwrap_or(self.outcome.whens()[0]) == When::Before
     }
 }

@@ -25,6 +25,7 @@ mod api_version;
 mod callback_service;
 mod callbacks;
 mod clock;
+mod connection;
 mod control;
 mod delivery;
 mod engine;
@@ -52,7 +53,7 @@ pub use api_version::ApiVersion;
 pub use callbacks::{CallbackAttempt, CallbackMessage, CallbackState};
 pub use control::ExternalChange;
 pub use error::SimulatorError;
-pub use fault::{Always, Fault, Outcome, Times};
+pub use fault::{Always, Fault, Outcome, Times, When};
 pub use options::{CallbackOptions, CallbackRetryPolicy, Scenario, SimulatorOptions};
 #[cfg(any(fuzzing, test))]
 #[doc(hidden)]

@@ -60,6 +60,11 @@ impl Stream {
         self.below(100) < percent
     }
 
+    /// Returns a number from 0 up to, not including, 1.
+    pub fn fraction(&mut self) -> f64 {
+        self.0.random()
+    }
+
     /// Returns a UUID.
     pub fn uuid(&mut self) -> String {
         uuid::Builder::from_random_bytes(self.0.random()).into_uuid().to_string()

@@ -1,5 +1,6 @@
-//! Responses of the platform, in its own envelopes.
+//! Responses of the platform, in its own envelopes, and how their bytes arrive.
 
+use crate::{clock, connection::Link};
 use axum::{
     body::{Body, Bytes},
     http::{HeaderName, HeaderValue, StatusCode, header},
@@ -7,7 +8,10 @@ use axum::{
 };
 use flate2::{Compression, write::GzEncoder};
 use serde::Serialize;
-use std::io::{self, Write};
+use std::{
+    io::{self, Write},
+    time::Duration,
+};
 
 /// A response before it is sent.
 #[derive(Debug)]
@@ -15,8 +19,23 @@ pub(crate) struct Response {
     pub status: u16,
     pub headers: Vec<(HeaderName, HeaderValue)>,
     pub body: Vec<u8>,
-    /// Whether the connection is closed half-way through the body.
-    pub cut: bool,
+    pub arrival: Arrival,
+    /// The real time before the response is sent.
+    pub delay: Duration,
+}
+
+/// How the bytes of a response arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Arrival {
+    Whole,
+    /// The connection is closed half-way through the body.
+    Cut,
+    /// The connection is reset before any byte.
+    Reset,
+    /// Nothing arrives.
+    Never,
+    /// The bytes of the body arrive one by one, with this time before each.
+    Drips(Duration),
 }
 
 /// The smallest body that is compressed.
@@ -27,7 +46,7 @@ const XML: HeaderValue = HeaderValue::from_static("application/xml; charset=UTF-
 impl Response {
     pub fn new(status: u16, content_type: HeaderValue, body: Vec<u8>) -> Self {
         let headers = vec![(header::CONTENT_TYPE, content_type)];
-        Self { status, headers, body, cut: false }
+        Self { status, headers, body, arrival: Arrival::Whole, delay: Duration::ZERO }
     }
 
     pub fn ok(value: &impl Serialize) -> Self {
@@ -42,7 +61,7 @@ impl Response {
     }
 
     pub fn empty(status: u16) -> Self {
-        Self { status, headers: Vec::new(), body: Vec::new(), cut: false }
+        Self { headers: Vec::new(), ..Self::new(status, JSON, Vec::new()) }
     }
 
     /// Creates an error of the services behind the gateway.
@@ -104,7 +123,7 @@ impl Response {
 
     /// Compresses the body, unless it is too small.
     pub fn compress(&mut self) {
-        if self.body.len() < MIN_COMPRESSED || self.cut {
+        if self.body.len() < MIN_COMPRESSED || self.arrival == Arrival::Cut {
             return;
         }
         let mut encoder = GzEncoder::new(Vec::with_capacity(self.body.len() / 8), Compression::fast());
@@ -115,10 +134,34 @@ impl Response {
         }
     }
 
+    /// Converts this into the HTTP response that is sent at `date` on a connection, when it is time to send it.
+    pub async fn send(self, date: HeaderValue, link: Option<Link>) -> HttpResponse {
+        if self.arrival == Arrival::Never {
+            clock::pause(None).await;
+        }
+        if !self.delay.is_zero() {
+            clock::pause(Some(self.delay)).await;
+        }
+        if self.arrival == Arrival::Reset {
+            let Some(link) = link else {
+                // Without a connection of the server, the body breaks instead.
+                return HttpResponse::new(broken());
+            };
+            // The server fails to write this response, and drops the connection.
+            link.reset();
+            return HttpResponse::new(Body::empty());
+        }
+        self.into_response(date)
+    }
+
     /// Converts this into the HTTP response that is sent at `date`.
     pub fn into_response(self, date: HeaderValue) -> HttpResponse {
         let length = self.body.len();
-        let body = if self.cut { half(&self.body) } else { Body::from(self.body) };
+        let body = match self.arrival {
+            Arrival::Cut => half(&self.body),
+            Arrival::Drips(gap) => dripping(self.body, gap),
+            _ => Body::from(self.body),
+        };
         let mut response = HttpResponse::new(body);
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let headers = response.headers_mut();
@@ -126,12 +169,32 @@ impl Response {
             headers.append(name, value);
         }
         headers.entry(header::DATE).or_insert(date);
-        if self.cut {
+        match self.arrival {
             // The client must notice that the body is incomplete, even if it is empty.
-            headers.insert(header::CONTENT_LENGTH, length.max(2).into());
+            Arrival::Cut => _ = headers.insert(header::CONTENT_LENGTH, length.max(2).into()),
+            Arrival::Drips(_) => _ = headers.insert(header::CONTENT_LENGTH, length.into()),
+            _ => {}
         }
         response
     }
+}
+
+/// Returns a body whose connection is broken.
+fn broken() -> Body {
+    Body::from_stream(futures::stream::iter([Err::<Bytes, _>(io::Error::from(io::ErrorKind::ConnectionReset))]))
+}
+
+/// Returns a body whose bytes arrive one by one.
+fn dripping(body: Vec<u8>, gap: Duration) -> Body {
+    let body = Bytes::from(body);
+    Body::from_stream(futures::stream::unfold(0, move |at| {
+        let byte = (at < body.len()).then(|| body.slice(at..=at));
+        async move {
+            let byte = byte?;
+            clock::pause(Some(gap)).await;
+            Some((Ok::<_, io::Error>(byte), at + 1))
+        }
+    }))
 }
 
 /// Returns a body that ends the connection after its first half.

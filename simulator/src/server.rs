@@ -1,8 +1,9 @@
 //! The HTTP server: passes requests on to the platform's routes, or to the control paths under `/_simulator`.
 
 use crate::{
+    connection::Link,
     control,
-    request::{Request, origin, upload},
+    request::{Request, origin::Access, upload},
     response::Response,
     routes,
     shared::Shared,
@@ -10,7 +11,7 @@ use crate::{
 use axum::{
     Router,
     body::{Body, to_bytes},
-    extract::Request as Incoming,
+    extract::{ConnectInfo, Request as Incoming},
     http::HeaderValue,
     response::Response as HttpResponse,
 };
@@ -20,13 +21,14 @@ use std::sync::Arc;
 const MAX_BODY_BYTES: usize = 64 << 20;
 
 /// Returns the router, which hands every request to [`serve`].
-pub(crate) fn router(shared: Arc<Shared>) -> Router {
-    Router::new().fallback(move |incoming: Incoming| serve(Arc::clone(&shared), incoming))
+pub(crate) fn router(shared: Arc<Shared>, access: Access) -> Router {
+    let access = Arc::new(access);
+    Router::new().fallback(move |incoming: Incoming| serve(Arc::clone(&shared), Arc::clone(&access), incoming))
 }
 
-async fn serve(shared: Arc<Shared>, incoming: Incoming) -> HttpResponse {
+async fn serve(shared: Arc<Shared>, access: Arc<Access>, incoming: Incoming) -> HttpResponse {
     let (parts, body) = incoming.into_parts();
-    if let Some(reason) = origin::foreign(&parts) {
+    if let Some(reason) = access.foreign(&parts) {
         return Response::fault(403, "900910", "Forbidden", &reason).into_response(HeaderValue::from_static(""));
     }
     // A summary replaces the content of an uploaded file.
@@ -43,15 +45,20 @@ async fn serve(shared: Arc<Shared>, incoming: Incoming) -> HttpResponse {
             .into_response(HeaderValue::from_static(""));
     };
     let request = Request::new(&parts, &body).with_upload(uploaded.as_ref());
-    let advanced = if control::is_advance(&request) { Some(control::advance(&shared, &request).await) } else { None };
-    let mut state = shared.state();
-    let response = match request.path.strip_prefix("/_simulator") {
-        _ if let Some(response) = advanced => response,
-        Some(rest) if rest.is_empty() || rest.starts_with('/') => control::respond(&mut state, &request, rest),
-        _ => routes::respond(&mut state, &request),
+    let control = access.control(request.path);
+    let is_advance = control.is_some_and(|rest| control::is_advance(&request, rest));
+    let advanced = if is_advance { Some(control::advance(&shared, &request).await) } else { None };
+    let (response, date) = {
+        let mut state = shared.state();
+        let response = match control {
+            _ if let Some(response) = advanced => response,
+            Some(rest) => control::respond(&mut state, &request, rest),
+            None if request.path == "/_simulator" || request.path.starts_with("/_simulator/") => control::hidden(),
+            None => routes::respond(&mut state, &request),
+        };
+        shared.wake_if_due(&state);
+        (response, state.date())
     };
-    let date = state.date();
-    shared.wake_if_due(&state);
-    drop(state);
-    response.into_response(date)
+    let link = parts.extensions.get::<ConnectInfo<Link>>().map(|ConnectInfo(link)| link.clone());
+    response.send(date, link).await
 }

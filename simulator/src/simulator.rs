@@ -2,11 +2,14 @@
 
 use crate::{
     callbacks::CallbackMessage,
+    connection::{Connections, Link},
     control::{self, ExternalChange},
     delivery,
     error::SimulatorError,
     fault::Fault,
     options::SimulatorOptions,
+    random::Stream,
+    request::origin::Access,
     request_log::RecordedRequest,
     scripted::ScriptedResponse,
     server,
@@ -14,11 +17,10 @@ use crate::{
     state::State,
     statistics::Statistics,
 };
-use axum::serve::ListenerExt;
 use jiff::{SignedDuration, Timestamp};
 use std::{
     fmt, io,
-    net::{Ipv4Addr, TcpListener},
+    net::{Ipv4Addr, Ipv6Addr, TcpListener},
     sync::Arc,
     thread::JoinHandle,
 };
@@ -30,13 +32,14 @@ use tokio::sync::oneshot;
 pub struct Simulator {
     shared: Arc<Shared>,
     url: String,
+    control_url: String,
     account: String,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Simulator {
-    /// Starts a simulator on 127.0.0.1 from options or from a [`Scenario`](crate::Scenario). It works under
+    /// Starts a simulator from options or from a [`Scenario`](crate::Scenario). It works under
     /// any async runtime, because the server has its own thread.
     pub async fn start(options: impl Into<SimulatorOptions>) -> Result<Self, SimulatorError> {
         let options = options.into();
@@ -53,28 +56,38 @@ impl Simulator {
     pub fn start_blocking(options: impl Into<SimulatorOptions>) -> Result<Self, SimulatorError> {
         let options = options.into();
         options.check()?;
-        let listen = |source| SimulatorError::Listen { port: options.port, source };
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).map_err(listen)?;
+        let SimulatorOptions { host, port, .. } = options;
+        let listen = |source| SimulatorError::Listen { host, port, source };
+        let listener = TcpListener::bind((host, port)).map_err(listen)?;
         listener.set_nonblocking(true).map_err(listen)?;
-        let url = format!("http://{}", listener.local_addr().map_err(listen)?);
-        let state = State::new(options, url.clone());
+        let mut address = listener.local_addr().map_err(listen)?;
+        if host.is_unspecified() {
+            address.set_ip(if host.is_ipv4() { Ipv4Addr::LOCALHOST.into() } else { Ipv6Addr::LOCALHOST.into() });
+        }
+        let url = match options.names.first() {
+            Some(name) => format!("http://{name}:{}", address.port()),
+            None => format!("http://{address}"),
+        };
+        let token = (!host.is_loopback()).then(|| Stream::unpredictable().hex(32));
+        let control_url = match &token {
+            Some(token) => format!("{url}/_simulator/{token}"),
+            None => format!("{url}/_simulator"),
+        };
+        let access = Access { token, names: options.names.clone() };
+        let state = State::new(options, url.clone())?;
         let account = state.world.accounts[0].name.clone();
         let shared = Arc::new(Shared::new(state));
         let (stop, stopped) = oneshot::channel();
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(SimulatorError::Thread)?;
-        let (router, delivering) = (server::router(Arc::clone(&shared)), Arc::clone(&shared));
+        let (router, delivering) = (server::router(Arc::clone(&shared), access), Arc::clone(&shared));
         let thread = std::thread::Builder::new()
             .name("thingspace-simulator".to_owned())
             .spawn(move || {
                 runtime.block_on(async {
                     let serve = async {
-                        let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|stream| {
-                            if let Err(error) = stream.set_nodelay(true) {
-                                tracing::debug!(%error, "cannot set TCP_NODELAY");
-                            }
-                        });
-                        axum::serve(listener, router).await
+                        let listener = Connections(tokio::net::TcpListener::from_std(listener)?);
+                        axum::serve(listener, router.into_make_service_with_connect_info::<Link>()).await
                     };
                     tokio::select! {
                         () = delivery::run(delivering, None) => {}
@@ -85,7 +98,7 @@ impl Simulator {
             })
             .map_err(SimulatorError::Thread)?;
         tracing::debug!(url, "the simulator is running");
-        Ok(Self { shared, url, account, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { shared, url, control_url, account, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Returns a simulator without a server and a thread: its router, and the future that delivers its callbacks through
@@ -97,17 +110,24 @@ impl Simulator {
         network: Arc<dyn Network>,
     ) -> Result<(Self, axum::Router, impl Future<Output = ()> + Send), SimulatorError> {
         options.check()?;
-        let state = State::new(options, url.clone());
+        let state = State::new(options, url.clone())?;
         let account = state.world.accounts[0].name.clone();
         let shared = Arc::new(Shared::new(state));
         let (router, delivering) =
-            (server::router(Arc::clone(&shared)), delivery::run(Arc::clone(&shared), Some(network)));
-        Ok((Self { shared, url, account, stop: None, thread: None }, router, delivering))
+            (server::router(Arc::clone(&shared), Access::default()), delivery::run(Arc::clone(&shared), Some(network)));
+        let control_url = format!("{url}/_simulator");
+        Ok((Self { shared, url, control_url, account, stop: None, thread: None }, router, delivering))
     }
 
     /// Returns the base URL of the simulator, such as `http://127.0.0.1:40123`.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Returns the URL under which the control paths are, such as `http://127.0.0.1:40123/_simulator`. It ends with a
+    /// secret token if the simulator does not listen on this machine only.
+    pub fn control_url(&self) -> &str {
+        &self.control_url
     }
 
     /// Returns credentials for a client: the application's key and secret, and the user's name and current password.
@@ -141,10 +161,17 @@ impl Simulator {
         self.shared.advance(by).await;
     }
 
-    /// Forces an outcome on devices or campaigns, whatever their state is. If several faults match, the
-    /// oldest applies. Fails if the fault contradicts itself, or if its device is not a valid IMEI.
+    /// Forces an outcome on devices, campaigns, requests or callbacks, whatever their state is. If several faults
+    /// match, the oldest applies. Fails if the fault contradicts itself, or if a member of it is not valid.
     pub fn inject_fault(&self, fault: Fault) -> Result<(), SimulatorError> {
-        self.shared.state().world.faults.add(fault)
+        let mut state = self.shared.state();
+        let seed = state.options.seed;
+        state.world.faults.add(fault, seed)
+    }
+
+    /// Returns the faults that are in effect, oldest first; `times` counts down.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.shared.state().world.faults.all().cloned().collect()
     }
 
     /// Removes every forced outcome.

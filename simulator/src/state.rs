@@ -1,9 +1,10 @@
 //! `State`: the world, the engine, and the other parts of a simulator.
 
 use crate::{
-    callbacks::Outbox,
+    callbacks::{Delivery, Outbox},
     clock::{Clock, Moment},
     engine::{Agenda, Context, Engine, Event, Requests},
+    error::SimulatorError,
     options::SimulatorOptions,
     random::Random,
     request_log::RequestLog,
@@ -41,8 +42,12 @@ pub(crate) struct State {
 }
 
 impl State {
-    pub fn new(options: SimulatorOptions, url: String) -> Self {
-        let world = build_world(&options);
+    /// Creates the state at the start. Fails if a fault of the options is not valid.
+    pub fn new(options: SimulatorOptions, url: String) -> Result<Self, SimulatorError> {
+        let mut world = build_world(&options);
+        for fault in &options.faults {
+            world.faults.add(fault.clone(), options.seed)?;
+        }
         let start = Moment::from(options.start);
         let mut agenda = Agenda::default();
         for (package, record) in (0..).zip(&world.packages) {
@@ -69,7 +74,7 @@ impl State {
             options,
         };
         state.plan_resumptions();
-        state
+        Ok(state)
     }
 
     /// Schedules the resumption of lines that are suspended from the start.
@@ -120,6 +125,11 @@ impl State {
             let (engine, mut context) = self.split();
             engine.handle(event, &mut context);
         }
+    }
+
+    /// Takes the callbacks that are due.
+    pub fn take_callbacks(&mut self) -> Vec<Delivery> {
+        self.outbox.take(self.clock.now(), &mut self.world.faults)
     }
 
     /// Returns true if everything up to a moment has happened and every callback of that time was sent.

@@ -22,6 +22,8 @@ pub struct Statistics {
     pub locked_users: u64,
     /// Requests that received a scripted response.
     pub scripted_responses: u64,
+    /// Requests that a fault made fail or delayed.
+    pub faulted_requests: u64,
     /// Campaigns that were accepted.
     pub campaigns: u64,
     /// Attempts to upgrade a device that began.

@@ -35,7 +35,7 @@ const CRATES: &[Crate] = &[
 
 /// The layers of the simulator.
 const SIMULATOR: &[&[&str]] = &[
-    &["api_version", "callback_service", "clock", "error", "fault", "options", "random"],
+    &["api_version", "callback_service", "clock", "connection", "error", "fault", "options", "random"],
     &["redaction", "request", "request_log", "response", "scripted", "sms_text", "statistics"],
     &["world"],
     &["callbacks", "scenario", "tokens"],

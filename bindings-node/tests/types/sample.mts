@@ -218,6 +218,9 @@ export async function worlds(): Promise<void> {
   await Simulator.start({ scenario: './world.toml' })
   const outcome: Outcome = 'noLicense'
   simulator.injectFault({ outcome, device: '354658090353977', version: 'v3', times: 'always' } satisfies Fault)
+  simulator.injectFault({ outcome: 'serverError', operation: 'devices.*', when: 'after', probability: 0.1, seed: 1, status: 503, retryAfter: '30' } satisfies Fault)
+  const [oldest]: Fault[] = simulator.faults()
+  void oldest
   // @ts-expect-error no such outcome
   simulator.injectFault({ outcome: 'noLicence' })
   // @ts-expect-error a misspelt option

@@ -821,11 +821,13 @@ class AsyncClient:
     requests that activate lines (100, the platform's limit) and `max_requests_per_minute` requests of every
     kind (no limit); further calls wait for their turn within their timeout. `rules` sets the options of the rules for points on which the
     platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
-    `firmware` by default, or `software`, which the documentation shows too.
+    `firmware` by default, or `software`, which the documentation shows too. `allow_unencrypted_http_to` is the
+    name of a host that `base_url` may name with http, such as the container of a simulator: every call sends its
+    tokens, and every login the password, without encryption to this host.
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None, allow_unencrypted_http_to: str | None = None) -> AsyncClient:
         """
         Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
@@ -893,10 +895,11 @@ class AsyncClient:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> AsyncClient:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None, allow_unencrypted_http_to: str | None = None) -> AsyncClient:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
-        `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
+        `_PASSWORD`, and if they are set `_ACCOUNT`, `_BASE_URL` and `_ALLOW_UNENCRYPTED_HTTP_TO`. Arguments override
+        the environment.
 
         Raises `ConfigurationError`, which names every variable that is missing.
         """
@@ -4883,11 +4886,13 @@ class Client:
     requests that activate lines (100, the platform's limit) and `max_requests_per_minute` requests of every
     kind (no limit); further calls wait for their turn within their timeout. `rules` sets the options of the rules for points on which the
     platform's documentation is silent. `v3_campaign_path` is the segment in the paths of v3 campaigns:
-    `firmware` by default, or `software`, which the documentation shows too.
+    `firmware` by default, or `software`, which the documentation shows too. `allow_unencrypted_http_to` is the
+    name of a host that `base_url` may name with http, such as the container of a simulator: every call sends its
+    tokens, and every login the password, without encryption to this host.
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None, allow_unencrypted_http_to: str | None = None) -> Client:
         """
         Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
@@ -4956,10 +4961,11 @@ class Client:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None) -> Client:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = None, connect_timeout: float | timedelta | None = None, read_timeout: float | timedelta | None = None, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = None, max_attempts: SupportsIndex | None = None, max_activations_per_minute: SupportsIndex | None = None, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = None, rules: RuleOptions | None = None, v3_campaign_path: str | None = None, allow_unencrypted_http_to: str | None = None) -> Client:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
-        `_PASSWORD`, and if they are set `_ACCOUNT` and `_BASE_URL`. Arguments override the environment.
+        `_PASSWORD`, and if they are set `_ACCOUNT`, `_BASE_URL` and `_ALLOW_UNENCRYPTED_HTTP_TO`. Arguments override
+        the environment.
 
         Raises `ConfigurationError`, which names every variable that is missing.
         """
@@ -14240,14 +14246,29 @@ class Simulator:
         """
         Makes every session expire now.
         """
-    def inject_fault(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = None) -> None:
+    @property
+    def faults(self, /) -> Any:
         """
-        Forces the outcome of devices or campaigns, whatever their state; the oldest fault applies first.
+        The faults that are in effect, oldest first, as dictionaries with the member names of JSON; `times` counts down.
+        """
+    def inject_fault(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = None, operation: str | None = None, when: str | None = None, service: str | None = None, probability: float | None = None, seed: SupportsIndex | None = None, status: SupportsIndex | None = None, retry_after: str | None = None, delay: float | timedelta | None = None) -> None:
+        """
+        Forces the outcome of devices, campaigns, requests or callbacks, whatever their state; the oldest fault applies first.
 
-        `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that does
-        not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version` `v1`, `v2` or
-        `v3`, `campaign` an identifier; each matches any if omitted. `times` is a number, or `always`. `code` is the
-        code that a request about a line fails with (`lineRequestFailed`), such as `REQUEST_FAILED.DeviceNotFound`.
+        `outcome` is a name such as `upgradeFailed`, `notReachable` or `requestFailed`; a name that does not exist raises
+        `ConfigurationError`, which lists all of them. `device` is an IMEI, `version` `v1`, `v2` or `v3`, `campaign` an
+        identifier; each matches any if omitted. `times` is a number, or `always`. `code` is the code that a request about
+        a line fails with (`lineRequestFailed`), such as `REQUEST_FAILED.DeviceNotFound`. With `probability`, the fault
+        applies only in this share of cases, which follow from `seed`.
+
+        Requests fail with `throttled`, `serverError`, `htmlPage`, `errorInSuccess`, `truncatedResponse`, `wrongTypes`,
+        `connectionReset`, `responseStalls`, `responseDrips`, `responseDelayed`, `bearerTokenExpired` or `sessionEnded`.
+        `operation` names the operation, as in `devices.suspend` or `devices.*`; if omitted, all except the requests for
+        tokens fail. `when` is `before` or `after` the request is carried out. `status` and `retry_after` are those of the
+        response; `delay` is a number of seconds or a `timedelta`.
+
+        Callbacks fail with `callbackLost`, `callbackLate` (by `delay`, in virtual time) or `callbackDuplicated`; `service`
+        is that of the listener, such as `CarrierService`.
         """
     @property
     def now(self, /) -> datetime:

@@ -9,6 +9,7 @@ use crate::{
     authentication::Credentials,
     awaitable::{Awaitable, Done, call},
     client_requests::{AnyClient, CallbackListener},
+    duration::Seconds,
     runtime::{OfProcess, wait},
 };
 use futures::FutureExt;
@@ -195,14 +196,24 @@ impl Simulator {
         self.with(py, |world| world.connect(&url).map_err(wrong))?.or_raise(py)?;
         Ok(listener)
     }
-    /// Forces the outcome of devices or campaigns, whatever their state; the oldest fault applies first.
+    /// Forces the outcome of devices, campaigns, requests or callbacks, whatever their state; the oldest fault applies first.
     ///
-    /// `outcome` is a name such as `upgradeFailed`, `notReachable`, `noLicense` or `requestFailed`; a name that does
-    /// not exist raises `ConfigurationError`, which lists all of them. `device` is an IMEI, `version` `v1`, `v2` or
-    /// `v3`, `campaign` an identifier; each matches any if omitted. `times` is a number, or `always`. `code` is the
-    /// code that a request about a line fails with (`lineRequestFailed`), such as `REQUEST_FAILED.DeviceNotFound`.
+    /// `outcome` is a name such as `upgradeFailed`, `notReachable` or `requestFailed`; a name that does not exist raises
+    /// `ConfigurationError`, which lists all of them. `device` is an IMEI, `version` `v1`, `v2` or `v3`, `campaign` an
+    /// identifier; each matches any if omitted. `times` is a number, or `always`. `code` is the code that a request about
+    /// a line fails with (`lineRequestFailed`), such as `REQUEST_FAILED.DeviceNotFound`. With `probability`, the fault
+    /// applies only in this share of cases, which follow from `seed`.
+    ///
+    /// Requests fail with `throttled`, `serverError`, `htmlPage`, `errorInSuccess`, `truncatedResponse`, `wrongTypes`,
+    /// `connectionReset`, `responseStalls`, `responseDrips`, `responseDelayed`, `bearerTokenExpired` or `sessionEnded`.
+    /// `operation` names the operation, as in `devices.suspend` or `devices.*`; if omitted, all except the requests for
+    /// tokens fail. `when` is `before` or `after` the request is carried out. `status` and `retry_after` are those of the
+    /// response; `delay` is a number of seconds or a `timedelta`.
+    ///
+    /// Callbacks fail with `callbackLost`, `callbackLate` (by `delay`, in virtual time) or `callbackDuplicated`; `service`
+    /// is that of the listener, such as `CarrierService`.
     #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
-    #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None))]
+    #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None, operation = None, when = None, service = None, probability = None, seed = None, status = None, retry_after = None, delay = None))]
     fn inject_fault(
         &self,
         py: Python<'_>,
@@ -212,17 +223,35 @@ impl Simulator {
         campaign: Option<&str>,
         code: Option<&str>,
         times: Option<Times>,
+        operation: Option<&str>,
+        when: Option<&str>,
+        service: Option<&str>,
+        probability: Option<f64>,
+        seed: Option<u64>,
+        status: Option<u16>,
+        retry_after: Option<&str>,
+        delay: Option<Seconds>,
     ) -> PyResult<()> {
         let times = match times {
             None => json!(1),
             Some(Times::Count(times)) => json!(times),
             Some(Times::Always(word)) => json!(word),
         };
+        let delay = delay.map(|Seconds(delay)| format!("{}ms", delay.as_millis()));
         let fault = json!({
             "outcome": outcome, "device": device, "version": version, "campaign": campaign, "code": code, "times": times,
+            "operation": operation, "when": when, "service": service, "probability": probability, "seed": seed,
+            "status": status, "retryAfter": retry_after, "delay": delay,
         });
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong).or_raise(py)?;
         self.with(py, |world| world.inject_fault(fault).map_err(wrong))?.or_raise(py)
+    }
+    /// The faults that are in effect, oldest first, as dictionaries with the member names of JSON; `times` counts down.
+    #[getter]
+    fn faults<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let faults = self.with(py, world::Simulator::faults)?;
+        let text = serde_json::to_string(&faults).map_err(wrong).or_raise(py)?;
+        py.import(intern!(py, "json"))?.call_method1(intern!(py, "loads"), (text,))
     }
     /// Removes all injected faults.
     fn clear_faults(&self, py: Python<'_>) -> PyResult<()> {

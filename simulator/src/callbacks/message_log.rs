@@ -115,7 +115,7 @@ pub(super) struct LoggedMessage {
     body: Bytes,
     count_at: Option<usize>,
     name: String,
-    origin: Origin,
+    pub origin: Origin,
     kind: &'static str,
     created: Moment,
     attempts: Vec<CallbackAttempt>,

@@ -1,14 +1,15 @@
 //! The outbox: when each callback is due, and how its delivery ended.
 
-use super::message_log::{CallbackMessage, DeliveryOutcome, LoggedMessage, MessageLog, NewMessage};
+use super::message_log::{CallbackMessage, DeliveryOutcome, LoggedMessage, MessageLog, NewMessage, Origin};
 use crate::{
     api_version::ApiVersion,
     clock::Moment,
+    fault::Outcome,
     options::CallbackOptions,
     random::Stream,
     statistics::Statistics,
     world::{
-        World,
+        ForcedOutcomes, World,
         listeners::{Listener, is_local},
     },
 };
@@ -18,7 +19,7 @@ use axum::{
 };
 use jiff::SignedDuration;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The callbacks that are still to be delivered, and the log of all callbacks.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub(crate) struct Outbox {
     /// The numbers of callbacks by the moment of their next attempt, then by their turn. Callbacks in order
     /// have even turns; a callback that overtakes another or is sent again has an odd turn.
     due: BTreeMap<(Moment, u64), u64>,
+    /// The callbacks that a fault applied to and that are still due.
+    faulted: BTreeSet<u64>,
     log: MessageLog,
     /// Short messages of devices that could not be delivered, with their accounts.
     undelivered: Vec<(usize, Bytes)>,
@@ -62,6 +65,7 @@ impl Outbox {
             options,
             random: Stream::new(seed, "callbacks"),
             due: BTreeMap::new(),
+            faulted: BTreeSet::new(),
             log: MessageLog::default(),
             undelivered: Vec::new(),
             in_delivery: false,
@@ -108,7 +112,7 @@ impl Outbox {
 
     /// Takes the callbacks that are due at `now`, in order. They are in delivery until
     /// [`record_results`](Self::record_results).
-    pub fn take(&mut self, now: Moment) -> Vec<Delivery> {
+    pub fn take(&mut self, now: Moment, faults: &mut ForcedOutcomes) -> Vec<Delivery> {
         let mut deliveries = Vec::new();
         while let Some(entry) = self.due.first_entry()
             && entry.key().0 <= now
@@ -121,6 +125,31 @@ impl Outbox {
                 self.archive(number, now, "not sent: the listener is not on this machine");
                 continue;
             }
+            let (version, service) = match message.origin {
+                Origin::Version(version) => (Some(version), None),
+                Origin::Service(service) => (None, Some(service)),
+            };
+            let fault = if self.faulted.remove(&number) { None } else { faults.take_for_callback(version, service) };
+            if let Some(fault) = fault {
+                match fault.outcome {
+                    Outcome::CallbackLate => {
+                        self.faulted.insert(number);
+                        self.due.insert((now.plus(fault.delay.unwrap_or_default()), 2 * number), number);
+                        continue;
+                    }
+                    Outcome::CallbackDuplicated => {
+                        self.faulted.insert(number);
+                        self.due.insert((now, 2 * number + 1), number);
+                    }
+                    _ => {
+                        self.archive(number, now, "not sent: a fault lost it");
+                        continue;
+                    }
+                }
+            }
+            let Some(message) = self.log.get(number) else {
+                continue;
+            };
             deliveries.push(Delivery {
                 number,
                 account: message.account,

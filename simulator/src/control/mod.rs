@@ -10,4 +10,4 @@ pub(crate) use device_actions::{send_nidd, send_sms, set_reachable};
 pub use external_changes::ExternalChange;
 pub(crate) use external_changes::change_externally;
 pub(crate) use listeners::{connect, local_listener};
-pub(crate) use routes::{advance, is_advance, respond};
+pub(crate) use routes::{advance, hidden, is_advance, respond};

@@ -129,8 +129,14 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
 }
 
 /// Returns true if a request advances time, which waits until callbacks are delivered.
-pub(crate) fn is_advance(request: &Request<'_>) -> bool {
-    request.method == "POST" && request.path.trim_end_matches('/') == "/_simulator/advance"
+pub(crate) fn is_advance(request: &Request<'_>, path: &str) -> bool {
+    request.method == "POST" && path.trim_end_matches('/') == "/advance"
+}
+
+/// Returns the response to a control path without the token.
+pub(crate) fn hidden() -> Response {
+    let text = "the control paths of this simulator begin with /_simulator/TOKEN, which it shows when it starts";
+    failure(404, text.to_owned())
 }
 
 /// Advances virtual time.
@@ -149,7 +155,8 @@ pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Response 
 /// Adds a fault. Reports every problem of the fault, and what is allowed.
 fn force(state: &mut State, request: &Request<'_>) -> Result<Response, Response> {
     let fault: Fault = scenario::read_fault(request.body).map_err(|problem| failure(400, problem))?;
-    state.world.faults.add(fault).map_err(|error| failure(400, error.to_string()))?;
+    let seed = state.options.seed;
+    state.world.faults.add(fault, seed).map_err(|error| failure(400, error.to_string()))?;
     Ok(Response::ok(&Done { success: true }))
 }
 

@@ -6,18 +6,26 @@ pub(crate) mod scenario;
 pub use callbacks::{CallbackOptions, CallbackRetryPolicy};
 pub use scenario::Scenario;
 
-use crate::{clock::Moment, error::SimulatorError};
+use crate::{clock::Moment, error::SimulatorError, fault::Fault};
 use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::net::{IpAddr, Ipv4Addr};
 
 /// The options that a simulator is started with. The defaults are the known or assumed values of the platform.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 #[allow(clippy::struct_excessive_bools, reason = "each option is independent of the others")]
 pub struct SimulatorOptions {
-    /// The TCP port on 127.0.0.1; 0 lets the system choose one.
+    /// The TCP port; 0 lets the system choose one.
     pub port: u16,
+    /// The address to listen on: this machine's own, unless other machines or containers are to reach the simulator, as
+    /// with `0.0.0.0`. HTTP is not encrypted, so anyone who can reach it can use it. Control paths then begin with a
+    /// random token.
+    pub host: IpAddr,
+    /// The names by which other machines reach the simulator, such as that of its container; its URL has the first one.
+    /// The simulator rejects requests that name another host.
+    pub names: Vec<String>,
     /// The seed of the world, tokens, identifiers and outcomes. The same seed and the same requests produce the
     /// same bytes. Credentials and tokens that follow from a seed are not secret: anyone can calculate them.
     pub seed: u64,
@@ -131,6 +139,9 @@ pub struct SimulatorOptions {
     pub location_allowance: u32,
     /// Options for the delivery of callbacks to listeners.
     pub callbacks: CallbackOptions,
+    /// The faults that are in effect from the start, besides those of the scenario.
+    #[serde(skip)]
+    pub faults: Vec<Fault>,
     /// The world, if it is not the default one. `SimulatorOptions::from(scenario)` copies the options of the scenario;
     /// setting this field does not.
     #[serde(skip)]
@@ -141,6 +152,8 @@ impl Default for SimulatorOptions {
     fn default() -> Self {
         Self {
             port: 0,
+            host: Ipv4Addr::LOCALHOST.into(),
+            names: Vec::new(),
             seed: 1,
             random_credentials: false,
             start: Timestamp::constant(1_772_323_200, 0),
@@ -181,6 +194,7 @@ impl Default for SimulatorOptions {
             profile_warning_percent: 0,
             location_allowance: 5000,
             callbacks: CallbackOptions::default(),
+            faults: Vec::new(),
             scenario: None,
         }
     }
@@ -199,6 +213,7 @@ impl SimulatorOptions {
     pub(crate) fn problem(&self) -> Option<&'static str> {
         let rules = [
             (self.speed.is_finite() && self.speed >= 0.0, "speed must be 0 or more"),
+            (self.names.iter().all(|name| is_name(name)), "names must be names of hosts, such as sim"),
             ((1..=10_000_000).contains(&self.devices), "devices must be 1 to 10,000,000"),
             ((1..=1_000_000).contains(&self.page_size), "page_size must be 1 to 1,000,000"),
             (self.cohort_size > 0, "cohort_size must be at least 1"),
@@ -239,6 +254,10 @@ impl SimulatorOptions {
 
 fn is_header(name: &str) -> bool {
     axum::http::HeaderName::from_bytes(name.as_bytes()).is_ok()
+}
+
+fn is_name(name: &str) -> bool {
+    url::Host::parse(name).is_ok_and(|host| host.to_string().eq_ignore_ascii_case(name))
 }
 
 fn is_delay(delay: SignedDuration) -> bool {

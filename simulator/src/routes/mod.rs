@@ -2,6 +2,7 @@
 
 mod auth;
 mod connectivity;
+mod failures;
 mod locations;
 mod oauth;
 mod sessions;
@@ -12,8 +13,15 @@ mod software_v3;
 
 pub(crate) use connectivity::information;
 
-use crate::{request::Request, response::Response, scripted::ScriptedResponse, state::State};
+use crate::{
+    request::Request,
+    response::{Arrival, Response},
+    scripted::ScriptedResponse,
+    state::State,
+};
 use axum::http::{HeaderName, HeaderValue, header};
+use std::time::Duration;
+use thingspace::operations::Operation;
 
 /// Responds to a request as the platform does: with a scripted response if a test set one, otherwise from the
 /// gateway or from the service behind it.
@@ -30,6 +38,21 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>) -> Response {
         state.counted.scripted_responses += 1;
         return scripted_response(scripted);
     }
+    let failure = failures::take(state, request);
+    let mut response = match failures::before(state, &failure) {
+        Some(response) => response,
+        None => failures::after(&failure, carry_out(state, request)),
+    };
+    response.delay = failure.delay;
+    if state.options.gzip && request.header(&header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip"))
+    {
+        response.compress();
+    }
+    response
+}
+
+/// Carries a request out, as the gateway and the service behind it do.
+fn carry_out(state: &mut State, request: &Request<'_>) -> Response {
     let Some(api) = Api::from_path(request.path) else {
         return Response::xml_fault(404, "The requested resource is not available.");
     };
@@ -47,12 +70,7 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>) -> Response {
         Api::SoftwareV3(rest) => software_v3::respond(state, request, rest),
         Api::Other => None,
     };
-    let mut response = response.unwrap_or_else(|| not_found(request));
-    if state.options.gzip && request.header(&header::ACCEPT_ENCODING).is_some_and(|accepted| accepted.contains("gzip"))
-    {
-        response.compress();
-    }
-    response
+    response.unwrap_or_else(|| not_found(request))
 }
 
 /// An API behind the gateway, and the path within it.
@@ -93,9 +111,7 @@ impl<'a> Api<'a> {
 /// Returns the response to an unknown path: an operation that is not supported yet is named, any other path
 /// does not exist.
 fn not_found(request: &Request<'_>) -> Response {
-    match thingspace::operations::all()
-        .find(|row| row.method == request.method && matches_template(row.path, request.path))
-    {
+    match operation(request) {
         Some(row) => {
             let text = format!("The simulator does not support {}.{} yet", row.service, row.name);
             Response::platform(501, "NOT_MODELLED", &text)
@@ -107,6 +123,13 @@ fn not_found(request: &Request<'_>) -> Response {
             "Access failure for API: the path or method does not exist",
         ),
     }
+}
+
+/// Returns the operation of a request. Of several whose templates match, the one with the fewest variables.
+fn operation(request: &Request<'_>) -> Option<&'static Operation> {
+    thingspace::operations::all()
+        .filter(|row| row.method == request.method && matches_template(row.path, request.path))
+        .min_by_key(|row| row.path.matches('{').count())
 }
 
 /// Returns true if a path matches a template.
@@ -131,7 +154,8 @@ fn scripted_response(scripted: ScriptedResponse) -> Response {
     if !headers.iter().any(|(name, _)| *name == header::CONTENT_TYPE) {
         headers.push((header::CONTENT_TYPE, HeaderValue::from_static("application/json")));
     }
-    Response { status: scripted.status, headers, body: scripted.body.into_bytes(), cut: scripted.truncate }
+    let arrival = if scripted.truncate { Arrival::Cut } else { Arrival::Whole };
+    Response { status: scripted.status, headers, body: scripted.body.into_bytes(), arrival, delay: Duration::ZERO }
 }
 
 #[cfg(test)]

@@ -412,8 +412,9 @@ impl Builder {
                 }
             }
         }
+        let seed = self.world.seed;
         for fault in &document.faults {
-            if let Err(error) = self.world.faults.add(fault.clone()) {
+            if let Err(error) = self.world.faults.add(fault.clone(), seed) {
                 tracing::error!(%error, "ignoring an invalid fault of the scenario");
             }
         }

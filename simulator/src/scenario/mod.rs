@@ -8,11 +8,13 @@ mod validate;
 pub(crate) use build::build_world;
 
 use crate::{
+    error::SimulatorError,
     fault::Fault,
     options::{Scenario, scenario::Document},
+    world::fault_problem,
 };
 use serde_json::Value;
-use std::{fmt, path::Path};
+use std::{fmt, path::Path, str::FromStr};
 use thingspace::json::{self as core_json, read_value};
 
 /// The reason why a scenario cannot be used. Nothing was started.
@@ -65,7 +67,34 @@ pub(crate) fn read_fault(body: &[u8]) -> Result<Fault, String> {
     if !problems.is_empty() {
         return Err(problems.join("\n"));
     }
-    serde_json::from_value(value).map_err(|error| error.to_string())
+    let fault = serde_json::from_value(value).map_err(|error| error.to_string())?;
+    match fault_problem(&fault) {
+        Some((member, problem)) => Err(format!("{member}: {problem}")),
+        None => Ok(fault),
+    }
+}
+
+/// Reads a fault in JSON, or as its outcome and its other members, as in
+/// `serverError,operation=devices.*,probability=0.1,times=always`.
+impl FromStr for Fault {
+    type Err = SimulatorError;
+
+    fn from_str(text: &str) -> Result<Self, SimulatorError> {
+        let json = if text.trim_start().starts_with('{') {
+            text.to_owned()
+        } else {
+            let members = text.split(',').enumerate().map(|(at, part)| {
+                let (name, value) =
+                    part.split_once('=').unwrap_or(if at == 0 { ("outcome", part) } else { (part, "") });
+                let (name, value) = (name.trim(), value.trim());
+                let is_number = matches!(name, "times" | "probability" | "seed" | "status");
+                let number = value.parse::<serde_json::Number>().ok().filter(|_| is_number);
+                (name.to_owned(), number.map_or_else(|| Value::from(value), Value::Number))
+            });
+            Value::Object(members.collect()).to_string()
+        };
+        read_fault(json.as_bytes()).map_err(|problem| SimulatorError::Fault { problem })
+    }
 }
 
 fn list_problems(problems: &[ScenarioProblem]) -> String {

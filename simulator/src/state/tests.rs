@@ -43,7 +43,7 @@ fn start() -> State {
     // Keeps every callback in the log until the test inspects it.
     let callbacks = CallbackOptions { archive_days: 3650, ..CallbackOptions::default() };
     let options = SimulatorOptions { devices: 3, callbacks, ..SimulatorOptions::default() };
-    let mut state = State::new(options, String::new());
+    let mut state = State::new(options, String::new()).unwrap();
     // Indexes of behaviours: good, daytime, never.
     for (device, behaviour) in [(0, 0), (1, 3), (2, 2)] {
         state.world.devices[device].behaviour = behaviour;
@@ -70,7 +70,7 @@ fn pass(state: &mut State, by: SignedDuration) {
     while !state.has_reached(goal) {
         state.run();
         let now = state.now();
-        let outcomes = state.outbox.take(now).into_iter().map(|delivery| (delivery.number, acknowledged())).collect();
+        let outcomes = state.take_callbacks().into_iter().map(|delivery| (delivery.number, acknowledged())).collect();
         state.outbox.record_results(outcomes, now);
     }
 }
@@ -153,7 +153,8 @@ fn check(messages: &[CallbackMessage], ended: Moment) -> Result<(), TestCaseErro
 
 #[test]
 fn only_devices_with_waiting_jobs_are_watched() {
-    let mut state = State::new(SimulatorOptions { devices: 100_000, ..SimulatorOptions::default() }, String::new());
+    let mut state =
+        State::new(SimulatorOptions { devices: 100_000, ..SimulatorOptions::default() }, String::new()).unwrap();
     let listener = Listener::new("http://127.0.0.1:9/");
     state.world.accounts[0].listeners.set_service(callback_service::DIAGNOSTICS, listener);
     let lines: Vec<u32> = state.world.lines_after(0, 0).iter().copied().step_by(10).collect();

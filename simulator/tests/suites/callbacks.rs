@@ -8,7 +8,9 @@ use std::{
     collections::VecDeque,
     sync::{Arc, Mutex},
 };
-use thingspace_simulator::{CallbackOptions, CallbackRetryPolicy, CallbackState, Simulator, SimulatorOptions};
+use thingspace_simulator::{
+    ApiVersion, CallbackOptions, CallbackRetryPolicy, CallbackState, Fault, Outcome, Simulator, SimulatorOptions,
+};
 
 /// A listener on this machine: the callbacks it received, and the statuses it will return.
 #[derive(Clone, Default)]
@@ -358,4 +360,36 @@ async fn a_connected_listener_receives_the_callbacks_of_every_service() {
     // A listener that was registered by a request may run anywhere.
     platform.ok("POST", &format!("/callbacks/{ACCOUNT}"), json!({"url": url.replace("callbacks", "own")})).await;
     assert_eq!(platform.simulator.local_listener(), Some(url.replace("callbacks", "own")));
+}
+
+/// Schedules a campaign while one fault of callbacks is in effect. Returns the statuses that the listener received by the
+/// end, and those 30 seconds after the first callback was due.
+async fn faulted(fault: Fault) -> (Platform, Vec<String>, Vec<String>) {
+    let (platform, listener) = listening(CallbackOptions::default(), &[]).await;
+    platform.simulator.inject_fault(fault).unwrap();
+    platform.schedule(campaign("2026-03-01", "2026-03-01", &[FIRST])).await;
+    platform.simulator.advance_async(SignedDuration::from_secs(90)).await;
+    let early = listener.statuses();
+    platform.simulator.advance_async(SignedDuration::from_hours(24)).await;
+    let all = listener.statuses();
+    (platform, early, all)
+}
+
+#[tokio::test]
+async fn callbacks_are_lost_late_or_duplicated_on_request() {
+    let (_, early, usual) = faulted(Fault { version: Some(ApiVersion::V1), ..Fault::new(Outcome::CallbackLost) }).await;
+    assert!(early.len() == 1 && usual.len() > 2, "{early:?} {usual:?}");
+    let (platform, early, lost) = faulted(Fault::new(Outcome::CallbackLost)).await;
+    assert_eq!((early, &*lost), (vec![], &usual[1..]));
+    let first = platform.simulator.callbacks().remove(0);
+    assert_eq!(
+        (first.state, first.attempts[0].error.as_deref()),
+        (CallbackState::Archived, Some("not sent: a fault lost it"))
+    );
+    let delay = Some(SignedDuration::from_hours(5));
+    let (_, early, late) = faulted(Fault { delay, ..Fault::new(Outcome::CallbackLate) }).await;
+    assert!(early.is_empty() && late.len() == usual.len() && late[0] == usual[1], "{late:?}");
+    assert!(late.contains(&usual[0]), "{late:?}");
+    let (_, early, twice) = faulted(Fault::new(Outcome::CallbackDuplicated)).await;
+    assert_eq!((&*early, &twice[2..]), (&[usual[0].clone(), usual[0].clone()][..], &usual[1..]));
 }

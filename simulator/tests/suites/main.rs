@@ -20,6 +20,7 @@ mod operations;
 mod platform;
 mod provisioning;
 mod reachability;
+mod request_faults;
 mod scale;
 mod scenario;
 mod small_world;

@@ -10,6 +10,7 @@ use thingspace::{
         DeviceUpgradeStatus, Protocol, RuleOptions, TimeWindow,
     },
 };
+use thingspace_simulator::{Simulator, SimulatorOptions};
 use thingspace_tests::{client, simulator};
 
 const DEVICE: &str = "354658090353977";
@@ -285,5 +286,43 @@ async fn the_platforms_clock_decides_which_dates_are_in_the_past() -> Result<()>
     v3.get_subscription().await?;
     let error = v3.schedule_campaign(sound).await.err().context("the start is past now")?;
     assert_eq!(error.findings()[0].code, "date.start_in_past");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_simulator_on_another_host_is_reached_only_if_the_program_names_the_host() -> Result<()> {
+    // An address that is not this machine's own by its spelling.
+    let host = "0.0.0.0";
+    let options = SimulatorOptions { host: host.parse()?, names: vec![host.to_owned()], ..SimulatorOptions::default() };
+    let simulator = Simulator::start(options).await?;
+    assert!(simulator.control_url().len() > simulator.url().len() + "/_simulator/".len());
+    assert!(simulator.url().starts_with("http://0.0.0.0:"));
+    let client = |allowed: Option<&str>| {
+        let builder = Client::builder(simulator.credentials()).base_url(simulator.url()).account(simulator.account());
+        match allowed {
+            Some(allowed) => builder.allow_unencrypted_http_to(allowed).build(),
+            None => builder.build(),
+        }
+    };
+    let configuration = |allowed| client(allowed).err().map(|error| error.to_string()).unwrap_or_default();
+    for other in [None, Some("sim"), Some("example.com")] {
+        let message = configuration(other);
+        let advice = "set allow_unencrypted_http_to (or THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO) to \"0.0.0.0\"";
+        assert!(message.contains(advice), "{message}");
+    }
+    for wrong in ["http://0.0.0.0", "0.0.0.0:80", "*", "", "a/b"] {
+        let message = configuration(Some(wrong));
+        assert!(message.contains("write the name or the address of one host, as in \"sim\""), "{wrong}: {message}");
+    }
+    for platform in ["thingspace.verizon.com", "Verizon.com"] {
+        let message = configuration(Some(platform));
+        assert!(message.contains("it is meant for simulators"), "{message}");
+    }
+    let client = client(Some(host))?;
+    simulator.advance_async(SignedDuration::from_hours(24 * 100)).await;
+    // The rules use the simulator's time, as on this machine.
+    let v3 = client.software_v3();
+    let (start_date, end_date) = (date(2026, 6, 9).into(), date(2026, 6, 10).into());
+    v3.schedule_campaign(CampaignRequest { start_date, end_date, ..request(&v3).await? }).await?;
     Ok(())
 }
