@@ -6,6 +6,7 @@ mod api;
 mod campaign;
 mod connect;
 mod coverage;
+mod data;
 mod demo;
 mod input;
 mod listen;

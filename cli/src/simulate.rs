@@ -1,6 +1,9 @@
 //! `thingspace simulate`: serves a local simulator.
 
-use crate::output::{interrupted, print_line, print_text};
+use crate::{
+    data,
+    output::{interrupted, print_line, print_text},
+};
 use anyhow::{Context, Result};
 use clap::Args;
 use jiff::Timestamp;
@@ -45,6 +48,9 @@ pub struct Simulate {
     /// --scenario-schema describes the outcomes and the other members.
     #[arg(long = "fault", value_name = "FAULT")]
     faults: Vec<Fault>,
+    /// Keep the state in this folder, and continue with the state that is there. Needs the same options at each start.
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
     /// Print one line of JSON instead of text.
     #[arg(long)]
     json: bool,
@@ -70,7 +76,11 @@ impl Simulate {
         options.devices = self.devices.unwrap_or(options.devices);
         options.faults = self.faults;
         let (speed, is_elsewhere, name) = (options.speed, !options.host.is_loopback(), options.names.first().cloned());
-        let simulator = Simulator::start(options).await.context("the simulator cannot start")?;
+        let simulator = match self.data {
+            Some(folder) => tokio::task::spawn_blocking(move || data::start(options, &folder)).await?,
+            None => Simulator::start(options).await.map_err(Into::into),
+        };
+        let simulator = simulator.context("the simulator cannot start")?;
         let facts = facts(&simulator);
         if self.json {
             print_line!("{}", serde_json::to_string(&facts)?)?;

@@ -1,5 +1,6 @@
 //! Tests of the command from the shell, against a simulator that it serves itself.
 
+#[allow(dead_code, reason = "it serves other suites too")]
 mod served;
 
 use anyhow::{Context, Result, ensure};

@@ -2,7 +2,6 @@
 
 use crate::{
     callbacks::{Delivery, DeliveryOutcome},
-    clock::Moment,
     redaction::without_password,
     shared::Shared,
 };
@@ -32,13 +31,17 @@ pub(crate) async fn run(shared: Arc<Shared>, mut network: Option<Arc<dyn Network
     let guard = CloseOnDrop(shared);
     let shared = &guard.0;
     loop {
-        let Round { deliveries, now, timeout, reached, idle } = next_round(shared);
+        let Round { deliveries, generation, timeout, reached, idle } = next_round(shared);
         if !deliveries.is_empty() {
             if network.is_none() {
                 network = client();
             }
             let outcomes = deliver(network.as_deref(), deliveries, timeout).await;
-            shared.state().outbox.record_results(outcomes, now);
+            let mut state = shared.state();
+            // The results of a state that was replaced have no meaning.
+            if state.generation == generation {
+                state.record_results(outcomes);
+            }
         } else if reached {
             shared.wait(idle).await;
         }
@@ -48,7 +51,7 @@ pub(crate) async fn run(shared: Arc<Shared>, mut network: Option<Arc<dyn Network
 /// The result of one round.
 struct Round {
     deliveries: Vec<Delivery>,
-    now: Moment,
+    generation: u64,
     timeout: SignedDuration,
     /// Whether virtual time has reached its goal.
     reached: bool,
@@ -59,9 +62,9 @@ struct Round {
 /// Advances time and takes the callbacks that are due. The lock is released before they are sent.
 fn next_round(shared: &Shared) -> Round {
     let mut state = shared.state();
-    let (reached, now) = (state.run(), state.now());
+    let reached = state.run() || state.unkept.is_some();
     let deliveries = state.take_callbacks();
-    Round { deliveries, now, timeout: state.outbox.ack_timeout(), reached, idle: state.idle() }
+    Round { deliveries, generation: state.generation, timeout: state.outbox.ack_timeout(), reached, idle: state.idle() }
 }
 
 fn client() -> Option<Arc<dyn Network>> {

@@ -42,6 +42,12 @@ pub enum SimulatorError {
         /// The URL.
         url: String,
     },
+    /// The journal of a simulator cannot be continued.
+    #[error("the kept state cannot be continued: {problem}")]
+    Journal {
+        /// The reason.
+        problem: String,
+    },
     /// The system cannot create a thread.
     #[error("the simulator cannot start a thread: {0}")]
     Thread(#[source] io::Error),

@@ -31,6 +31,8 @@ mod delivery;
 mod engine;
 mod error;
 mod fault;
+mod history;
+mod journal;
 mod options;
 mod random;
 mod redaction;
@@ -54,6 +56,8 @@ pub use callbacks::{CallbackAttempt, CallbackMessage, CallbackState};
 pub use control::ExternalChange;
 pub use error::SimulatorError;
 pub use fault::{Always, Fault, Outcome, Times, When};
+#[doc(hidden)]
+pub use journal::Journal;
 pub use options::{CallbackOptions, CallbackRetryPolicy, Scenario, SimulatorOptions};
 #[cfg(any(fuzzing, test))]
 #[doc(hidden)]

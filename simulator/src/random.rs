@@ -15,12 +15,9 @@ pub(crate) struct Random {
 }
 
 impl Random {
-    pub fn new(seed: u64, random_credentials: bool) -> Self {
-        Self {
-            names: Stream::new(seed, "names"),
-            outcomes: Stream::new(seed, "outcomes"),
-            unpredictable: random_credentials.then(Stream::unpredictable),
-        }
+    /// Creates the streams of a seed, and of tokens that do not follow from it if `unpredictable` is given.
+    pub fn new(seed: u64, unpredictable: Option<Stream>) -> Self {
+        Self { names: Stream::new(seed, "names"), outcomes: Stream::new(seed, "outcomes"), unpredictable }
     }
 
     /// Returns the stream of tokens and passwords.

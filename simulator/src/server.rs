@@ -2,10 +2,9 @@
 
 use crate::{
     connection::Link,
-    control,
+    control, history,
     request::{Request, origin::Access, upload},
     response::Response,
-    routes,
     shared::Shared,
 };
 use axum::{
@@ -52,9 +51,9 @@ async fn serve(shared: Arc<Shared>, access: Arc<Access>, incoming: Incoming) -> 
         let mut state = shared.state();
         let response = match control {
             _ if let Some(response) = advanced => response,
-            Some(rest) => control::respond(&mut state, &request, rest),
+            Some(rest) if let Some(response) = history::respond(&mut state, &request, rest) => response,
             None if request.path == "/_simulator" || request.path.starts_with("/_simulator/") => control::hidden(),
-            None => routes::respond(&mut state, &request),
+            _ => history::carry_out(&mut state, &request, control),
         };
         shared.wake_if_due(&state);
         (response, state.date())

@@ -53,14 +53,14 @@ impl Shared {
 
     /// Advances virtual time. Returns once every event up to the new time has happened and every message due by then
     /// was sent at least once.
-    pub async fn advance(&self, by: SignedDuration) -> Moment {
-        let goal = self.set_goal(by);
+    pub async fn advance(&self, by: SignedDuration) -> Result<Moment, String> {
+        let (goal, generation) = self.set_goal(by)?;
         loop {
             // Registered before the check, so that a notification between the two is not missed.
             let mut settled = pin!(self.settled.1.notified());
             settled.as_mut().enable();
-            if self.has_reached(goal, &self.state()) {
-                return goal;
+            if self.has_reached(goal, generation, &self.state()) {
+                return Ok(goal);
             }
             settled.await;
         }
@@ -68,9 +68,9 @@ impl Shared {
 
     /// Like [`advance`](Self::advance), for callers without a runtime.
     pub fn advance_blocking(&self, by: SignedDuration) {
-        let goal = self.set_goal(by);
+        let Ok((goal, generation)) = self.set_goal(by) else { return };
         let mut state = self.state();
-        while !self.has_reached(goal, &state) {
+        while !self.has_reached(goal, generation, &state) {
             state = self.settled.0.wait(state).unwrap_or_else(PoisonError::into_inner);
         }
     }
@@ -80,12 +80,17 @@ impl Shared {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn set_goal(&self, by: SignedDuration) -> Moment {
-        self.state().set_goal(by)
+    fn set_goal(&self, by: SignedDuration) -> Result<(Moment, u64), String> {
+        let mut state = self.state();
+        Ok((state.set_goal(by)?, state.generation))
     }
 
-    fn has_reached(&self, goal: Moment, state: &State) -> bool {
-        state.has_reached(goal) || self.closed.load(Ordering::Acquire)
+    /// Returns true also if the state was replaced by an older one, or if nothing moves any more.
+    fn has_reached(&self, goal: Moment, generation: u64, state: &State) -> bool {
+        state.generation != generation
+            || state.unkept.is_some()
+            || state.has_reached(goal)
+            || self.closed.load(Ordering::Acquire)
     }
 
     /// Waits until callbacks are due, or at most `idle`.

@@ -7,6 +7,8 @@ use crate::{
     delivery,
     error::SimulatorError,
     fault::Fault,
+    history,
+    journal::Journal,
     options::SimulatorOptions,
     random::Stream,
     request::origin::Access,
@@ -54,7 +56,22 @@ impl Simulator {
 
     /// Starts a simulator like [`start`](Self::start), for callers without an async runtime.
     pub fn start_blocking(options: impl Into<SimulatorOptions>) -> Result<Self, SimulatorError> {
-        let options = options.into();
+        Self::start_in(options.into(), Ok)
+    }
+
+    /// Starts a simulator that continues where the one of a journal ended, and keeps in it what arrives by HTTP.
+    #[doc(hidden)]
+    pub fn start_kept(options: SimulatorOptions, journal: Box<dyn Journal>) -> Result<Self, SimulatorError> {
+        Self::start_in(options, |mut state| {
+            history::replay(&mut state, journal).map_err(|problem| SimulatorError::Journal { problem })?;
+            Ok(state)
+        })
+    }
+
+    fn start_in(
+        options: SimulatorOptions,
+        prepare: impl FnOnce(State) -> Result<State, SimulatorError>,
+    ) -> Result<Self, SimulatorError> {
         options.check()?;
         let SimulatorOptions { host, port, .. } = options;
         let listen = |source| SimulatorError::Listen { host, port, source };
@@ -74,7 +91,7 @@ impl Simulator {
             None => format!("{url}/_simulator"),
         };
         let access = Access { token, names: options.names.clone() };
-        let state = State::new(options, url.clone())?;
+        let state = prepare(State::new(options, url.clone())?)?;
         let account = state.world.accounts[0].name.clone();
         let shared = Arc::new(Shared::new(state));
         let (stop, stopped) = oneshot::channel();
@@ -158,7 +175,9 @@ impl Simulator {
 
     /// Advances virtual time like [`advance`](Self::advance), without blocking the caller's thread.
     pub async fn advance_async(&self, by: SignedDuration) {
-        self.shared.advance(by).await;
+        if let Err(problem) = self.shared.advance(by).await {
+            tracing::error!(problem, "virtual time is not advanced");
+        }
     }
 
     /// Forces an outcome on devices, campaigns, requests or callbacks, whatever their state is. If several faults

@@ -1,10 +1,11 @@
 //! `State`: the world, the engine, and the other parts of a simulator.
 
 use crate::{
-    callbacks::{Delivery, Outbox},
+    callbacks::{Delivery, DeliveryOutcome, Outbox},
     clock::{Clock, Moment},
     engine::{Agenda, Context, Engine, Event, Requests},
     error::SimulatorError,
+    journal::{Entry, Happened, Journal},
     options::SimulatorOptions,
     random::Random,
     request_log::RequestLog,
@@ -39,6 +40,12 @@ pub(crate) struct State {
     pub counted: Statistics,
     /// The `Date` header of the current second.
     date: (i64, HeaderValue),
+    /// Where everything that happens is kept, if it is.
+    pub journal: Option<Box<dyn Journal>>,
+    /// Why the journal could not keep an event. Nothing more is carried out then.
+    pub unkept: Option<String>,
+    /// How often this state was replaced by an older one.
+    pub generation: u64,
 }
 
 impl State {
@@ -58,7 +65,7 @@ impl State {
         let mut state = Self {
             url,
             clock: Clock::new(start, options.speed),
-            random: Random::new(options.seed, options.random_credentials),
+            random: Random::new(options.seed, options.random_credentials.then(|| options.secret_stream("tokens"))),
             world,
             engine: Engine::default(),
             agenda,
@@ -71,6 +78,9 @@ impl State {
             request_log: RequestLog::default(),
             counted: Statistics::default(),
             date: (i64::MIN, HeaderValue::from_static("")),
+            journal: None,
+            unkept: None,
+            generation: 0,
             options,
         };
         state.plan_resumptions();
@@ -98,12 +108,52 @@ impl State {
         self.run()
     }
 
-    /// Sets the goal of virtual time, and returns it.
-    pub fn set_goal(&mut self, by: SignedDuration) -> Moment {
+    /// Sets the goal of virtual time, and returns it. Fails if the journal cannot keep it.
+    pub fn set_goal(&mut self, by: SignedDuration) -> Result<Moment, String> {
         let from = self.goal.max(self.clock.due());
-        self.goal = from.max(from.plus(by));
+        let goal = from.max(from.plus(by));
+        self.keep(goal, || Happened::Advance)?;
+        self.goal = goal;
+        self.clock.anchor(goal);
+        Ok(goal)
+    }
+
+    /// Keeps what is about to happen in the journal, if there is one. If it cannot be kept, it must not happen.
+    pub fn record(&mut self, what: impl FnOnce() -> Happened) -> Result<(), String> {
+        self.keep(self.goal, what)
+    }
+
+    fn keep(&mut self, goal: Moment, what: impl FnOnce() -> Happened) -> Result<(), String> {
+        // Packages without journals do not contain the code that writes events.
+        if cfg!(feature = "journal")
+            && let Some(journal) = &mut self.journal
+        {
+            let event = serde_json::to_vec(&Entry(goal.milliseconds(), what())).map_err(|error| error.to_string());
+            if let Err(problem) = event.and_then(|event| journal.append(&event)) {
+                // What is in memory may be ahead of the journal from now on.
+                (self.journal, self.unkept) = (None, Some(problem));
+            }
+        }
+        match &self.unkept {
+            Some(problem) => Err(format!("the state cannot be kept: {problem}; start the simulator again")),
+            None => Ok(()),
+        }
+    }
+
+    /// Brings virtual time to where it was when an event happened.
+    pub fn resume(&mut self, goal: Moment) {
+        self.goal = self.goal.max(goal);
+        self.run();
+    }
+
+    /// Continues along with real time, and sends the callbacks again that were being sent when the process ended.
+    pub fn continue_now(&mut self) -> Result<(), String> {
         self.clock.anchor(self.goal);
-        self.goal
+        if self.outbox.in_delivery {
+            self.record(|| Happened::Interrupted)?;
+            self.outbox.interrupt(self.clock.now());
+        }
+        Ok(())
     }
 
     /// Advances virtual time, event by event, up to its goal or to callbacks that must be delivered first,
@@ -129,7 +179,20 @@ impl State {
 
     /// Takes the callbacks that are due.
     pub fn take_callbacks(&mut self) -> Vec<Delivery> {
-        self.outbox.take(self.clock.now(), &mut self.world.faults)
+        let now = self.clock.now();
+        let is_due = !self.outbox.in_delivery && self.outbox.next().is_some_and(|at| at <= now);
+        if is_due && self.record(|| Happened::Take).is_ok() {
+            self.outbox.take(now, &mut self.world.faults)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Records the results of the callbacks that were taken.
+    pub fn record_results(&mut self, outcomes: Vec<(u64, DeliveryOutcome)>) {
+        if self.record(|| Happened::Results(outcomes.clone())).is_ok() {
+            self.outbox.record_results(outcomes, self.clock.now());
+        }
     }
 
     /// Returns true if everything up to a moment has happened and every callback of that time was sent.

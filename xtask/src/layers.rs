@@ -39,10 +39,12 @@ const SIMULATOR: &[&[&str]] = &[
     &["redaction", "request", "request_log", "response", "scripted", "sms_text", "statistics"],
     &["world"],
     &["callbacks", "scenario", "tokens"],
+    &["journal"],
     &["engine"],
     &["state"],
     &["shared"],
     &["control", "delivery", "routes"],
+    &["history"],
     &["server"],
     &["simulator"],
 ];
@@ -71,7 +73,7 @@ const CORE: &[&[&str]] = &[
 ];
 
 const CLI: &[&[&str]] = &[
-    &["connect", "input", "output", "waiting"],
+    &["connect", "data", "input", "output", "waiting"],
     &["plan", "timing"],
     &["api", "campaign", "coverage", "demo", "listen", "simulate"],
 ];

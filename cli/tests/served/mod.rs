@@ -19,25 +19,46 @@ pub struct Served {
 
 impl Served {
     pub fn start() -> Result<Self> {
-        let mut process = Command::new(COMMAND).args(["simulate", "--json"]).stdout(Stdio::piped()).spawn()?;
-        let mut line = String::new();
-        BufReader::new(process.stdout.take().context("an output")?).read_line(&mut line)?;
-        Ok(Self { process, facts: serde_json::from_str(&line)? })
+        Self::start_with(&[])
     }
 
-    /// Advances the simulator's time, as its help describes.
-    pub fn advance(&self, days: u32) -> Result<()> {
-        let address = self.facts["url"].as_str().and_then(|url| url.strip_prefix("http://")).context("url")?;
-        let body = json!({ "days": days }).to_string();
+    /// Starts a simulator with more arguments.
+    pub fn start_with(arguments: &[&str]) -> Result<Self> {
+        let arguments = ["simulate", "--json"].iter().chain(arguments);
+        let mut process = Command::new(COMMAND).args(arguments).stdout(Stdio::piped()).spawn()?;
+        let mut line = String::new();
+        BufReader::new(process.stdout.take().context("an output")?).read_line(&mut line)?;
+        let facts = serde_json::from_str(&line).with_context(|| format!("the command ended: {:?}", process.wait()))?;
+        Ok(Self { process, facts })
+    }
+
+    /// Ends the process at once, as the kernel does when memory runs out.
+    pub fn kill(mut self) -> Result<()> {
+        self.process.kill()?;
+        self.process.wait()?;
+        Ok(())
+    }
+
+    /// Sends a request to a control path. Returns the status and the body.
+    pub fn control(&self, method: &str, path: &str, body: &str) -> Result<(u16, String)> {
+        let url = self.facts["control"].as_str().and_then(|url| url.strip_prefix("http://")).context("control")?;
+        let (address, prefix) = url.split_once('/').context("a path")?;
         let mut stream = TcpStream::connect(address)?;
         write!(
             stream,
-            "POST /_simulator/advance HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
+            "{method} /{prefix}{path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
             body.len()
         )?;
         let mut response = String::new();
         stream.read_to_string(&mut response)?;
-        ensure!(response.starts_with("HTTP/1.1 200"), "{response}");
+        let status = response.split(' ').nth(1).and_then(|status| status.parse().ok()).context("a status")?;
+        Ok((status, response.split_once("\r\n\r\n").map(|(_, body)| body.to_owned()).unwrap_or_default()))
+    }
+
+    /// Advances the simulator's time, as its help describes.
+    pub fn advance(&self, days: u32) -> Result<()> {
+        let (status, body) = self.control("POST", "/advance", &json!({ "days": days }).to_string())?;
+        ensure!(status == 200, "{body}");
         Ok(())
     }
 

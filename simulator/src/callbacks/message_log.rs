@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderName, HeaderValue},
 };
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, VecDeque};
 use thingspace::mutation::{Mutation, is};
 
@@ -69,7 +69,7 @@ pub struct CallbackAttempt {
 }
 
 /// The outcome of an attempt to deliver a callback.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct DeliveryOutcome {
     pub status: Option<u16>,
     pub error: Option<String>,

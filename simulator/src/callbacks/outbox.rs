@@ -36,6 +36,8 @@ pub(crate) struct Outbox {
     undelivered: Vec<(usize, Bytes)>,
     /// Whether callbacks are being sent while virtual time is stopped.
     pub in_delivery: bool,
+    /// The callbacks that are being sent.
+    sending: Vec<u64>,
     pub(super) counters: Counters,
 }
 
@@ -69,6 +71,7 @@ impl Outbox {
             log: MessageLog::default(),
             undelivered: Vec::new(),
             in_delivery: false,
+            sending: Vec::new(),
             counters: Counters::default(),
         }
     }
@@ -159,6 +162,7 @@ impl Outbox {
             });
         }
         self.in_delivery = !deliveries.is_empty();
+        self.sending = deliveries.iter().map(|delivery| delivery.number).collect();
         deliveries
     }
 
@@ -191,6 +195,13 @@ impl Outbox {
             }
         }
         self.forget(now);
+        self.in_delivery = false;
+        self.sending.clear();
+    }
+
+    /// Makes the callbacks that are being sent due again, because their results will never be known.
+    pub fn interrupt(&mut self, now: Moment) {
+        self.due.extend(self.sending.drain(..).map(|number| ((now, 2 * number), number)));
         self.in_delivery = false;
     }
 

@@ -4,7 +4,7 @@ mod device_actions;
 mod device_routes;
 mod external_changes;
 mod listeners;
-mod routes;
+pub(crate) mod routes;
 
 pub(crate) use device_actions::{send_nidd, send_sms, set_reachable};
 pub use external_changes::ExternalChange;

@@ -65,7 +65,7 @@ struct Failure {
 }
 
 #[derive(Serialize)]
-pub(super) struct Done {
+pub(crate) struct Done {
     pub success: bool,
 }
 
@@ -116,13 +116,13 @@ pub(crate) fn respond(state: &mut State, request: &Request<'_>, path: &str) -> R
         (
             _,
             "" | "/advance" | "/callbacks" | "/expire" | "/faults" | "/licenses" | "/listeners" | "/requests"
-            | "/script" | "/statistics",
+            | "/reset" | "/restore" | "/script" | "/snapshots" | "/statistics",
         ) => failure(405, format!("/_simulator{path} does not support the method {method}")),
         _ => failure(
             404,
             format!(
                 "the simulator has no /_simulator{path}; it has /advance, /callbacks, /devices/ID, /expire, /faults, \
-                 /licenses, /listeners, /requests, /script and /statistics"
+                 /licenses, /listeners, /requests, /reset, /restore, /script, /snapshots and /statistics"
             ),
         ),
     }
@@ -147,7 +147,10 @@ pub(crate) async fn advance(shared: &Shared, request: &Request<'_>) -> Response 
     };
     let seconds = by.days * 86_400.0 + by.hours * 3600.0 + by.minutes * 60.0 + by.seconds;
     match SignedDuration::try_from_secs_f64(seconds) {
-        Ok(by) if !by.is_negative() => Response::ok(&Now { now: shared.advance(by).await }),
+        Ok(by) if !by.is_negative() => match shared.advance(by).await {
+            Ok(now) => Response::ok(&Now { now }),
+            Err(problem) => failure(503, problem),
+        },
         _ => failure(400, format!("time cannot be advanced by {seconds} seconds; use 0 or more")),
     }
 }
@@ -178,12 +181,12 @@ fn script(state: &mut State, response: ScriptedResponse) -> Result<Response, Res
     Ok(Response::ok(&Done { success: true }))
 }
 
-pub(super) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Response> {
+pub(crate) fn read<T: DeserializeOwned>(request: &Request<'_>) -> Result<T, Response> {
     let unreadable = |error: String| failure(400, format!("the body cannot be read: {error}"));
     let text = thingspace::json::text(request.body).map_err(unreadable)?;
     serde_json::from_str(text).map_err(|error| unreadable(error.to_string()))
 }
 
-pub(super) fn failure(status: u16, error: String) -> Response {
+pub(crate) fn failure(status: u16, error: String) -> Response {
     Response::json(status, &Failure { error })
 }

@@ -6,7 +6,7 @@ pub(crate) mod scenario;
 pub use callbacks::{CallbackOptions, CallbackRetryPolicy};
 pub use scenario::Scenario;
 
-use crate::{clock::Moment, error::SimulatorError, fault::Fault};
+use crate::{clock::Moment, error::SimulatorError, fault::Fault, random::Stream};
 use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -139,6 +139,10 @@ pub struct SimulatorOptions {
     pub location_allowance: u32,
     /// Options for the delivery of callbacks to listeners.
     pub callbacks: CallbackOptions,
+    /// The seed of random credentials and tokens, of which a caller keeps the secret; random at each start if absent.
+    #[doc(hidden)]
+    #[serde(skip)]
+    pub secret_seed: Option<u64>,
     /// The faults that are in effect from the start, besides those of the scenario.
     #[serde(skip)]
     pub faults: Vec<Fault>,
@@ -194,6 +198,7 @@ impl Default for SimulatorOptions {
             profile_warning_percent: 0,
             location_allowance: 5000,
             callbacks: CallbackOptions::default(),
+            secret_seed: None,
             faults: Vec::new(),
             scenario: None,
         }
@@ -201,6 +206,23 @@ impl Default for SimulatorOptions {
 }
 
 impl SimulatorOptions {
+    /// Returns a stream of credentials or tokens that do not follow from the seed.
+    pub(crate) fn secret_stream(&self, name: &str) -> Stream {
+        self.secret_seed.map_or_else(Stream::unpredictable, |seed| Stream::new(seed, name))
+    }
+
+    /// Returns a text that is the same only for options and scenarios that make the same simulator. Neither the address nor
+    /// the names matter.
+    #[doc(hidden)]
+    pub fn fingerprint(&self) -> String {
+        let (host, names) = (Self::default().host, Vec::new());
+        let options = Self { port: 0, host, names, scenario: None, ..self.clone() };
+        let document = self.scenario.as_ref().map(Scenario::document);
+        let text = serde_json::json!([env!("CARGO_PKG_VERSION"), options, self.faults, document]).to_string();
+        let digest = ring::digest::digest(&ring::digest::SHA256, text.as_bytes());
+        format!("{digest:?}")
+    }
+
     /// Checks the options, and rejects invalid values.
     pub(crate) fn check(&self) -> Result<(), SimulatorError> {
         match self.problem() {

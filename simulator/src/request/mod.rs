@@ -6,8 +6,14 @@ mod multipart;
 pub(crate) mod origin;
 pub(crate) mod upload;
 
-use axum::http::{HeaderName, request::Parts};
+use axum::http::{
+    HeaderName,
+    header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE},
+    request::Parts,
+};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use percent_encoding::percent_decode_str;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use upload::Received;
 
@@ -48,6 +54,43 @@ impl<'a> Request<'a> {
     /// Returns a query parameter, decoded.
     pub fn query(&self, name: &str) -> Option<Cow<'a, str>> {
         self.queries().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+}
+
+/// The headers on which a response depends.
+const KEPT_HEADERS: [HeaderName; 4] =
+    [ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderName::from_static("vz-m2m-token")];
+
+/// A request as a journal keeps it.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct KeptRequest {
+    method: String,
+    target: String,
+    headers: Vec<(String, String)>,
+    /// The body in base64.
+    body: String,
+    upload: Option<Received>,
+}
+
+impl KeptRequest {
+    pub fn new(request: &Request<'_>) -> Self {
+        let header = |name: &HeaderName| Some((name.as_str().to_owned(), request.header(name)?.to_owned()));
+        Self {
+            method: request.method.to_owned(),
+            target: request.target.to_owned(),
+            headers: KEPT_HEADERS.iter().filter_map(header).collect(),
+            body: STANDARD.encode(request.body),
+            upload: request.upload.cloned(),
+        }
+    }
+
+    /// Calls `with` with the request.
+    pub fn revive<T>(&self, with: impl FnOnce(&Request<'_>) -> T) -> Result<T, String> {
+        let head = axum::http::Request::builder().method(&*self.method).uri(&*self.target);
+        let head = self.headers.iter().fold(head, |head, (name, value)| head.header(name, value));
+        let (parts, ()) = head.body(()).map_err(|error| error.to_string())?.into_parts();
+        let body = STANDARD.decode(&self.body).map_err(|error| error.to_string())?;
+        Ok(with(&Request::new(&parts, &body).with_upload(self.upload.as_ref())))
     }
 }
 

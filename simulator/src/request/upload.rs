@@ -7,6 +7,7 @@ use axum::{
 };
 use flate2::Crc;
 use futures::{Stream, StreamExt};
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::pin::pin;
 
@@ -21,7 +22,7 @@ const MAX_NAME_LENGTH: usize = 255;
 const MAX_REJECTED_BYTES: u64 = 1 << 30;
 
 /// A complete upload, without its content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Upload {
     /// The name of the file on the sender's side, without folders.
     pub file_name: String,
@@ -34,7 +35,7 @@ pub(crate) struct Upload {
 }
 
 /// The reason why an upload is rejected.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum ErrorResponse {
     /// The file is larger than the limit.
     TooLarge,

@@ -31,14 +31,14 @@ pub(super) fn package_name(package: &PackageEntry) -> String {
 pub(crate) fn build_world(options: &SimulatorOptions) -> World {
     let mut world = world_of(options);
     if options.random_credentials {
-        replace_credentials(&mut world, options.scenario.as_ref().map(Scenario::document));
+        let random = &mut options.secret_stream("credentials");
+        replace_credentials(&mut world, options.scenario.as_ref().map(Scenario::document), random);
     }
     world
 }
 
 /// Replaces the credentials that follow from the seed; those that the scenario sets stay.
-fn replace_credentials(world: &mut World, document: Option<&Document>) {
-    let random = &mut Stream::unpredictable();
+fn replace_credentials(world: &mut World, document: Option<&Document>, random: &mut Stream) {
     for user in &mut world.users {
         let entry = document.and_then(|document| document.users.iter().find(|entry| entry.name == user.name));
         if entry.is_none() {
