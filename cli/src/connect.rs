@@ -18,7 +18,7 @@ pub struct Connection {
     #[arg(long, value_name = "REQUESTS")]
     max_requests_per_minute: Option<u32>,
     /// The name of a host that the base URL may name with http, such as the container of a simulator; tokens and the
-    /// password are sent to it without encryption. THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO by default.
+    /// password are sent to it without encryption. `THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO` by default.
     #[arg(long, value_name = "HOST")]
     allow_unencrypted_http_to: Option<String>,
 }

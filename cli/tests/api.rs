@@ -1,5 +1,6 @@
 //! Tests of `thingspace api` from the shell.
 
+#[allow(dead_code, reason = "these tests use a part of it")]
 mod served;
 
 use anyhow::{Context, Result, ensure};

@@ -1,6 +1,6 @@
 //! Tests of the command from the shell, against a simulator that it serves itself.
 
-#[allow(dead_code, reason = "it serves other suites too")]
+#[allow(dead_code, reason = "these tests use a part of it")]
 mod served;
 
 use anyhow::{Context, Result, ensure};

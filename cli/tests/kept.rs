@@ -1,7 +1,7 @@
 //! Simulators that keep their state in a folder, and that are killed.
 #![cfg(feature = "data")]
 
-#[allow(dead_code, reason = "it serves other suites too")]
+#[allow(dead_code, reason = "these tests use a part of it")]
 mod served;
 
 use anyhow::{Context, Result, ensure};

@@ -21,7 +21,7 @@ async fn list(platform: &Platform) -> reqwest::Result<Response> {
 }
 
 /// Returns how many campaigns the platform has.
-async fn campaigns(platform: &Platform) -> u64 {
+fn campaigns(platform: &Platform) -> u64 {
     platform.simulator.statistics().campaigns
 }
 
@@ -84,7 +84,7 @@ async fn a_request_fails_before_or_after_it_is_carried_out() {
             let platform = Platform::new().await;
             let response = schedule(&platform, Fault { when: Some(when), ..Fault::new(outcome) }).await;
             assert_eq!(response.is_err(), outcome == Outcome::ConnectionReset, "{outcome:?} {when:?}");
-            assert_eq!(campaigns(&platform).await, u64::from(when == When::After), "{outcome:?} {when:?}");
+            assert_eq!(campaigns(&platform), u64::from(when == When::After), "{outcome:?} {when:?}");
         }
     }
     for outcome in [Outcome::TruncatedResponse, Outcome::WrongTypes] {
@@ -92,7 +92,7 @@ async fn a_request_fails_before_or_after_it_is_carried_out() {
         let response = schedule(&platform, Fault::new(outcome)).await.unwrap();
         assert_eq!(response.status(), StatusCode::OK);
         assert_eq!(response.bytes().await.is_err(), outcome == Outcome::TruncatedResponse);
-        assert_eq!(campaigns(&platform).await, 1, "{outcome:?}");
+        assert_eq!(campaigns(&platform), 1, "{outcome:?}");
     }
 }
 
@@ -116,7 +116,7 @@ async fn a_response_stalls_until_the_client_gives_up() {
         platform.http = http().timeout(Duration::from_millis(300)).build().unwrap();
         let stalled = schedule(&platform, Fault { when: Some(when), ..Fault::new(Outcome::ResponseStalls) }).await;
         assert!(stalled.unwrap_err().is_timeout());
-        assert_eq!(campaigns(&platform).await, u64::from(when == When::After));
+        assert_eq!(campaigns(&platform), u64::from(when == When::After));
         // Only that request stalls.
         assert_eq!(list(&platform).await.unwrap().status(), StatusCode::OK);
     }
@@ -142,7 +142,7 @@ async fn a_response_drips_and_is_delayed() {
     let mut platform = platform;
     platform.http = http().timeout(Duration::from_millis(300)).build().unwrap();
     assert!(schedule(&platform, fault("responseDelayed,delay=24h")).await.unwrap_err().is_timeout());
-    assert_eq!(campaigns(&platform).await, 1);
+    assert_eq!(campaigns(&platform), 1);
 }
 
 /// Returns which of 200 requests fail.
