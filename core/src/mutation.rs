@@ -22,6 +22,15 @@ pub enum Mutation {
     AcknowledgeBeforeStoring,
     NetworkRepeatsPost,
     AcknowledgeForListener,
+    SendUnknownPartAgain,
+    ForgetUnknownPart,
+    IgnoreOtherCampaigns,
+    CancelWithoutLooking,
+    ReportFirstPage,
+    ClaimUnsentPart,
+    EndBulkEarly,
+    TakePendingForSuccess,
+    LeakConnections,
 }
 
 #[cfg(feature = "mutations")]
@@ -45,7 +54,7 @@ mod active {
 
     impl Mutation {
         /// All faults, with what each does.
-        pub const ALL: [(Self, &'static str); 17] = [
+        pub const ALL: [(Self, &'static str); 26] = [
             (Self::RepeatUnsafeCall, "the client repeats a non-idempotent call after the connection broke"),
             (Self::ClaimKnownOutcome, "the client claims that a call whose connection broke was not carried out"),
             (Self::ForgetAmbiguousAttempt, "the client forgets that an earlier attempt may have been carried out"),
@@ -63,6 +72,15 @@ mod active {
             (Self::AcknowledgeBeforeStoring, "a listener acknowledges a callback that it does not store"),
             (Self::NetworkRepeatsPost, "the network delivers some requests twice"),
             (Self::AcknowledgeForListener, "the simulator counts a failed delivery as acknowledged"),
+            (Self::SendUnknownPartAgain, "a plan is continued without looking for a part whose outcome is unknown"),
+            (Self::ForgetUnknownPart, "a plan claims that a part whose outcome is unknown was not sent"),
+            (Self::IgnoreOtherCampaigns, "a plan takes devices that are in a campaign"),
+            (Self::CancelWithoutLooking, "a plan claims that a part is cancelled although the call failed"),
+            (Self::ReportFirstPage, "the report of a plan ends with the first page"),
+            (Self::ClaimUnsentPart, "a bulk request claims that a part whose outcome is unknown was not sent"),
+            (Self::EndBulkEarly, "a bulk request is done with the first result of each part"),
+            (Self::TakePendingForSuccess, "a poll takes a pending request for a success"),
+            (Self::LeakConnections, "the network keeps connections that have ended"),
         ];
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     mutation::{self, Mutation},
-    network::Net,
+    world::World,
 };
 use axum::body::Body;
 use futures::FutureExt;
@@ -13,13 +13,16 @@ use std::{
     collections::BTreeSet,
     io,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
-use thingspace::{Client, callbacks, models::ListenerOptions};
+use thingspace::{callbacks, models::ListenerOptions};
 use tower_service::Service as _;
 
 /// The ports of the listeners.
 pub const SOFTWARE: u16 = 9001;
 pub const CONNECTIVITY: u16 = 9002;
+/// The longest time after which a listener passes a callback on.
+const MAX_DELAY: Duration = Duration::from_mins(10);
 
 /// The callbacks that were stored.
 #[derive(Clone, Default)]
@@ -55,33 +58,40 @@ tokio::task_local! {
     static BODY: String;
 }
 
-/// Serves both listeners.
-pub fn serve(net: &Arc<Net>, deliveries: &Deliveries, clients: Vec<Client>) {
-    let router = listener(net, deliveries.clone(), clients);
+/// Serves both listeners of a world.
+pub fn serve(world: &Arc<World>) {
+    let router = listener(world);
     for port in [SOFTWARE, CONNECTIVITY] {
         let router = router.clone();
-        net.serve(port, Arc::new(move |request| handle(router.clone(), request).boxed()));
+        world.net.serve(port, Arc::new(move |request| handle(router.clone(), request).boxed()));
     }
 }
 
-/// Returns a listener that stores a callback, and then acknowledges it.
-fn listener(net: &Arc<Net>, deliveries: Deliveries, clients: Vec<Client>) -> axum::Router {
-    let net = Arc::clone(net);
+/// Returns a listener that stores a callback, and then acknowledges it. It passes some on to the clients late or twice.
+fn listener(world: &Arc<World>) -> axum::Router {
+    let world = Arc::clone(world);
     callbacks::event_listener(ListenerOptions::default(), move |event| {
-        let (net, deliveries, clients) = (Arc::clone(&net), deliveries.clone(), clients.clone());
+        let world = Arc::clone(&world);
         async move {
             let body = BODY.try_with(Clone::clone).unwrap_or_default();
-            if net.strikes(0.05) {
+            if world.net.strikes(0.05) {
                 if mutation::is(Mutation::AcknowledgeBeforeStoring) {
                     return Ok(());
                 }
                 return Err("the store is full");
             }
-            deliveries.store(body);
-            if let callbacks::Event::Connectivity(event) = event {
-                for client in &clients {
-                    client.deliver_callback((*event).clone());
+            world.deliveries.store(body);
+            let callbacks::Event::Connectivity(event) = event else { return Ok(()) };
+            let times = 1 + u32::from(world.net.strikes(0.1));
+            let late = world.net.strikes(0.1).then(|| world.net.between(Duration::ZERO, MAX_DELAY));
+            let deliver = move || {
+                for client in world.clients() {
+                    (0..times).for_each(|_| client.deliver_callback((*event).clone()));
                 }
+            };
+            match late {
+                Some(late) => _ = tokio::spawn(tokio::time::sleep(late).map(move |()| deliver())),
+                None => deliver(),
             }
             Ok(())
         }

@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods, reason = "time is virtual here: a pause takes none")]
 
 mod clock;
+mod journal;
 mod listeners;
 mod mutation;
 mod network;

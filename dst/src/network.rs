@@ -1,6 +1,10 @@
 //! The virtual network: connections in memory, on which a seeded stream of faults acts at any byte.
 
-use crate::{clock::now, trace::Trace};
+use crate::{
+    clock::now,
+    mutation::{self, Mutation},
+    trace::Trace,
+};
 use bytes::Bytes;
 use futures::{FutureExt, future::BoxFuture};
 use http_body::{Body, Frame};
@@ -13,7 +17,7 @@ use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
 };
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fmt, io,
     pin::Pin,
     sync::{
@@ -48,6 +52,7 @@ pub type Service = Arc<
 pub struct Net {
     pub trace: Trace,
     pub random: Random,
+    begun: Instant,
     services: Mutex<BTreeMap<u16, Service>>,
     /// The port that accepts no connections at the moment.
     pub is_down: AtomicBool,
@@ -55,8 +60,8 @@ pub struct Net {
     intensity: AtomicU64,
     connections: AtomicU64,
     watch: Mutex<Watch>,
-    /// The open connections, and what breaks each.
-    open: Mutex<BTreeMap<u64, oneshot::Sender<()>>>,
+    /// The open connections, each with its client and what breaks it.
+    open: Mutex<BTreeMap<u64, (&'static str, oneshot::Sender<()>)>>,
 }
 
 impl fmt::Debug for Net {
@@ -69,6 +74,7 @@ impl Net {
     pub fn new(seed: u64, trace: Trace) -> Arc<Self> {
         Arc::new(Self {
             trace,
+            begun: now(),
             random: Random::seeded(seed),
             services: Mutex::default(),
             is_down: AtomicBool::new(false),
@@ -77,6 +83,16 @@ impl Net {
             watch: Mutex::default(),
             open: Mutex::default(),
         })
+    }
+
+    /// Returns the instant of a `SENT_HEADER`.
+    pub fn instant(&self, sent: &str) -> Option<Instant> {
+        Some(self.begun + Duration::from_millis(sent.parse().ok()?))
+    }
+
+    /// Stops serving, and drops what the services hold.
+    pub fn stop_serving(&self) {
+        self.services.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Serves a port.
@@ -119,12 +135,32 @@ impl Net {
         }
     }
 
-    /// Breaks every connection, the oldest first.
-    pub fn break_all(&self) {
-        let open = std::mem::take(&mut *self.open.lock().unwrap_or_else(PoisonError::into_inner));
-        for broken in open.into_values() {
+    /// Notes a call that consists of many requests.
+    pub fn note_composed(&self, call: u64) {
+        self.observe(|watch| {
+            watch.composed.insert(call);
+            None
+        });
+    }
+
+    /// Returns how many requests of a call were sent.
+    pub fn attempts(&self, call: u64) -> u32 {
+        let watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
+        watch.calls.get(&call).map_or(0, |(attempts, _)| *attempts)
+    }
+
+    pub fn open_connections(&self) -> usize {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+
+    /// Breaks every connection of a client, or of all, the oldest first.
+    pub fn break_connections(&self, of: Option<&str>) {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let broken: Vec<_> = open.extract_if(.., |_, (name, _)| of.is_none_or(|of| of == *name)).collect();
+        drop(open);
+        for (_, (_, breaks)) in broken {
             // A connection that has ended does not listen.
-            _ = broken.send(());
+            _ = breaks.send(());
         }
     }
 
@@ -214,7 +250,7 @@ impl Link {
     async fn run(self, near: DuplexStream, far: DuplexStream) {
         let Self { net, name, number, is_broken, directions: [up, down] } = self;
         let (breaks, broken) = oneshot::channel();
-        net.open.lock().unwrap_or_else(PoisonError::into_inner).insert(number, breaks);
+        net.open.lock().unwrap_or_else(PoisonError::into_inner).insert(number, (name, breaks));
         let ((near_read, near_write), (far_read, far_write)) = (split(near), split(far));
         let both = futures::future::try_join(up.carry(near_read, far_write), down.carry(far_read, near_write));
         let broken = tokio::select! {
@@ -222,6 +258,9 @@ impl Link {
             _ = broken => Err(Broken("a restart", 0)),
             carried = both => carried.map(|_| ()),
         };
+        if mutation::is(Mutation::LeakConnections) {
+            return std::future::pending().await;
+        }
         net.open.lock().unwrap_or_else(PoisonError::into_inner).remove(&number);
         if let Err(Broken(what, at)) = broken {
             is_broken.store(true, Ordering::Relaxed);
@@ -337,6 +376,8 @@ tokio::task_local! {
 /// The name of the header with the number of a call, and that of its client.
 pub const CALL_HEADER: &str = "x-call";
 pub const CLIENT_HEADER: &str = "x-client";
+/// The header with the time when a login was sent.
+pub const SENT_HEADER: &str = "x-sent";
 
 /// The network of one client, with connections of its own.
 pub struct ClientNetwork {
@@ -377,6 +418,10 @@ impl Network for ClientNetwork {
             self.net.observe(|watch| watch.attempt(call));
         }
         let net = Arc::clone(&self.net);
+        if parts.uri.path().ends_with("/session/login") {
+            let sent = u64::try_from(now().duration_since(net.begun).as_millis()).unwrap_or(u64::MAX);
+            parts.headers.insert(SENT_HEADER, sent.into());
+        }
         let login = parts.uri.path().ends_with("/session/login").then(|| Login::begin(&net, body.as_bytes()));
         parts.headers.insert(CLIENT_HEADER, hyper::header::HeaderValue::from_static(self.name));
         let sending = self.client.request(Request::from_parts(parts, body));
@@ -406,6 +451,8 @@ impl Network for ClientNetwork {
 pub struct Watch {
     /// The attempts of each call, and the time before which there must be no other.
     calls: BTreeMap<u64, (u32, Option<Instant>)>,
+    /// The calls that consist of many requests.
+    composed: BTreeSet<u64>,
     /// The logins in flight, by their user and password.
     logins: BTreeMap<Vec<u8>, u32>,
 }
@@ -417,6 +464,9 @@ impl Watch {
     fn attempt(&mut self, call: u64) -> Option<String> {
         let (attempts, not_before) = self.calls.entry(call).or_default();
         *attempts += 1;
+        if self.composed.contains(&call) {
+            return None;
+        }
         if not_before.take().is_some_and(|at| now() < at) {
             return Some(format!("call {call} is repeated before the time that the platform asked for"));
         }

@@ -3,19 +3,24 @@
 use crate::{
     clock::now,
     mutation::{self, Mutation},
-    network::{CALL_HEADER, CLIENT_HEADER, Net, Service},
+    network::{CALL_HEADER, CLIENT_HEADER, ClientNetwork, Net, SENT_HEADER, Service},
+    world::World,
 };
 use axum::body::Body;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bytes::Bytes;
 use futures::FutureExt;
 use http_body_util::BodyExt;
-use hyper::{Method, Request, Response, StatusCode, body::Incoming, header};
+use hyper::{Method, Request, Response, StatusCode, body::Incoming, header, http::response::Parts as Head};
+use serde_json::{Value, json};
 use std::{
     collections::{BTreeMap, BTreeSet},
     io,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
+use thingspace_simulator::{Simulator, SimulatorOptions};
+use tokio::{task::AbortHandle, time::Instant};
 use tower_service::Service as _;
 
 /// A session that is shorter idle than this is not refreshed without a reason.
@@ -24,20 +29,89 @@ const IDLE: Duration = Duration::from_mins(15);
 /// What the platform carried out, by the number of the call.
 #[derive(Default)]
 pub struct Ledger {
-    /// The requests that had an effect, by call: method and path.
-    executed: BTreeMap<u64, Vec<String>>,
+    /// The requests that had an effect, by call.
+    executed: BTreeMap<u64, Vec<Executed>>,
     /// Failed logins in a row, by user.
     failed: BTreeMap<String, u32>,
-    /// The current session of each client, and when it was last used.
-    sessions: BTreeMap<String, (String, tokio::time::Instant)>,
+    /// The current session of each client, with its first and its last use.
+    sessions: BTreeMap<String, (String, [Instant; 2])>,
     /// The sessions that were rejected.
     dead: BTreeSet<String>,
+}
+
+/// A request that was carried out.
+#[derive(Debug, Clone, PartialEq)]
+enum Executed {
+    Other,
+    Order(Order),
+}
+
+/// A campaign that was scheduled, or a request about devices that was accepted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Order {
+    /// The path, and the devices in their order.
+    path: String,
+    pub devices: Vec<String>,
+    /// The identifier that the platform gave it.
+    pub id: String,
 }
 
 impl Ledger {
     /// Returns how many requests of a call were carried out.
     pub fn count(&self, call: u64) -> usize {
         self.executed.get(&call).map_or(0, Vec::len)
+    }
+
+    /// Returns the orders of some calls.
+    pub fn orders(&self, calls: &[u64]) -> impl Iterator<Item = &Order> {
+        calls.iter().filter_map(|call| self.executed.get(call)).flatten().filter_map(|executed| match executed {
+            Executed::Order(order) => Some(order),
+            Executed::Other => None,
+        })
+    }
+
+    /// Returns whether the same devices were ordered twice by some calls.
+    pub fn has_repeated_orders(&self, calls: &[u64]) -> bool {
+        let mut seen = BTreeSet::new();
+        self.orders(calls).any(|order| !seen.insert((&order.path, &order.devices)))
+    }
+
+    /// Forgets the session of a client that crashed: the next one has none.
+    pub fn forget_session(&mut self, client: &str) {
+        self.sessions.remove(client);
+    }
+
+    /// Returns the session of a client.
+    pub fn session(&self, client: &str) -> Option<String> {
+        self.sessions.get(client).map(|(token, _)| token.clone())
+    }
+
+    fn note(&mut self, call: u64, method: &Method, path: &str, request: &[u8], response: &[u8]) {
+        let is_order = *method == Method::POST
+            && (path.contains("/campaigns/") || path.ends_with("/upgrades") || path.ends_with("/actions/activate"));
+        let executed = match is_order {
+            true => Executed::Order(Order::read(path, request, response)),
+            false => Executed::Other,
+        };
+        self.executed.entry(call).or_default().push(executed);
+    }
+}
+
+impl Order {
+    fn read(path: &str, request: &[u8], response: &[u8]) -> Self {
+        let json = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).unwrap_or_default();
+        let (request, response) = (json(request), json(response));
+        let list = [&request["deviceList"], &request["devices"]].into_iter().find_map(Value::as_array);
+        let device = |device: &Value| match device.as_str() {
+            Some(imei) => imei.to_owned(),
+            None => device["deviceIds"][0]["id"].as_str().unwrap_or_default().to_owned(),
+        };
+        let id = [&response["id"], &response["requestId"]].into_iter().find_map(Value::as_str);
+        Self {
+            path: path.to_owned(),
+            devices: list.into_iter().flatten().map(device).collect(),
+            id: id.unwrap_or_default().to_owned(),
+        }
     }
 }
 
@@ -60,6 +134,7 @@ fn reply(status: u16, headers: &[(&str, String)], body: impl Into<String>) -> Re
     response.body(Body::from(body.into())).unwrap_or_default()
 }
 
+const JSON: &str = "application/json";
 const HTML: &str = "<html><head><title>Sign in</title></head><body>Welcome to the corporate network</body></html>";
 
 /// What the gateway does with a request.
@@ -114,17 +189,13 @@ fn after(net: &Net, status: StatusCode, body: &Bytes) -> Step {
     })
 }
 
-/// Serves the platform.
-pub fn service(net: Arc<Net>, router: axum::Router, ledger: SharedLedger) -> Service {
-    Arc::new(move |request| handle(Arc::clone(&net), router.clone(), ledger.clone(), request).boxed())
+/// Serves the platform of a world.
+pub fn service(world: Arc<World>) -> Service {
+    Arc::new(move |request| handle(Arc::clone(&world), request).boxed())
 }
 
-async fn handle(
-    net: Arc<Net>,
-    mut router: axum::Router,
-    ledger: SharedLedger,
-    request: Request<Incoming>,
-) -> io::Result<Response<Body>> {
+async fn handle(world: Arc<World>, request: Request<Incoming>) -> io::Result<Response<Body>> {
+    let (net, ledger) = (&world.net, &world.ledger);
     let (parts, body) = request.into_parts();
     let Ok(body) = body.collect().await else { return Err(io::ErrorKind::UnexpectedEof.into()) };
     let body = body.to_bytes();
@@ -140,7 +211,7 @@ async fn handle(
         net.trace.add(|| format!("{what}: is slow"));
         tokio::time::sleep(net.between(Duration::from_secs(5), Duration::from_secs(50))).await;
     }
-    match before(&net, is_login || path.ends_with("/token")) {
+    match before(net, is_login || path.ends_with("/token")) {
         Step::Pass => {}
         Step::Reply(response) => {
             net.trace.add(|| format!("{what}: {} instead of the platform", response.status()));
@@ -153,32 +224,39 @@ async fn handle(
     }
     let session = text("vz-m2m-token");
     if is_login {
-        check_reason(&net, &ledger, &client);
+        check_reason(net, ledger, &client, text(SENT_HEADER).and_then(|sent| net.instant(&sent)));
     } else if let Some(token) = &session {
         let mut ledger = ledger.lock();
         if !ledger.dead.contains(token) {
-            ledger.sessions.insert(client.clone(), (token.clone(), now()));
+            let used = ledger.sessions.entry(client.clone()).or_insert_with(|| (token.clone(), [now(); 2]));
+            let first = if used.0 == *token { used.1[0] } else { now() };
+            *used = (token.clone(), [first, now()]);
+        }
+    }
+    if net.strikes(0.004) {
+        net.trace.add(|| format!("{what}: its tokens end now"));
+        let simulator = world.platform.simulator();
+        match net.below(3) {
+            0 => simulator.expire_bearer_tokens(),
+            1 => simulator.expire_sessions(),
+            _ => world.platform.end_session(session.as_deref()).await,
         }
     }
     let method = parts.method.clone();
     let times =
         if mutation::is(Mutation::NetworkRepeatsPost) && method == Method::POST && net.below(20) == 0 { 2 } else { 1 };
-    let mut response = Response::new(Body::empty());
+    let mut answered = (http_head(), Bytes::new());
     for _ in 0..times {
         let request = Request::from_parts(parts.clone(), Body::from(body.clone()));
-        response = match router.call(request).await {
-            Ok(response) => response,
-            Err(never) => match never {},
-        };
-        let is_success = response.status().is_success();
+        answered = world.platform.answer(request).await?;
+        let is_success = answered.0.status.is_success();
         if is_login {
-            note_login(&net, &ledger, &body, is_success);
+            note_login(net, ledger, &body, is_success);
         } else if is_success && let Some(call) = call {
-            ledger.lock().executed.entry(call).or_default().push(format!("{method} {path}"));
+            ledger.lock().note(call, &method, &path, &body, &answered.1);
         }
     }
-    let (head, answer) = response.into_parts();
-    let answer = answer.collect().await.map_err(io::Error::other)?.to_bytes();
+    let (head, answer) = answered;
     let status = head.status;
     if !status.is_success()
         && let Some(token) = session
@@ -190,7 +268,7 @@ async fn handle(
     }
     net.trace.add(|| format!("{what}: {}", status.as_u16()));
     let response = Response::from_parts(head, Body::from(answer.clone()));
-    match after(&net, status, &answer) {
+    match after(net, status, &answer) {
         Step::Pass => Ok(response),
         Step::Reply(mut damaged) => {
             net.trace.add(|| format!("{what}: its response is damaged ({})", damaged.status()));
@@ -206,16 +284,129 @@ async fn handle(
     }
 }
 
-/// A client logs in only if it has no session, or its session was rejected or idle for long.
-fn check_reason(net: &Net, ledger: &SharedLedger, client: &str) {
-    let mut ledger = ledger.lock();
-    if let Some((token, used)) = ledger.sessions.remove(client)
-        && !ledger.dead.contains(&token)
-        && now().duration_since(used) + Duration::from_mins(1) < IDLE
-    {
-        net.trace
-            .problem(format!("{client} logs in although its session was used {:?} ago", now().duration_since(used)));
+fn http_head() -> Head {
+    Response::new(()).into_parts().0
+}
+
+/// The simulator, and what delivers its callbacks.
+pub struct Platform {
+    simulator: Arc<Simulator>,
+    router: axum::Router,
+    delivering: AbortHandle,
+    /// The tokens with which the state of the simulator is read.
+    tokens: Mutex<Option<[String; 2]>>,
+}
+
+impl Platform {
+    /// Starts a simulator on a port of the network.
+    pub fn start(net: &Arc<Net>, options: SimulatorOptions, port: u16) -> anyhow::Result<Self> {
+        let url = format!("http://127.0.0.1:{port}");
+        let network = ClientNetwork::new(net, "callbacks");
+        let (simulator, router, delivering) = Simulator::without_server(options, url, network)?;
+        let delivering = tokio::spawn(delivering).abort_handle();
+        Ok(Self { simulator: Arc::new(simulator), router, delivering, tokens: Mutex::default() })
     }
+
+    pub fn simulator(&self) -> Arc<Simulator> {
+        Arc::clone(&self.simulator)
+    }
+
+    /// Ends the delivery of callbacks.
+    pub fn stop(&self) {
+        self.delivering.abort();
+    }
+
+    /// Returns the response of the simulator, without a network.
+    async fn answer(&self, request: Request<Body>) -> io::Result<(Head, Bytes)> {
+        let response = match self.router.clone().call(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        let (head, body) = response.into_parts();
+        Ok((head, body.collect().await.map_err(io::Error::other)?.to_bytes()))
+    }
+
+    /// Sends a request without a network, and returns the JSON of the response.
+    async fn send(&self, method: Method, path: &str, headers: &[(&str, String)], body: String) -> Value {
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(*name, value);
+        }
+        let Ok(request) = request.body(Body::from(body)) else { return Value::Null };
+        let answer = self.answer(request).await;
+        answer.ok().and_then(|(_, body)| serde_json::from_slice(&body).ok()).unwrap_or_default()
+    }
+
+    /// Returns what the platform shows of its state at a path.
+    pub async fn read(&self, method: Method, path: &str, body: &Value) -> Value {
+        for _ in 0..2 {
+            let tokens = self.tokens.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let [bearer, session] = match tokens {
+                Some(tokens) => tokens,
+                None => self.log_in().await,
+            };
+            let headers = [
+                ("authorization", format!("Bearer {bearer}")),
+                ("vz-m2m-token", session.clone()),
+                ("content-type", JSON.to_owned()),
+            ];
+            let text = if body.is_null() { String::new() } else { body.to_string() };
+            let answer = self.send(method.clone(), path, &headers, text).await;
+            let text = answer.to_string();
+            let is_rejected = ["fault", "SessionToken", "INVALID_ACCESS"].iter().any(|part| text.contains(part));
+            if !is_rejected {
+                *self.tokens.lock().unwrap_or_else(PoisonError::into_inner) = Some([bearer, session]);
+                return answer;
+            }
+        }
+        Value::Null
+    }
+
+    async fn bearer(&self) -> String {
+        let credentials = self.simulator.credentials();
+        let pair = format!("{}:{}", credentials.key.expose(), credentials.secret.expose());
+        let headers = [
+            ("authorization", format!("Basic {}", STANDARD.encode(pair))),
+            ("content-type", "application/x-www-form-urlencoded".to_owned()),
+        ];
+        let form = "grant_type=client_credentials".to_owned();
+        let token = self.send(Method::POST, "/api/ts/v1/oauth2/token", &headers, form).await;
+        token["access_token"].as_str().unwrap_or_default().to_owned()
+    }
+
+    async fn log_in(&self) -> [String; 2] {
+        let bearer = self.bearer().await;
+        let credentials = self.simulator.credentials();
+        let login =
+            json!({"username": credentials.username.expose(), "password": credentials.password.expose()}).to_string();
+        let headers = [("authorization", format!("Bearer {bearer}")), ("content-type", JSON.to_owned())];
+        let session = self.send(Method::POST, "/api/m2m/v1/session/login", &headers, login).await;
+        [bearer, session["sessionToken"].as_str().unwrap_or_default().to_owned()]
+    }
+
+    /// Ends a session, as another program with the same session does.
+    pub async fn end_session(&self, session: Option<&str>) {
+        if let Some(session) = session {
+            let bearer = self.bearer().await;
+            let headers = [("authorization", format!("Bearer {bearer}")), ("vz-m2m-token", session.to_owned())];
+            self.send(Method::POST, "/api/m2m/v1/session/logout", &headers, String::new()).await;
+        }
+    }
+}
+
+/// A client logs in only if it has no session, or its session was rejected or idle for long. `sent` is the time when it
+/// sent the login, which may arrive much later.
+fn check_reason(net: &Net, ledger: &SharedLedger, client: &str, sent: Option<Instant>) {
+    let mut ledger = ledger.lock();
+    let Some((token, [first, last])) = ledger.sessions.get(client) else { return };
+    if ledger.dead.contains(token) || sent.is_none_or(|sent| sent <= *last || sent <= *first) {
+        return;
+    }
+    let idle = now().duration_since(*last);
+    if idle + Duration::from_mins(1) < IDLE {
+        net.trace.problem(format!("{client} logs in although its session was used {idle:?} ago"));
+    }
+    ledger.sessions.remove(client);
 }
 
 fn note_login(net: &Net, ledger: &SharedLedger, body: &[u8], is_success: bool) {

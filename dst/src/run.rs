@@ -4,19 +4,19 @@ use crate::{
     clock::VirtualClock,
     listeners,
     mutation::Mutation,
-    network::{ClientNetwork, Net},
-    platform::{self, SharedLedger},
+    network::Net,
+    platform::{self, Platform},
     trace::Trace,
     workloads::{self, Setup},
-    world::{TIMEOUT, World},
+    world::World,
 };
 use anyhow::{Context, Result};
 use std::{
     sync::{Arc, atomic::Ordering},
     time::Duration,
 };
-use thingspace::{Client, Credentials, random::Random};
-use thingspace_simulator::{CallbackOptions, Simulator, SimulatorOptions};
+use thingspace::Credentials;
+use thingspace_simulator::{CallbackOptions, SimulatorOptions};
 
 /// The length of a run.
 const LENGTH: Duration = Duration::from_hours(7 * 24);
@@ -48,18 +48,6 @@ pub fn run(seed: u64, port: u16, mutation: Option<Mutation>) -> Result<Outcome> 
     Ok(Outcome { trace, problems })
 }
 
-/// Builds a client on this network.
-fn client(world: &World, name: &'static str, port: u16, credentials: Credentials) -> Result<Client> {
-    Ok(Client::builder(credentials)
-        .base_url(format!("http://127.0.0.1:{port}"))
-        .account(world.simulator.account())
-        .clock(Arc::clone(&world.clock) as Arc<dyn thingspace::Clock>)
-        .timeout(TIMEOUT)
-        .max_in_flight(4)
-        .simulated(ClientNetwork::new(&world.net, name), Random::seeded(world.net.random.next()))
-        .build()?)
-}
-
 async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     let net = Net::new(seed, trace.clone());
     let callbacks = CallbackOptions {
@@ -77,23 +65,16 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
         ..SimulatorOptions::default()
     };
     let clock = Arc::new(VirtualClock::new(options.start));
-    let url = format!("http://127.0.0.1:{port}");
-    let (simulator, router, delivering) =
-        Simulator::without_server(options, url, ClientNetwork::new(&net, "callbacks"))?;
-    let ledger = SharedLedger::default();
-    net.serve(port, platform::service(Arc::clone(&net), router, ledger.clone()));
-    let delivering = tokio::spawn(delivering);
-    let world = Arc::new(World::new(Arc::clone(&net), clock, simulator, ledger));
-    let credentials = world.simulator.credentials();
-    let clients: Vec<Client> =
-        NAMES.iter().map(|name| client(&world, name, port, credentials.clone())).collect::<Result<_>>()?;
-    let stranger = client(&world, "stranger", port, wrong(&credentials))?;
+    let platform = Platform::start(&net, options, port)?;
+    let world = World::new(&net, clock, platform, port, &NAMES)?;
+    net.serve(port, platform::service(Arc::clone(&world)));
+    listeners::serve(&world);
+    let stranger = world.new_client("stranger", wrong(&world.platform.simulator().credentials()))?;
     // The guard of a user outlives a run: it is the only global state.
-    for client in clients.iter().chain([&stranger]) {
+    for client in world.clients().iter().chain([&stranger]) {
         client.reset_lockout_guard().await;
     }
-    listeners::serve(&net, &world.deliveries, clients.clone());
-    let setup = Arc::new(Setup::read(&world, &clients[0]).await.context("setup")?);
+    let setup = Arc::new(Setup::read(&world, &world.client(0)).await.context("setup")?);
     // Some days are calm, some are bad, most are in between.
     #[allow(clippy::cast_precision_loss)]
     let intensity = match net.below(10) {
@@ -103,13 +84,13 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     net.trace.add(|| format!("the intensity of the storm is {intensity}"));
     net.set_intensity(intensity);
     let mut tasks = tokio::task::JoinSet::new();
-    for client in &clients {
+    for seat in 0..NAMES.len() {
         for _ in 0..2 {
-            tasks.spawn(workloads::work(Arc::clone(&world), client.clone(), Arc::clone(&setup)));
+            tasks.spawn(workloads::work(Arc::clone(&world), seat, Arc::clone(&setup)));
         }
     }
     tasks.spawn(workloads::knock(Arc::clone(&world), stranger.clone()));
-    tasks.spawn(workloads::disturb(Arc::clone(&world), clients.clone()));
+    tasks.spawn(workloads::disturb(Arc::clone(&world), &NAMES));
     tokio::time::sleep(LENGTH).await;
     world.is_over.store(true, Ordering::Relaxed);
     net.trace.add(|| "the storm is over".to_owned());
@@ -123,24 +104,33 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     }
     // What was stalled is over by now.
     tokio::time::sleep(Duration::from_hours(2)).await;
-    for client in &clients {
+    for client in world.clients() {
         client.reset_lockout_guard().await;
-        if let Err(error) = workloads::read_devices(&world, client, &setup).await {
+        if let Err(error) = workloads::read_devices(&world, &client, &setup).await {
             trace.problem(format!("a client does not work after the storm: {error}"));
         }
     }
+    workloads::finish(&world, &world.client(0)).await;
     world.check_calls();
     world.check_callbacks();
-    for client in clients.iter().chain([&stranger]) {
+    for client in world.clients().iter().chain([&stranger]) {
         client.close();
     }
-    drop((clients, stranger));
-    delivering.abort();
-    net.break_all();
+    world.platform.stop();
+    net.stop_serving();
+    net.break_connections(None);
+    let world = {
+        let weak = Arc::downgrade(&world);
+        drop((stranger, world, setup));
+        weak
+    };
     tokio::time::sleep(Duration::from_hours(1)).await;
     let left = tokio::runtime::Handle::current().metrics().num_alive_tasks();
     if left > 0 {
         trace.problem(format!("{left} tasks are left"));
+    }
+    if world.strong_count() > 0 || Arc::strong_count(&net) > 1 {
+        trace.problem("the clients, the platform or the network are still held after the run");
     }
     Ok(())
 }

@@ -15,6 +15,7 @@ use crate::{
         ActivateRequest, AvailabilityRequest, BulkPart, BulkRequest, DeactivateRequest, DeviceSelectionRequest,
         MoveRequest, ServicePlanChangeRequest, UploadActivateRequest, bulk_operations,
     },
+    mutation::{self, Mutation},
     pending::PendingRequest,
     rules::{Finding, Validate, ValidationContext},
     services::Bulk,
@@ -120,7 +121,7 @@ fn record(sent: &mut BulkRequest, first_device: i64, devices: i64, outcome: Resu
         Err(error) if sent.parts.is_empty() && !error.outcome_unknown() => return Err(error),
         Err(error) => BulkPart {
             problem: Some(format!("{error}; {}", advice(&error))),
-            outcome_unknown: error.outcome_unknown(),
+            outcome_unknown: error.outcome_unknown() && !mutation::is(Mutation::ClaimUnsentPart),
             ..part
         },
     });

@@ -6,6 +6,7 @@ use crate::{
         BulkPart, BulkPartResult, BulkProgress, BulkRequest, BulkResult, RequestAccepted, RequestProgress,
         RequestResult, RequestStatus,
     },
+    mutation::{self, Mutation},
     operations::{self, Operation},
     pending::PendingRequest,
     rules::{self, Finding, ValidationContext},
@@ -136,7 +137,8 @@ async fn outcome(
         return Ok(BulkPartResult { part, result: None, problem });
     };
     let accepted = RequestAccepted { request_id, ..RequestAccepted::default() };
-    let handle = PendingRequest::hold(&service.client, options.clone(), accepted, row, Some(part.devices));
+    let expected = if mutation::is(Mutation::EndBulkEarly) { 1 } else { part.devices };
+    let handle = PendingRequest::hold(&service.client, options.clone(), accepted, row, Some(expected));
     match handle.wait_with(wait, on_progress).await {
         Ok(result) => Ok(BulkPartResult { part, result: Some(result), problem: None }),
         Err(Error::Timeout { message, .. }) => {

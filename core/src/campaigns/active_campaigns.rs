@@ -10,6 +10,7 @@ use crate::{
         CampaignDevice, CampaignDevicePage, CampaignStatus, DeviceUpgradeStatus, Finding, Protocol, SoftwareVersion,
         UpgradeStatus,
     },
+    mutation::{self, Mutation},
     paging::Pager,
     services::Campaigns,
 };
@@ -45,6 +46,9 @@ pub(super) struct DevicesInCampaigns {
 /// individually, and the report of the plan shows it.
 pub(super) async fn find_devices_in_campaigns(service: &Campaigns, facts: &[Facts]) -> Result<DevicesInCampaigns> {
     let mut search = Search::new(facts);
+    if mutation::is(Mutation::IgnoreOtherCampaigns) {
+        return Ok(search.busy);
+    }
     if search.has_protocol(&[Protocol::OmaDm, Protocol::Lwm2m]) {
         for status in UPGRADES {
             let mut upgrades = service.v1().list_upgrades_by_status(status);

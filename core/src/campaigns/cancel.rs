@@ -4,6 +4,7 @@ use super::{part_state::refresh, reconcile::settle_unknown};
 use crate::{
     error::{Error, Result},
     models::{CampaignPart, CampaignPartState, PlannedCampaign, SoftwareVersion},
+    mutation::{self, Mutation},
     services::Campaigns,
 };
 
@@ -31,6 +32,10 @@ async fn cancel(service: &Campaigns, part: &mut CampaignPart, id: String) {
     let looked = refresh(service, part).await;
     part.problem = match cancelled {
         Ok(_) => {
+            part.state = CampaignPartState::Cancelled;
+            None
+        }
+        Err(_) if mutation::is(Mutation::CancelWithoutLooking) => {
             part.state = CampaignPartState::Cancelled;
             None
         }

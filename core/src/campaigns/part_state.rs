@@ -3,6 +3,7 @@
 use crate::{
     error::{Error, Result},
     models::{CampaignPart, CampaignPartState, CampaignStatus, FirmwareUpgrade, SoftwareVersion, UpgradeStatus},
+    mutation::{self, Mutation},
     services::Campaigns,
 };
 
@@ -39,7 +40,7 @@ impl CampaignPart {
     /// A rejection is final. A part that was not sent can be sent later; a part with an unknown outcome must be
     /// reconciled.
     pub(super) fn note_failure(&mut self, error: &Error) {
-        let (state, advice) = if error.outcome_unknown() {
+        let (state, advice) = if error.outcome_unknown() && !mutation::is(Mutation::ForgetUnknownPart) {
             (CampaignPartState::Unknown, "continue_plan looks it up, and sends it again only if it is not there")
         } else if was_rejected(error) {
             (CampaignPartState::Failed, "correct what the platform rejects, then plan these devices again")

@@ -8,6 +8,7 @@ use crate::{
         CampaignDevice, CampaignPart, CampaignPartState, CampaignStatus, FirmwareUpgrade, PlannedCampaign,
         SoftwareVersion, UpgradeStatus,
     },
+    mutation::{self, Mutation},
     services::Campaigns,
     time::CalendarDate,
 };
@@ -79,7 +80,8 @@ pub(super) async fn settle_unknown(service: &Campaigns, campaign: &mut PlannedCa
                 devices: &part.device_list,
                 may_grow: false,
             };
-            match find(service, &sought, &taken).await? {
+            let found = find(service, &sought, &taken).await?;
+            match found.filter(|_| !mutation::is(Mutation::SendUnknownPartAgain)) {
                 Some(FoundCampaign::Upgrade(upgrade)) => part.note_upgrade(&upgrade),
                 Some(FoundCampaign::Campaign(found)) => part.note_campaign(found.id, found.status.as_ref()),
                 None if is_last => part.state = CampaignPartState::Planned,

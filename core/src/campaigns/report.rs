@@ -12,6 +12,7 @@ use crate::{
         CampaignDevice, CampaignDevicePage, CampaignPart, CampaignPartReport, CampaignPartState, CampaignPlanReport,
         DeviceCount, DeviceUpgradeStatus, PlanOutcome, PlannedCampaign, SoftwareVersion,
     },
+    mutation::{self, Mutation},
     paging::Pager,
     services::Campaigns,
 };
@@ -115,6 +116,9 @@ async fn pages(
     refresh(service, part).await?;
     while let Some(page) = report.next_page().await? {
         counts.take(page.device_list, part.is_final(), failed);
+        if mutation::is(Mutation::ReportFirstPage) {
+            break;
+        }
     }
     Ok(())
 }
