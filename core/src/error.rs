@@ -461,6 +461,21 @@ impl Error {
         self
     }
 
+    /// Returns the error of a call that could not be sent, because of an error of another call before it.
+    pub(crate) fn before_sending(mut self) -> Self {
+        match &mut self {
+            Self::Transport { outcome_unknown, .. }
+            | Self::Timeout { outcome_unknown, .. }
+            | Self::UnexpectedResponse { outcome_unknown, .. } => *outcome_unknown = false,
+            Self::Authentication(details)
+            | Self::Api(details)
+            | Self::NotFound(details)
+            | Self::RateLimited { details, .. } => details.outcome_unknown = false,
+            _ => {}
+        }
+        self
+    }
+
     /// Returns the error as data, from which every binding builds its own error.
     pub fn info(&self) -> ErrorInfo {
         let details = self.details();

@@ -151,7 +151,7 @@ impl Pipeline {
                 false,
             ))
         });
-        outcome.map(drop).map_err(|error| error.redacted(&self.secrets()))
+        outcome.map(drop).map_err(|error| error.before_sending().redacted(&self.secrets()))
     }
 
     /// Sends a call until it succeeds or must not be sent again. Refreshes each token at most once.
@@ -294,12 +294,13 @@ impl Pipeline {
             let permit = self.permits.acquire().await.map_err(|_| Error::closed())?;
             let mut headers = pin!(self.auth.headers(row.access));
             match (headers.as_mut().now_or_never(), renewed) {
-                (Some(headers), _) => return Ok((permit, headers?)),
+                // Whatever became of a login, this attempt was not sent.
+                (Some(headers), _) => return Ok((permit, headers.map_err(Error::before_sending)?)),
                 // Tokens with a short life: those that were just fetched are the best there are.
                 (None, Some(headers)) => return Ok((permit, headers)),
                 (None, None) => {
                     drop(permit);
-                    renewed = Some(self.until_closed(headers).await?);
+                    renewed = Some(self.until_closed(headers).await.map_err(Error::before_sending)?);
                 }
             }
         }

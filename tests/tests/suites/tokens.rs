@@ -170,6 +170,17 @@ async fn a_login_without_a_response_counts_as_failed_until_a_login_succeeds() ->
     Ok(())
 }
 
+#[tokio::test]
+async fn a_call_whose_login_got_no_response_was_not_sent() -> Result<()> {
+    let simulator = simulator(131).await?;
+    let client = client(&simulator)?;
+    let broken = ScriptedResponse { truncate: true, ..scripted("/session/login", 200, r#"{"sessionToken": "a"}"#, 1) };
+    simulator.script(broken);
+    let error = call(&client).await.err().context("the login succeeded")?;
+    assert!(matches!(error, Error::Transport { .. }) && !error.outcome_unknown(), "{error:?}");
+    Ok(())
+}
+
 /// Returns the number of logins that were sent.
 fn logins(simulator: &Simulator) -> usize {
     simulator.requests().iter().filter(|request| request.target.contains("/session/login")).count()
