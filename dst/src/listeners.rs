@@ -10,7 +10,7 @@ use http_body_util::BodyExt;
 use hyper::{Request, Response, body::Incoming};
 use serde_json::Value;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
@@ -24,38 +24,41 @@ pub const CONNECTIVITY: u16 = 9002;
 /// The longest time after which a listener passes a callback on.
 const MAX_DELAY: Duration = Duration::from_mins(10);
 
-/// The callbacks that were stored.
+/// The callbacks that were stored, each with its request.
 #[derive(Clone, Default)]
-pub struct Deliveries(Arc<Mutex<BTreeSet<String>>>);
+pub struct Deliveries(Arc<Mutex<BTreeMap<String, BTreeSet<String>>>>);
 
 impl Deliveries {
-    fn store(&self, body: String) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(body);
+    fn store(&self, (request, body): (String, String)) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(request).or_default().insert(body);
     }
 
     /// Returns whether a callback was stored.
     pub fn has(&self, body: &str) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&normal(body))
+        let (request, body) = normal(body);
+        let stored = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        stored.get(&request).is_some_and(|bodies| bodies.contains(&body))
     }
 
     /// Returns the stored callbacks of a request.
     pub fn of(&self, request: &str) -> usize {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().filter(|body| body.contains(request)).count()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(request).map_or(0, BTreeSet::len)
     }
 }
 
-/// Returns a body without the number of the attempt.
-fn normal(body: &str) -> String {
+/// Returns the request of a body, and the body without the number of the attempt.
+fn normal(body: &str) -> (String, String) {
     let mut value: Value = serde_json::from_str(body).unwrap_or_default();
+    let request = value["requestId"].as_str().unwrap_or_default().to_owned();
     if let Some(members) = value.as_object_mut() {
         members.retain(|name, _| !matches!(name.as_str(), "callbackCount" | "callback_count" | "password"));
     }
-    value.to_string()
+    (request, value.to_string())
 }
 
 tokio::task_local! {
     /// The body that a listener handles.
-    static BODY: String;
+    static BODY: (String, String);
 }
 
 /// Serves both listeners of a world.

@@ -23,13 +23,18 @@ use mutation::Mutation;
 use std::{
     process::ExitCode,
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 /// The seeds that find every deliberate fault.
 const MUTATION_SEEDS: u64 = 2000;
 /// The lines of a trace that are shown before the end.
 const TAIL: usize = 60;
+/// Every so many seeds, one runs twice, and the progress is shown.
+const REPEATED: u64 = 100;
+const PROGRESS: u64 = 1000;
+/// The most memory that the process may take in addition once it has run a few seeds, in pages of 4 KiB.
+const MAX_GROWTH: u64 = (64 << 20) / 4096;
 
 /// Run clients against the simulator on a virtual network.
 #[derive(Debug, Parser)]
@@ -43,14 +48,17 @@ struct Arguments {
     /// Show the whole trace of the first seed.
     #[arg(long)]
     trace: bool,
-    /// Switch on each deliberate fault in turn, and check that some seed finds it.
-    #[arg(long)]
-    mutations: bool,
+    /// Switch on each deliberate fault in turn, or only that with this name, and check that some seed finds it.
+    #[arg(long, value_name = "NAME", num_args = 0..=1, default_missing_value = "")]
+    mutations: Option<String>,
 }
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let passed = if arguments.mutations { find_mutations() } else { run_seeds(&arguments) };
+    let passed = match &arguments.mutations {
+        Some(name) => find_mutations(name),
+        None => run_seeds(&arguments),
+    };
     match passed {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -77,6 +85,7 @@ fn run_seeds(arguments: &Arguments) -> Result<bool> {
     ensure!(arguments.seeds > 0, "--seeds must be at least 1");
     let begun = Instant::now();
     let (next, failed) = (AtomicU64::new(arguments.from), AtomicU64::new(0));
+    let (done, memory) = (AtomicU64::new(0), AtomicU64::new(0));
     let end = arguments.from.saturating_add(arguments.seeds);
     on_every_core(|port| {
         loop {
@@ -89,33 +98,73 @@ fn run_seeds(arguments: &Arguments) -> Result<bool> {
                 println!("{}", outcome.trace.join("\n"));
             }
             let mut problems = outcome.problems.clone();
-            if (seed % 100 == 0 || arguments.trace) && run::run(seed, port, None)? != outcome {
-                problems.push("a second run of the seed is not the same".to_owned());
+            if (seed.is_multiple_of(REPEATED) || arguments.trace)
+                && let Some(difference) = difference(&outcome, &run::run(seed, port, None)?)
+            {
+                problems.push(difference);
             }
             if !problems.is_empty() {
                 failed.fetch_add(1, Ordering::Relaxed);
                 report(seed, &outcome.trace, &problems);
             }
+            let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+            if done == REPEATED {
+                memory.store(resident_pages(), Ordering::Relaxed);
+            }
+            if done.is_multiple_of(PROGRESS) && done < arguments.seeds {
+                eprintln!("{}", totals(done, failed.load(Ordering::Relaxed), begun.elapsed()));
+            }
         }
     })?;
-    let (seconds, failed) = (begun.elapsed().as_secs_f64(), failed.into_inner());
-    #[allow(clippy::cast_precision_loss)]
-    let speed = arguments.seeds as f64 / seconds;
-    println!("{} seeds, {failed} failed, {seconds:.1} s, {speed:.1} seeds per second", arguments.seeds);
+    let failed = failed.into_inner();
+    println!("{}", totals(arguments.seeds, failed, begun.elapsed()));
+    let (before, after) = (memory.into_inner(), resident_pages());
+    if before > 0 && after > before + MAX_GROWTH {
+        println!("the memory of the process has grown from {before} to {after} pages");
+        return Ok(false);
+    }
     Ok(failed == 0)
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn totals(seeds: u64, failed: u64, took: Duration) -> String {
+    let seconds = took.as_secs_f64();
+    format!("{seeds} seeds, {failed} failed, {seconds:.1} s, {:.1} seeds per second", seeds as f64 / seconds)
+}
+
+/// Returns how two runs of one seed differ.
+fn difference(one: &run::Outcome, other: &run::Outcome) -> Option<String> {
+    let differs = one.trace.iter().zip(&other.trace).find(|(one, other)| one != other);
+    match differs {
+        Some((one, other)) => Some(format!("a second run of the seed has {other:?}, not {one:?}")),
+        None if one != other => Some("a second run of the seed is longer or shorter".to_owned()),
+        None => None,
+    }
+}
+
+/// Returns how much memory this process takes; 0 where the system does not say.
+fn resident_pages() -> u64 {
+    let text = std::fs::read_to_string("/proc/self/statm").unwrap_or_default();
+    text.split(' ').nth(1).and_then(|pages| pages.parse().ok()).unwrap_or(0)
 }
 
 /// Shows what was wrong with a seed, and how to replay it.
 fn report(seed: u64, trace: &[String], problems: &[String]) {
     let first = trace.iter().position(|line| line.contains("PROBLEM")).unwrap_or(trace.len());
     let shown = &trace[first.saturating_sub(TAIL)..trace.len().min(first + 1)];
-    println!("seed {seed}:\n{}\n{}", shown.join("\n"), problems.join("\n"));
-    println!("replay: cargo xtask dst --seeds 1 --from {seed} --trace\n");
+    println!(
+        "seed {seed}:\n{}\n{}\nreplay: cargo xtask dst --seeds 1 --from {seed} --trace\n",
+        shown.join("\n"),
+        problems.join("\n")
+    );
 }
 
-fn find_mutations() -> Result<bool> {
+fn find_mutations(name: &str) -> Result<bool> {
     let mut missed = 0;
-    for (mutation, meaning) in Mutation::ALL {
+    let chosen = |mutation: &Mutation| name.is_empty() || format!("{mutation:?}") == name;
+    let chosen: Vec<_> = Mutation::ALL.into_iter().filter(|(mutation, _)| chosen(mutation)).collect();
+    ensure!(!chosen.is_empty(), "there is no deliberate fault {name}; core/src/mutation.rs lists them");
+    for (mutation, meaning) in &chosen {
         let (next, found) = (AtomicU64::new(1), AtomicBool::new(false));
         on_every_core(|port| {
             loop {
@@ -123,8 +172,10 @@ fn find_mutations() -> Result<bool> {
                 if seed > MUTATION_SEEDS || found.load(Ordering::Relaxed) {
                     return Ok(());
                 }
-                let outcome = run::run(seed, port, Some(mutation))?;
+                let outcome = run::run(seed, port, Some(*mutation))?;
+                // Without the fault, the seed must pass: otherwise it finds something else.
                 if let Some(problem) = outcome.problems.first()
+                    && run::run(seed, port, None)?.problems.is_empty()
                     && !found.swap(true, Ordering::Relaxed)
                 {
                     println!("found: {meaning} ({mutation:?}): seed {seed}: {problem}");
@@ -136,6 +187,6 @@ fn find_mutations() -> Result<bool> {
             println!("MISSED: {meaning} ({mutation:?})");
         }
     }
-    println!("{} deliberate faults, {missed} missed", Mutation::ALL.len());
+    println!("{} deliberate faults, {missed} missed", chosen.len());
     Ok(missed == 0)
 }

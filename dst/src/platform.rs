@@ -89,10 +89,7 @@ impl Ledger {
     fn note(&mut self, call: u64, method: &Method, path: &str, request: &[u8], response: &[u8]) {
         let is_order = *method == Method::POST
             && (path.contains("/campaigns/") || path.ends_with("/upgrades") || path.ends_with("/actions/activate"));
-        let executed = match is_order {
-            true => Executed::Order(Order::read(path, request, response)),
-            false => Executed::Other,
-        };
+        let executed = if is_order { Executed::Order(Order::read(path, request, response)) } else { Executed::Other };
         self.executed.entry(call).or_default().push(executed);
     }
 }
@@ -251,7 +248,11 @@ async fn handle(world: Arc<World>, request: Request<Incoming>) -> io::Result<Res
         answered = world.platform.answer(request).await?;
         let is_success = answered.0.status.is_success();
         if is_login {
-            note_login(net, ledger, &body, is_success);
+            let is_failed = [&b"Password.Invalid"[..], b"AccountLocked"].iter().any(|code| contains(&answered.1, code));
+            // A login that ends for another reason does not count.
+            if is_success || is_failed {
+                note_login(net, ledger, &body, is_success);
+            }
         } else if is_success && let Some(call) = call {
             ledger.lock().note(call, &method, &path, &body, &answered.1);
         }
@@ -282,6 +283,10 @@ async fn handle(world: Arc<World>, request: Request<Incoming>) -> io::Result<Res
             Err(io::ErrorKind::ConnectionAborted.into())
         }
     }
+}
+
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    text.windows(part.len()).any(|window| window == part)
 }
 
 fn http_head() -> Head {

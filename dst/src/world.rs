@@ -26,6 +26,8 @@ use tokio::sync::watch;
 pub const TIMEOUT: Duration = Duration::from_mins(1);
 /// What a call may take longer than its timeout: the granularity of the timers.
 const SLACK: Duration = Duration::from_millis(50);
+/// The most requests of a composed call that are not sent: at most one for each part.
+const MAX_UNSENT: u32 = 16;
 /// The most devices of a part of a bulk request.
 const PART: i32 = 3;
 /// The most connections and tasks at any time: each of the few tasks of a run has at most a few of them.
@@ -194,8 +196,10 @@ impl World {
                 format!("call {number} {name}: {kind:?} {code} (unknown: {unknown})")
             }
         });
-        // Each request of a composed call has this timeout.
-        let limit = if effect == Effect::Composed { TIMEOUT * (self.net.attempts(number) + 1) } else { TIMEOUT };
+        self.check_unknown(number, name, effect, &outcome);
+        // Each request of a composed call has this timeout, and also those that got no tokens, so that none was sent.
+        let requests = if effect == Effect::Composed { self.net.attempts(number) + MAX_UNSENT } else { 1 };
+        let limit = TIMEOUT * requests;
         if took > limit + SLACK {
             self.trace().problem(format!("call {number} {name} took {took:?}"));
         }
@@ -217,6 +221,15 @@ impl World {
         if effect != Effect::Reads {
             let call = Call { name, effect, outcome };
             self.calls.lock().unwrap_or_else(PoisonError::into_inner).insert(number, call);
+        }
+    }
+
+    /// Checks that a call with an unknown outcome was sent, and may have changed something.
+    fn check_unknown<T>(&self, number: u64, name: &str, effect: Effect, outcome: &thingspace::Result<T>) {
+        if outcome.as_ref().is_err_and(Error::outcome_unknown)
+            && (effect == Effect::Reads || self.net.attempts(number) == 0)
+        {
+            self.trace().problem(format!("call {number} {name}: the outcome of a call that did nothing is unknown"));
         }
     }
 

@@ -17,7 +17,7 @@ pub enum Suite {
     Docs,
     /// Unit, integration and documentation tests of the Rust crates.
     Rust,
-    /// Clients and the simulator on a virtual network, from 50 seeds.
+    /// Clients and the simulator on a virtual network, from 500 seeds.
     Dst,
     /// The Python package's tests.
     Python,

@@ -93,7 +93,7 @@ pub async fn work(world: Arc<World>, seat: usize, setup: Arc<Setup>) {
         let mut crashes = world.crashes(seat);
         let client = world.client(seat);
         let job = async {
-            tokio::time::sleep(world.net.between(Duration::from_mins(1), Duration::from_hours(10))).await;
+            tokio::time::sleep(world.net.between(Duration::from_mins(1), Duration::from_hours(14))).await;
             // An interrupted journey comes first.
             match world.journal.take().filter(|_| world.net.below(3) > 0) {
                 Some(open) => take_up(&world, &client, open).await,
