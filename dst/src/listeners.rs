@@ -24,25 +24,26 @@ pub const CONNECTIVITY: u16 = 9002;
 /// The longest time after which a listener passes a callback on.
 const MAX_DELAY: Duration = Duration::from_mins(10);
 
-/// The callbacks that were stored, each with its request.
+/// The callbacks that were stored, and those that were passed on to the clients, by request.
 #[derive(Clone, Default)]
-pub struct Deliveries(Arc<Mutex<BTreeMap<String, BTreeSet<String>>>>);
+pub struct Deliveries(Arc<Mutex<[BTreeMap<String, BTreeSet<String>>; 2]>>);
 
 impl Deliveries {
-    fn store(&self, (request, body): (String, String)) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(request).or_default().insert(body);
+    fn add(&self, list: usize, (request, body): (String, String)) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)[list].entry(request).or_default().insert(body);
     }
 
     /// Returns whether a callback was stored.
     pub fn has(&self, body: &str) -> bool {
         let (request, body) = normal(body);
         let stored = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        stored.get(&request).is_some_and(|bodies| bodies.contains(&body))
+        stored[0].get(&request).is_some_and(|bodies| bodies.contains(&body))
     }
 
-    /// Returns the stored callbacks of a request.
-    pub fn of(&self, request: &str) -> usize {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(request).map_or(0, BTreeSet::len)
+    /// Returns how many callbacks of a request were stored, and how many were passed on.
+    pub fn of(&self, request: &str) -> [usize; 2] {
+        let lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        [0, 1].map(|list: usize| lists[list].get(request).map_or(0, BTreeSet::len))
     }
 }
 
@@ -83,11 +84,12 @@ fn listener(world: &Arc<World>) -> axum::Router {
                 }
                 return Err("the store is full");
             }
-            world.deliveries.store(body);
+            world.deliveries.add(0, body.clone());
             let callbacks::Event::Connectivity(event) = event else { return Ok(()) };
             let times = 1 + u32::from(world.net.strikes(0.1));
             let late = world.net.strikes(0.1).then(|| world.net.between(Duration::ZERO, MAX_DELAY));
             let deliver = move || {
+                world.deliveries.add(1, body);
                 for client in world.clients() {
                     (0..times).for_each(|_| client.deliver_callback((*event).clone()));
                 }

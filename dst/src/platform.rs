@@ -46,6 +46,15 @@ enum Executed {
     Order(Order),
 }
 
+impl Executed {
+    fn order(&self) -> Option<&Order> {
+        match self {
+            Self::Order(order) => Some(order),
+            Self::Other => None,
+        }
+    }
+}
+
 /// A campaign that was scheduled, or a request about devices that was accepted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Order {
@@ -64,10 +73,12 @@ impl Ledger {
 
     /// Returns the orders of some calls.
     pub fn orders(&self, calls: &[u64]) -> impl Iterator<Item = &Order> {
-        calls.iter().filter_map(|call| self.executed.get(call)).flatten().filter_map(|executed| match executed {
-            Executed::Order(order) => Some(order),
-            Executed::Other => None,
-        })
+        calls.iter().filter_map(|call| self.executed.get(call)).flatten().filter_map(Executed::order)
+    }
+
+    /// Returns the orders of all calls.
+    pub fn all_orders(&self) -> impl Iterator<Item = &Order> {
+        self.executed.values().flatten().filter_map(Executed::order)
     }
 
     /// Returns whether the same devices were ordered twice by some calls.

@@ -191,6 +191,10 @@ fn check_parts(world: &World, calls: &[u64], campaign: &PlannedCampaign) {
         let wanted = devices(&part.device_list);
         let order = ledger.orders(calls).find(|order| devices(&order.devices) == wanted);
         let is_true = match (&part.campaign_id, &order) {
+            // An upgrade of v1 has no label: one of another program for the same devices looks the same.
+            (Some(id), _) if part.version == SoftwareVersion::V1 => {
+                ledger.all_orders().any(|order| order.id == *id && devices(&order.devices).is_subset(&wanted))
+            }
             (Some(id), _) => ledger.orders(calls).any(|order| order.id == *id),
             (None, Some(_)) => part.state == CampaignPartState::Unknown,
             (None, None) => part.state != CampaignPartState::Scheduled,

@@ -29,11 +29,11 @@ pub async fn follow(world: &World, request: PendingRequest, devices: usize) -> t
     let shown = outcome.as_ref().map_or_else(ToString::to_string, |result| format!("{:?}", result.status));
     world.trace().add(|| format!("request {}: {shown}", request.id()));
     tokio::time::sleep(SETTLING).await;
-    let (stored, kept) = (world.deliveries.of(request.id()), request.callbacks().len());
-    if kept < stored {
+    let ([stored, passed], kept) = (world.deliveries.of(request.id()), request.callbacks().len());
+    if kept < passed {
         world
             .trace()
-            .problem(format!("request {}: {stored} callbacks were stored, the client has {kept}", request.id()));
+            .problem(format!("request {}: {passed} callbacks were passed on, the client has {kept}", request.id()));
     }
     // A poll returns the result too, even when every delivery of the callback failed.
     if let Ok(result) = outcome {
