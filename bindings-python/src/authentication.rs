@@ -1,11 +1,14 @@
 //! Authentication of a client: credentials, fixed tokens, or a token provider.
 
-use crate::duration::Seconds;
+use crate::{duration::Seconds, read};
 #[cfg(feature = "stubs")]
 use pyo3::{PyTypeInfo, inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use pyo3::{intern, prelude::*, types::PyDict};
 use std::sync::Arc;
-use thingspace::{self as core, Secret, languages::python::OrRaise};
+use thingspace::{
+    self as core, Secret,
+    languages::python::{Given, Named, OrRaise, python_arguments},
+};
 
 /// The key and secret of an application, and the user that it acts for.
 ///
@@ -17,8 +20,18 @@ pub struct Credentials(pub core::Credentials);
 #[pymethods]
 impl Credentials {
     #[new]
-    fn new(key: Secret, secret: Secret, username: Secret, password: Secret) -> Self {
-        Self(core::Credentials { key, secret, username, password })
+    fn new(
+        key: Given<'_, Secret>,
+        secret: Given<'_, Secret>,
+        username: Given<'_, Secret>,
+        password: Given<'_, Secret>,
+    ) -> PyResult<Self> {
+        Ok(Self(core::Credentials {
+            key: key.named("key")?,
+            secret: secret.named("secret")?,
+            username: username.named("username")?,
+            password: password.named("password")?,
+        }))
     }
     /// Reads `THINGSPACE_KEY`, `THINGSPACE_SECRET`, `THINGSPACE_USERNAME` and `THINGSPACE_PASSWORD`.
     ///
@@ -43,8 +56,16 @@ impl Tokens {
     /// `expires_in` is the remaining lifetime of the bearer token in seconds, if it is known.
     #[new]
     #[pyo3(signature = (bearer, session, expires_in = None))]
-    fn new(bearer: Secret, session: Secret, expires_in: Option<Seconds>) -> Self {
-        Self(core::Tokens { bearer, session, expires_in: expires_in.map(|life| life.0) })
+    fn new(
+        bearer: Given<'_, Secret>,
+        session: Given<'_, Secret>,
+        expires_in: Option<Given<'_, Seconds>>,
+    ) -> PyResult<Self> {
+        Ok(Self(core::Tokens {
+            bearer: bearer.named("bearer")?,
+            session: session.named("session")?,
+            expires_in: expires_in.named("expires_in")?.map(|life| life.0),
+        }))
     }
     #[allow(clippy::unused_self, reason = "Python calls it as a method")]
     fn __repr__(&self) -> &'static str {
@@ -65,8 +86,11 @@ pub struct RejectedTokens {
 #[pymethods]
 impl RejectedTokens {
     #[new]
-    #[pyo3(signature = (*, bearer = false, session = false))]
-    fn new(bearer: bool, session: bool) -> Self {
+    #[pyo3(signature = (*, bearer: "bool" = false, session: "bool" = false))]
+    fn new(
+        #[pyo3(from_py_with = read::bearer)] bearer: bool,
+        #[pyo3(from_py_with = read::session)] session: bool,
+    ) -> Self {
         Self { bearer, session }
     }
     fn __repr__(&self) -> String {
@@ -100,6 +124,8 @@ impl<'py> FromPyObject<'_, 'py> for Authentication {
         }))
     }
 }
+
+python_arguments!(Authentication => "Credentials, Tokens or a TokenProvider"; "pass Credentials, Tokens, or an object with a method `tokens`");
 
 /// A Python object that provides tokens, called on a worker thread.
 struct Provider(Py<PyAny>);

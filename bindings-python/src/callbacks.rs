@@ -9,12 +9,14 @@ use pyo3::{
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use thingspace::{
     callbacks,
-    languages::python::catch,
+    languages::python::{Given, Named, catch, python_arguments},
     models::{ConnectivityCallback, ListenerOptions, ReceivedCallback, SoftwareCallback},
 };
 
 /// The body of a request, as bytes or as text.
 pub struct Body(Vec<u8>);
+
+python_arguments!(Body => "bytes or str"; "pass the body as bytes or text");
 
 impl<'py> FromPyObject<'_, 'py> for Body {
     type Error = PyErr;
@@ -38,7 +40,8 @@ impl<'py> FromPyObject<'_, 'py> for Body {
 /// Raises `UnexpectedResponseError` when the body is not a JSON object.
 #[pyfunction]
 #[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
-pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> {
+pub fn parse_callback(py: Python<'_>, body: Given<'_, Body>) -> PyResult<SoftwareCallback> {
+    let body = body.named("body")?;
     catch(py, || callbacks::parse(&body.0))
 }
 
@@ -50,7 +53,8 @@ pub fn parse_callback(py: Python<'_>, body: Body) -> PyResult<SoftwareCallback> 
 /// Raises `UnexpectedResponseError` when the body is not a JSON object.
 #[pyfunction]
 #[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
-pub fn parse_connectivity_callback(py: Python<'_>, body: Body) -> PyResult<ConnectivityCallback> {
+pub fn parse_connectivity_callback(py: Python<'_>, body: Given<'_, Body>) -> PyResult<ConnectivityCallback> {
+    let body = body.named("body")?;
     catch(py, || callbacks::parse_connectivity(&body.0))
 }
 
@@ -66,13 +70,15 @@ pub fn parse_connectivity_callback(py: Python<'_>, body: Body) -> PyResult<Conne
 #[allow(clippy::needless_pass_by_value, reason = "PyO3 converts the argument into an owned value")]
 pub fn receive_callback(
     py: Python<'_>,
-    method: &str,
-    authorization: Option<&str>,
-    body: Body,
-    options: Option<ListenerOptions>,
-) -> ReceivedCallback {
+    method: Given<'_, String>,
+    authorization: Option<Given<'_, String>>,
+    body: Given<'_, Body>,
+    options: Option<Given<'_, ListenerOptions>>,
+) -> PyResult<ReceivedCallback> {
+    let (method, authorization) = (method.named("method")?, authorization.named("authorization")?);
+    let (body, options) = (body.named("body")?, options.named("options")?.unwrap_or_default());
     // Parsing a large message takes a while, in which other threads run.
-    py.detach(|| callbacks::receive(method, authorization, &body.0, &options.unwrap_or_default()))
+    Ok(py.detach(|| callbacks::receive(&method, authorization.as_deref(), &body.0, &options)))
 }
 
 /// Checks the head of a request to a callback listener. Returns the response to send at once, or `None` if the body is
@@ -83,10 +89,12 @@ pub fn receive_callback(
 #[pyfunction]
 #[pyo3(signature = (method, authorization, content_length = None, options = None))]
 pub fn receive_callback_head(
-    method: &str,
-    authorization: Option<&str>,
-    content_length: Option<u64>,
-    options: Option<ListenerOptions>,
-) -> Option<ReceivedCallback> {
-    callbacks::receive_head(method, authorization, content_length, &options.unwrap_or_default())
+    method: Given<'_, String>,
+    authorization: Option<Given<'_, String>>,
+    content_length: Option<Given<'_, u64>>,
+    options: Option<Given<'_, ListenerOptions>>,
+) -> PyResult<Option<ReceivedCallback>> {
+    let (method, authorization) = (method.named("method")?, authorization.named("authorization")?);
+    let (length, options) = (content_length.named("content_length")?, options.named("options")?.unwrap_or_default());
+    Ok(callbacks::receive_head(&method, authorization.as_deref(), length, &options))
 }

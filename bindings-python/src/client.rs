@@ -6,7 +6,10 @@ use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, typ
 use pyo3::{prelude::*, types::PyBytes};
 use std::{io, path::PathBuf, sync::Arc};
 use thingspace::{
-    self as core, CallOptions, ClientBuilder, Result, languages::python::OrRaise, panics, rules::RuleOptions,
+    self as core, CallOptions, ClientBuilder, Result,
+    languages::python::{Given, Named, OrRaise, python_arguments},
+    panics,
+    rules::RuleOptions,
 };
 
 /// A client of the core, for the process that created it.
@@ -26,8 +29,8 @@ impl Shared {
 }
 
 /// Returns the options that every call accepts in addition to its own arguments.
-pub fn options(account: Option<String>, timeout: Option<Seconds>) -> CallOptions {
-    CallOptions { account, timeout: timeout.map(|timeout| timeout.0) }
+pub fn options(account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>) -> PyResult<CallOptions> {
+    Ok(CallOptions { account: account.named("account")?, timeout: timeout.named("timeout")?.map(|timeout| timeout.0) })
 }
 
 /// Certificates in PEM form, or the path of a file with them.
@@ -51,6 +54,8 @@ impl<'py> FromPyObject<'_, 'py> for Certificates {
         Ok(Self(read.map_err(named)?))
     }
 }
+
+python_arguments!(Certificates => "bytes or a path"; "write the path of a file in PEM form, or its bytes");
 
 /// The settings of a client, all optional.
 pub struct Settings {
@@ -143,19 +148,31 @@ macro_rules! client {
                 v3_campaign_path = None, allow_unencrypted_http_to = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn new(
-                py: Python<'_>, authentication: Authentication, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
-                connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
-                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_activations_per_minute: Option<u32>,
-                max_requests_per_minute: Option<u32>, max_response_size: Option<usize>,
-                rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
-                allow_unencrypted_http_to: Option<String>,
+                py: Python<'_>, authentication: Given<'_, Authentication>, account: Option<Given<'_, String>>, base_url: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
+                connect_timeout: Option<Given<'_, Seconds>>, read_timeout: Option<Given<'_, Seconds>>, proxy: Option<Given<'_, String>>, ca_bundle: Option<Given<'_, Certificates>>,
+                max_in_flight: Option<Given<'_, usize>>, max_attempts: Option<Given<'_, u32>>,
+                max_activations_per_minute: Option<Given<'_, u32>>, max_requests_per_minute: Option<Given<'_, u32>>, max_response_size: Option<Given<'_, usize>>,
+                rules: Option<Given<'_, RuleOptions>>, v3_campaign_path: Option<Given<'_, String>>,
+                allow_unencrypted_http_to: Option<Given<'_, String>>,
             ) -> PyResult<Self> {
                 let settings = Settings {
-                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts,
-                    max_activations_per_minute, max_requests_per_minute, max_response_size,
-                    rules, v3_campaign_path, allow_unencrypted_http_to,
+                    account: account.named("account")?,
+                    base_url: base_url.named("base_url")?,
+                    timeout: timeout.named("timeout")?,
+                    connect_timeout: connect_timeout.named("connect_timeout")?,
+                    read_timeout: read_timeout.named("read_timeout")?,
+                    proxy: proxy.named("proxy")?,
+                    ca_bundle: ca_bundle.named("ca_bundle")?,
+                    max_in_flight: max_in_flight.named("max_in_flight")?,
+                    max_attempts: max_attempts.named("max_attempts")?,
+                    max_activations_per_minute: max_activations_per_minute.named("max_activations_per_minute")?,
+                    max_requests_per_minute: max_requests_per_minute.named("max_requests_per_minute")?,
+                    max_response_size: max_response_size.named("max_response_size")?,
+                    rules: rules.named("rules")?,
+                    v3_campaign_path: v3_campaign_path.named("v3_campaign_path")?,
+                    allow_unencrypted_http_to: allow_unencrypted_http_to.named("allow_unencrypted_http_to")?,
                 };
-                settings.client(py, authentication).map(Self)
+                settings.client(py, authentication.named("authentication")?).map(Self)
             }
 
             /// Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
@@ -170,17 +187,29 @@ macro_rules! client {
                 v3_campaign_path = None, allow_unencrypted_http_to = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn from_env(
-                py: Python<'_>, account: Option<String>, base_url: Option<String>, timeout: Option<Seconds>,
-                connect_timeout: Option<Seconds>, read_timeout: Option<Seconds>, proxy: Option<String>, ca_bundle: Option<Certificates>,
-                max_in_flight: Option<usize>, max_attempts: Option<u32>, max_activations_per_minute: Option<u32>,
-                max_requests_per_minute: Option<u32>, max_response_size: Option<usize>,
-                rules: Option<RuleOptions>, v3_campaign_path: Option<String>,
-                allow_unencrypted_http_to: Option<String>,
+                py: Python<'_>, account: Option<Given<'_, String>>, base_url: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
+                connect_timeout: Option<Given<'_, Seconds>>, read_timeout: Option<Given<'_, Seconds>>, proxy: Option<Given<'_, String>>, ca_bundle: Option<Given<'_, Certificates>>,
+                max_in_flight: Option<Given<'_, usize>>, max_attempts: Option<Given<'_, u32>>,
+                max_activations_per_minute: Option<Given<'_, u32>>, max_requests_per_minute: Option<Given<'_, u32>>, max_response_size: Option<Given<'_, usize>>,
+                rules: Option<Given<'_, RuleOptions>>, v3_campaign_path: Option<Given<'_, String>>,
+                allow_unencrypted_http_to: Option<Given<'_, String>>,
             ) -> PyResult<Self> {
                 let settings = Settings {
-                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight, max_attempts,
-                    max_activations_per_minute, max_requests_per_minute, max_response_size,
-                    rules, v3_campaign_path, allow_unencrypted_http_to,
+                    account: account.named("account")?,
+                    base_url: base_url.named("base_url")?,
+                    timeout: timeout.named("timeout")?,
+                    connect_timeout: connect_timeout.named("connect_timeout")?,
+                    read_timeout: read_timeout.named("read_timeout")?,
+                    proxy: proxy.named("proxy")?,
+                    ca_bundle: ca_bundle.named("ca_bundle")?,
+                    max_in_flight: max_in_flight.named("max_in_flight")?,
+                    max_attempts: max_attempts.named("max_attempts")?,
+                    max_activations_per_minute: max_activations_per_minute.named("max_activations_per_minute")?,
+                    max_requests_per_minute: max_requests_per_minute.named("max_requests_per_minute")?,
+                    max_response_size: max_response_size.named("max_response_size")?,
+                    rules: rules.named("rules")?,
+                    v3_campaign_path: v3_campaign_path.named("v3_campaign_path")?,
+                    allow_unencrypted_http_to: allow_unencrypted_http_to.named("allow_unencrypted_http_to")?,
                 };
                 settings.client_from_env(py).map(Self)
             }

@@ -3,14 +3,18 @@
 use crate::{
     client::{Shared, options},
     pending::{AsyncPendingRequest, PendingRequest},
+    read,
     runtime::{OfProcess, handle},
     services::{AsyncClient, Client},
 };
+#[cfg(feature = "stubs")]
+use pyo3::{PyTypeInfo, inspect::PyStaticExpr, type_hint_union};
 use pyo3::{prelude::*, types::PyTuple};
+use std::borrow::Cow;
 use thingspace::{
     self as core,
-    languages::python::{OrRaise, catch},
-    models::{ConnectivityCallback, ListenerOptions},
+    languages::python::{Argument, Given, Named, OrRaise, catch, mismatch},
+    models::{ConnectivityCallback, ListenerOptions, MemberPath},
     panics,
 };
 
@@ -24,16 +28,23 @@ macro_rules! methods {
             /// expected callbacks: pass it to `wait` as `expected_callbacks`, if callbacks are to end the wait.
             /// `account` is the account of the request, if it is not the account of the client.
             #[pyo3(signature = (id, *, account = None))]
-            fn pending_request(&self, py: Python<'_>, id: String, account: Option<String>) -> PyResult<$Handle> {
+            fn pending_request(
+                &self,
+                py: Python<'_>,
+                id: Given<'_, String>,
+                account: Option<Given<'_, String>>,
+            ) -> PyResult<$Handle> {
+                let (id, options) = (id.named("id")?, options(account, None)?);
                 let client = self.shared();
-                let request = client.get().or_raise(py)?.pending_request(id).with_options(options(account, None));
+                let request = client.get().or_raise(py)?.pending_request(id).with_options(options);
                 Ok($Handle::new(request))
             }
             /// Delivers a callback that a listener received to the pending request it belongs to.
             ///
             /// It may arrive before the response to the request itself, and more than once. The client ignores
             /// callbacks that do not belong to any request.
-            fn deliver_callback(&self, py: Python<'_>, event: ConnectivityCallback) -> PyResult<()> {
+            fn deliver_callback(&self, py: Python<'_>, event: Given<'_, ConnectivityCallback>) -> PyResult<()> {
+                let event = event.named("event")?;
                 let client = self.shared();
                 catch(py, || {
                     client.get()?.deliver_callback(event);
@@ -50,16 +61,17 @@ macro_rules! methods {
             ///
             /// Raises `ConfigurationError` when the port cannot be used, and `ValidationError` when the options are not
             /// valid.
-            #[pyo3(signature = (*, host = "127.0.0.1", port = 0, options = None))]
+            #[pyo3(signature = (*, host: "str" = "127.0.0.1", port: "int" = 0, options = None))]
             fn listen(
                 &self,
                 py: Python<'_>,
-                host: &str,
-                port: u16,
-                options: Option<ListenerOptions>,
+                #[pyo3(from_py_with = read::host)] host: &str,
+                #[pyo3(from_py_with = read::port)] port: u16,
+                options: Option<Given<'_, ListenerOptions>>,
             ) -> PyResult<CallbackListener> {
                 let host = core::ListenOptions::parse_host(host).or_raise(py)?;
-                let options = core::ListenOptions { host, port, callbacks: options.unwrap_or_default() };
+                let callbacks = options.named("options")?.unwrap_or_default();
+                let options = core::ListenOptions { host, port, callbacks };
                 CallbackListener::start(py, &self.shared(), options)
             }
         }
@@ -117,20 +129,28 @@ impl CallbackListener {
     }
 }
 
-/// A client of either kind.
-#[derive(FromPyObject)]
-pub enum AnyClient<'py> {
-    Blocking(PyRef<'py, Client>),
-    Asynchronous(PyRef<'py, AsyncClient>),
+/// The client of a `Client` or an `AsyncClient`.
+pub struct AnyClient(Shared);
+
+impl<'py> Argument<'py> for AnyClient {
+    #[cfg(feature = "stubs")]
+    const HINT: PyStaticExpr = type_hint_union!(Client::TYPE_HINT, AsyncClient::TYPE_HINT);
+    fn expected() -> Cow<'static, str> {
+        "Client or AsyncClient".into()
+    }
+    fn read(object: &Bound<'py, PyAny>, at: &MemberPath<'_>) -> PyResult<Self> {
+        if let Ok(client) = object.cast::<Client>() {
+            Ok(Self(client.get().shared()))
+        } else if let Ok(client) = object.cast::<AsyncClient>() {
+            Ok(Self(client.get().shared()))
+        } else {
+            Err(mismatch(object, at, &Self::expected(), Some("pass the client")))
+        }
+    }
 }
 
-impl AnyClient<'_> {
-    /// Starts a listener of the client on this machine.
+impl AnyClient {
     pub fn listen(&self, py: Python<'_>) -> PyResult<CallbackListener> {
-        let client = match self {
-            Self::Blocking(client) => client.shared(),
-            Self::Asynchronous(client) => client.shared(),
-        };
-        CallbackListener::start(py, &client, core::ListenOptions::default())
+        CallbackListener::start(py, &self.0, core::ListenOptions::default())
     }
 }

@@ -11,7 +11,10 @@ use crate::{
 use futures::FutureExt;
 use pyo3::prelude::*;
 #[allow(clippy::wildcard_imports, reason = "the table names the models")]
-use thingspace::{languages::python::OrRaise, models::*};
+use thingspace::{
+    languages::python::{Given, Named, OrRaise},
+    models::*,
+};
 
 macro_rules! method {
     (
@@ -22,9 +25,10 @@ macro_rules! method {
             $(#[doc = $doc])*
             #[pyo3(signature = ($argument, *, account = None, timeout = None))]
             fn $function(
-                &self, py: Python<'_>, $argument: $Argument, account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $argument: Given<'_, $Argument>, account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<$Response> {
-                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)?);
+                let $argument = $argument.named(stringify!($argument))?;
                 wait(py, async move { service.$function($argument).await }.boxed())
             }
         }
@@ -34,9 +38,10 @@ macro_rules! method {
             $(#[doc = $doc])*
             #[pyo3(signature = ($argument, *, account = None, timeout = None))]
             fn $function(
-                &self, py: Python<'_>, $argument: $Argument, account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $argument: Given<'_, $Argument>, account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<Awaitable<$Response>> {
-                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout));
+                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)?);
+                let $argument = $argument.named(stringify!($argument))?;
                 Ok(call(async move { service.$function($argument).await }.boxed()))
             }
         }
@@ -50,12 +55,13 @@ macro_rules! method {
             $(#[doc = $doc])*
             #[pyo3(signature = ($argument, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
             fn $function(
-                &self, py: Python<'_>, $argument: $Argument, timeout: Option<Seconds>, poll_interval: Option<Seconds>,
-                on_progress: Option<OnProgress<$Progress>>, account: Option<String>,
+                &self, py: Python<'_>, $argument: Given<'_, $Argument>, timeout: Option<Given<'_, Seconds>>, poll_interval: Option<Given<'_, Seconds>>,
+                on_progress: Option<Given<'_, OnProgress<$Progress>>>, account: Option<Given<'_, String>>,
             ) -> PyResult<$Response> {
-                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None));
-                let options = wait_options(timeout, poll_interval);
-                match on_progress {
+                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None)?);
+                let options = wait_options(timeout, poll_interval)?;
+                let $argument = $argument.named(stringify!($argument))?;
+                match on_progress.named("on_progress")? {
                     None => wait(py, async move { service.$function($argument, options).await }.boxed()),
                     Some(on_progress) => follow(py, service.$watch($argument, options), &on_progress),
                 }
@@ -67,12 +73,13 @@ macro_rules! method {
             $(#[doc = $doc])*
             #[pyo3(signature = ($argument, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
             fn $function(
-                &self, py: Python<'_>, $argument: $Argument, timeout: Option<Seconds>, poll_interval: Option<Seconds>,
-                on_progress: Option<OnProgress<$Progress>>, account: Option<String>,
+                &self, py: Python<'_>, $argument: Given<'_, $Argument>, timeout: Option<Given<'_, Seconds>>, poll_interval: Option<Given<'_, Seconds>>,
+                on_progress: Option<Given<'_, OnProgress<$Progress>>>, account: Option<Given<'_, String>>,
             ) -> PyResult<Followed<$Response>> {
-                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None));
-                let options = wait_options(timeout, poll_interval);
-                match on_progress {
+                let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None)?);
+                let options = wait_options(timeout, poll_interval)?;
+                let $argument = $argument.named(stringify!($argument))?;
+                match on_progress.named("on_progress")? {
                     None => Ok(Followed::Call(call(async move { service.$function($argument, options).await }.boxed()))),
                     Some(on_progress) => Followed::watch(py, service.$watch($argument, options), on_progress),
                 }

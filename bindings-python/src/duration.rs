@@ -4,7 +4,10 @@
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
 use pyo3::{intern, prelude::*, types::PyDelta};
 use std::time::Duration;
-use thingspace::{Error, languages::python::OrRaise};
+use thingspace::{
+    Error,
+    languages::python::{OrRaise, python_arguments},
+};
 
 /// A duration: a number of seconds, or a `timedelta`.
 pub struct Seconds(pub Duration);
@@ -23,3 +26,5 @@ impl<'py> FromPyObject<'_, 'py> for Seconds {
         Duration::try_from_secs_f64(seconds).map(Self).map_err(wrong).or_raise(object.py())
     }
 }
+
+python_arguments!(Seconds => "a number of seconds or a datetime.timedelta"; "write the seconds as a number, such as 30");

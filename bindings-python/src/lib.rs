@@ -18,6 +18,7 @@ mod metadata;
 mod offline;
 mod pending;
 mod progress;
+mod read;
 mod runtime;
 mod services;
 mod simulator;
@@ -33,6 +34,7 @@ macro_rules! module {
             mod _thingspace {
                 #[pymodule_export]
                 use thingspace::models::{$($Model),*};
+                #[cfg(feature = "stubs")]
                 #[pymodule_export]
                 use thingspace::models::{$([<$Enum Values>]),*};
                 #[pymodule_export]
@@ -44,7 +46,7 @@ macro_rules! module {
                     composed::{AsyncBulk, AsyncCampaigns, AsyncReconcile, Bulk, Campaigns, Reconcile},
                     lists::Pages,
                     metadata::table,
-                    offline::timing,
+                    offline::{platform, timing},
                     pending::{AsyncPendingRequest, PendingRequest},
                     services::{
                         AsyncClient, Client,
@@ -59,6 +61,10 @@ macro_rules! module {
                 };
                 #[pymodule_export]
                 const _VERSION: &str = env!("CARGO_PKG_VERSION");
+                #[pymodule_init]
+                fn add_enums(module: &pyo3::Bound<'_, pyo3::types::PyModule>) -> pyo3::PyResult<()> {
+                    thingspace::languages::python::enums::add_all(module)
+                }
             }
         }
     };

@@ -9,7 +9,10 @@ use pyo3::{IntoPyObjectExt, exceptions::PyRuntimeError, prelude::*, sync::PyOnce
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
 use std::sync::Arc;
-use thingspace::{Page, Result, languages::python::OrRaise};
+use thingspace::{
+    Page, Result,
+    languages::python::{Given, Named, OrRaise},
+};
 use tokio::sync::Mutex;
 
 macro_rules! pager {
@@ -113,7 +116,8 @@ impl Pages {
         Ok(call(self.next(py, whole)?))
     }
     /// Makes the list begin with the page of a cursor.
-    fn starting_after(&self, py: Python<'_>, cursor: String) -> PyResult<()> {
+    fn starting_after(&self, py: Python<'_>, cursor: Given<'_, String>) -> PyResult<()> {
+        let cursor = cursor.named("cursor")?;
         let source = self.0.get().or_raise(py)?;
         let mut source =
             source.try_lock().map_err(|_| PyRuntimeError::new_err("a page of this list is being fetched"))?;

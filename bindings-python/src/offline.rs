@@ -2,7 +2,11 @@
 
 use pyo3::prelude::*;
 #[allow(clippy::wildcard_imports, reason = "the table names the models")]
-use thingspace::{self as core, languages::python::catch, models::*};
+use thingspace::{
+    self as core,
+    languages::python::{Given, Named, catch},
+    models::*,
+};
 
 macro_rules! project {
     ($(
@@ -21,7 +25,8 @@ macro_rules! project {
         impl $group { $(
             $(#[doc = $doc])*
             #[staticmethod]
-            fn $function(py: Python<'_>, $request: $Request) -> PyResult<$Response> {
+            fn $function(py: Python<'_>, $request: Given<'_, $Request>) -> PyResult<$Response> {
+                let $request = $request.named(stringify!($request))?;
                 catch(py, || core::$group::$function(&$request))
             }
         )* }

@@ -11,7 +11,7 @@ use futures::{FutureExt, TryFutureExt};
 use pyo3::prelude::*;
 use thingspace::{
     self as core,
-    languages::python::{OrRaise, Tuple, catch},
+    languages::python::{Given, Named, OrRaise, Tuple, catch},
     models::{ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus},
     services::PreparedCall,
 };
@@ -42,12 +42,14 @@ macro_rules! handle {
             }
 
             /// Returns the request for a wait.
-            fn expecting(&self, py: Python<'_>, callbacks: Option<i64>, account: Option<String>) -> PyResult<core::PendingRequest> {
+            fn expecting(
+                &self, py: Python<'_>, callbacks: Option<Given<'_, i64>>, account: Option<Given<'_, String>>,
+            ) -> PyResult<core::PendingRequest> {
                 let mut request = self.request(py)?;
                 if account.is_some() {
-                    request = request.with_options(options(account, None));
+                    request = request.with_options(options(account, None)?);
                 }
-                Ok(match callbacks {
+                Ok(match callbacks.named("expected_callbacks")? {
                     Some(count) => request.expecting(count),
                     None => request,
                 })
@@ -125,15 +127,15 @@ impl PendingRequest {
     fn wait(
         &self,
         py: Python<'_>,
-        timeout: Option<Seconds>,
-        poll_interval: Option<Seconds>,
-        on_progress: Option<OnProgress<RequestProgress>>,
-        expected_callbacks: Option<i64>,
-        account: Option<String>,
+        timeout: Option<Given<'_, Seconds>>,
+        poll_interval: Option<Given<'_, Seconds>>,
+        on_progress: Option<Given<'_, OnProgress<RequestProgress>>>,
+        expected_callbacks: Option<Given<'_, i64>>,
+        account: Option<Given<'_, String>>,
     ) -> PyResult<RequestResult> {
         let request = self.expecting(py, expected_callbacks, account)?;
-        let options = wait_options(timeout, poll_interval);
-        match on_progress {
+        let options = wait_options(timeout, poll_interval)?;
+        match on_progress.named("on_progress")? {
             None => wait(py, async move { request.wait(options).await }.boxed()),
             Some(on_progress) => follow(py, request.watch(options), &on_progress),
         }
@@ -160,15 +162,15 @@ impl AsyncPendingRequest {
     fn wait(
         &self,
         py: Python<'_>,
-        timeout: Option<Seconds>,
-        poll_interval: Option<Seconds>,
-        on_progress: Option<OnProgress<RequestProgress>>,
-        expected_callbacks: Option<i64>,
-        account: Option<String>,
+        timeout: Option<Given<'_, Seconds>>,
+        poll_interval: Option<Given<'_, Seconds>>,
+        on_progress: Option<Given<'_, OnProgress<RequestProgress>>>,
+        expected_callbacks: Option<Given<'_, i64>>,
+        account: Option<Given<'_, String>>,
     ) -> PyResult<Followed<RequestResult>> {
         let request = self.expecting(py, expected_callbacks, account)?;
-        let options = wait_options(timeout, poll_interval);
-        match on_progress {
+        let options = wait_options(timeout, poll_interval)?;
+        match on_progress.named("on_progress")? {
             None => Ok(Followed::Call(call(async move { request.wait(options).await }.boxed()))),
             Some(on_progress) => Followed::watch(py, request.watch(options), on_progress),
         }

@@ -6,20 +6,27 @@ use crate::{
     runtime::{OfProcess, wait},
 };
 use futures::{FutureExt, future::BoxFuture};
-use pyo3::{IntoPyObjectExt, PyTypeInfo, intern, prelude::*};
+use pyo3::{IntoPyObjectExt, PyTypeInfo, exceptions::PyTypeError, intern, prelude::*};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
-use std::{marker::PhantomData, sync::Arc};
-use thingspace::{Result, WaitOptions, Watch, WatchStep, languages::python::OrRaise};
+use std::{borrow::Cow, marker::PhantomData, sync::Arc};
+use thingspace::{
+    Result, WaitOptions, Watch, WatchStep,
+    languages::python::{Argument, Given, Named, OrRaise, rejected},
+    models::MemberPath,
+};
 use tokio::sync::Mutex;
 
 /// Returns the options of a wait.
-pub fn wait_options(timeout: Option<Seconds>, poll_interval: Option<Seconds>) -> WaitOptions {
-    let timeout = timeout.map(|timeout| timeout.0);
-    poll_interval.map_or_else(
+pub fn wait_options(
+    timeout: Option<Given<'_, Seconds>>,
+    poll_interval: Option<Given<'_, Seconds>>,
+) -> PyResult<WaitOptions> {
+    let timeout = timeout.named("timeout")?.map(|timeout| timeout.0);
+    Ok(poll_interval.named("poll_interval")?.map_or_else(
         || WaitOptions { timeout, ..WaitOptions::default() },
         |interval| WaitOptions { timeout, poll_interval: interval.0 },
-    )
+    ))
 }
 
 /// A Python callable that receives progress reports.
@@ -34,8 +41,27 @@ impl<T: PyTypeInfo> FromPyObject<'_, '_> for OnProgress<T> {
         type_hint_identifier!("builtins", "object")
     );
     fn extract(object: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        Ok(Self(object.to_owned().unbind(), PhantomData))
+        Ok(Self(callable(&object)?, PhantomData))
     }
+}
+
+impl<'py, T: PyTypeInfo> Argument<'py> for OnProgress<T> {
+    #[cfg(feature = "stubs")]
+    const HINT: PyStaticExpr = <Self as FromPyObject<'_, '_>>::INPUT_TYPE;
+    fn expected() -> Cow<'static, str> {
+        "a callable".into()
+    }
+    fn read(object: &Bound<'py, PyAny>, at: &MemberPath<'_>) -> PyResult<Self> {
+        object.extract().map_err(|error| rejected(object, at, "a callable", Some(CALLABLE), error))
+    }
+}
+
+/// What to write for a function that receives progress reports.
+pub const CALLABLE: &str = "write the name of a function, without calling it";
+
+/// Returns an object that can be called.
+pub fn callable(object: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+    if object.is_callable() { Ok(object.clone().unbind()) } else { Err(PyTypeError::new_err("pass a function")) }
 }
 
 /// Waits in steps on this thread, and calls back between them.

@@ -16,7 +16,7 @@ use pyo3::prelude::*;
 #[allow(clippy::wildcard_imports, reason = "the tables name the models")]
 use thingspace::{
     self as core,
-    languages::python::{OrRaise, to_json, to_python},
+    languages::python::{Given, Named, OrRaise, to_json, to_python},
     models::*,
     operations::DeviceIds,
 };
@@ -62,11 +62,11 @@ impl Client {
         service: String,
         operation: String,
         arguments: &Bound<'py, PyAny>,
-        account: Option<String>,
-        timeout: Option<Seconds>,
+        account: Option<Given<'_, String>>,
+        timeout: Option<Given<'_, Seconds>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let client = self.0.get().or_raise(py)?.clone();
-        let options = options(account, timeout);
+        let options = options(account, timeout)?;
         let arguments = serde_json::from_str(&to_json(arguments)?)
             .map_err(|error| pyo3::exceptions::PyValueError::new_err(error.to_string()))?;
         let response = wait(
@@ -111,8 +111,8 @@ macro_rules! project {
         pub struct $Service(pub(crate) Shared);
 
         impl $Service {
-            fn with(&self, py: Python<'_>, account: Option<String>, timeout: Option<Seconds>) -> PyResult<core::$Service> {
-                Ok(self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)))
+            fn with(&self, py: Python<'_>, account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>) -> PyResult<core::$Service> {
+                Ok(self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)?))
             }
         }
 
@@ -130,8 +130,8 @@ macro_rules! project {
         pub struct [<Async $Service>](pub(crate) Shared);
 
         impl [<Async $Service>] {
-            fn with(&self, py: Python<'_>, account: Option<String>, timeout: Option<Seconds>) -> PyResult<core::$Service> {
-                Ok(self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)))
+            fn with(&self, py: Python<'_>, account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>) -> PyResult<core::$Service> {
+                Ok(self.0.get().or_raise(py)?.$service().with_options(options(account, timeout)?))
             }
         }
 
@@ -152,10 +152,12 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* $($opt: Option<Given<'_, $Opt>>,)*
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<PythonValue<$Response>> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($opt.named(stringify!($opt))?,)*
+                );
                 send(py, call, decode::<$Response>)
             }
         }
@@ -166,10 +168,12 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* $($opt: Option<Given<'_, $Opt>>,)*
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<Awaitable<$Response>> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($opt.named(stringify!($opt))?,)*
+                );
                 Ok(send_async(call, decode::<$Response>))
             }
         }
@@ -184,10 +188,12 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* $($opt: Option<Given<'_, $Opt>>,)*
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<PendingRequest> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($opt.named(stringify!($opt))?,)*
+                );
                 PendingRequest::send(py, call)
             }
         }
@@ -200,10 +206,12 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* $($opt: Option<$Opt>,)*
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* $($opt: Option<Given<'_, $Opt>>,)*
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<Awaitable<AsyncPendingRequest>> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($opt.named(stringify!($opt))?,)*
+                );
                 Ok(AsyncPendingRequest::send(call))
             }
         }
@@ -218,10 +226,13 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* $($selection: Option<Given<'_, $Selection>>,)? $($opt: Option<Given<'_, $Opt>>,)*
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<Pager<$Page>> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($selection.named(stringify!($selection))?,)?
+                    $($opt.named(stringify!($opt))?,)*
+                );
                 Ok(Pager(call.pages()))
             }
         }
@@ -234,10 +245,13 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* $($selection = None,)? *, $($opt = None,)* account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* $($selection: Option<$Selection>,)? $($opt: Option<$Opt>,)*
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* $($selection: Option<Given<'_, $Selection>>,)? $($opt: Option<Given<'_, $Opt>>,)*
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<AsyncPager<$Page>> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($selection,)? $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($selection.named(stringify!($selection))?,)?
+                    $($opt.named(stringify!($opt))?,)*
+                );
                 Ok(AsyncPager(call.pages()))
             }
         }
@@ -255,10 +269,13 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* file: Given<'_, File>, $($opt: Option<Given<'_, $Opt>>,)* on_progress: Option<Given<'_, OnSent>>, name: Option<Given<'_, String>>,
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<PythonValue<$Response>> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($opt.named(stringify!($opt))?,)*
+                );
+                let (file, on_progress, name) = (file.named("file")?, on_progress.named("on_progress")?, name.named("name")?);
                 PythonValue::of(py, uploads::send(py, file, on_progress, name, upload(call, decode::<$Response>))?)
             }
         }
@@ -274,10 +291,13 @@ macro_rules! project {
             #[pyo3(signature = ($($arg,)* file, *, $($opt = None,)* on_progress = None, name = None, account = None, timeout = None))]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn $name(
-                &self, py: Python<'_>, $($arg: $Arg,)* file: File, $($opt: Option<$Opt>,)* on_progress: Option<OnSent>, name: Option<String>,
-                account: Option<String>, timeout: Option<Seconds>,
+                &self, py: Python<'_>, $($arg: Given<'_, $Arg>,)* file: Given<'_, File>, $($opt: Option<Given<'_, $Opt>>,)* on_progress: Option<Given<'_, OnSent>>, name: Option<Given<'_, String>>,
+                account: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
             ) -> PyResult<Sending<$Response>> {
-                let call = self.with(py, account, timeout)?.[<prepare_ $name>]($($arg.into(),)* $($opt,)*);
+                let call = self.with(py, account, timeout)?.[<prepare_ $name>](
+                    $($arg.named(stringify!($arg))?.into(),)* $($opt.named(stringify!($opt))?,)*
+                );
+                let (file, on_progress, name) = (file.named("file")?, on_progress.named("on_progress")?, name.named("name")?);
                 uploads::send_async(py, file, on_progress, name, upload(call, decode::<$Response>))
             }
         }

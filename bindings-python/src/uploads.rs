@@ -5,6 +5,7 @@
 
 use crate::{
     awaitable::{Awaitable, Outcome, call},
+    progress::callable,
     runtime::{Event, OfProcess, wait_serving},
 };
 use futures::{FutureExt, future::BoxFuture};
@@ -28,7 +29,10 @@ use std::{
     },
     task::{Context, Poll, ready},
 };
-use thingspace::{Error, Result, Upload, languages::python::OrRaise};
+use thingspace::{
+    Error, Result, Upload,
+    languages::python::{OrRaise, python_arguments},
+};
 use tokio::{
     io::{AsyncRead, ReadBuf},
     sync::{Mutex as Turn, mpsc, oneshot},
@@ -90,11 +94,11 @@ impl<'py> FromPyObject<'_, 'py> for OnSent {
         type_hint_identifier!("builtins", "object")
     );
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        Ok(Self(object.to_owned().unbind()))
+        callable(&object).map(Self)
     }
 }
 
-fn bytes(object: &Bound<'_, PyAny>) -> Option<Vec<u8>> {
+pub fn bytes(object: &Bound<'_, PyAny>) -> Option<Vec<u8>> {
     let whole = object.cast::<PyBytes>().map(|bytes| bytes.as_bytes().to_vec());
     whole.ok().or_else(|| object.cast::<PyByteArray>().map(PyByteArrayMethods::to_vec).ok())
 }
@@ -107,6 +111,11 @@ fn chunk(read: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
             "the file's read() returned {kind} instead of bytes; open the file in binary mode"
         ))
     })
+}
+
+python_arguments! {
+    File => "a path, bytes or a file"; "pass a path, bytes, or a binary file object (with a method `read`)",
+    OnSent => "a callable"; "write the name of a function, without calling it",
 }
 
 impl File {

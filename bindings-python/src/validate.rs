@@ -4,7 +4,7 @@ use pyo3::{exceptions::PyValueError, intern, prelude::*, types::IntoPyDict};
 use serde_json::Value;
 use thingspace::{
     Error, dispatch,
-    languages::python::{OrRaise, catch, to_json},
+    languages::python::{Given, Named, OrRaise, catch, to_json},
     models::{Finding, MODELS},
 };
 
@@ -35,10 +35,11 @@ fn members<'py>(model: &Bound<'py, PyAny>, to_dict: &Bound<'py, PyAny>) -> PyRes
 #[pyo3(signature = (operation, request, context = None))]
 pub fn validate(
     py: Python<'_>,
-    operation: &str,
+    operation: Given<'_, String>,
     request: &Bound<'_, PyAny>,
     context: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Vec<Finding>> {
+    let operation = operation.named("operation")?;
     let no_name = || Error::configuration("name the operation as in software_v3.schedule_campaign");
     let (service, name) = operation.split_once('.').ok_or_else(no_name).or_raise(py)?;
     let context = context.map_or_else(|| Ok(Value::Object(serde_json::Map::new())), json)?;

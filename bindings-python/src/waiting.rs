@@ -11,7 +11,7 @@ use crate::{
 use futures::FutureExt;
 use pyo3::prelude::*;
 use thingspace::{
-    languages::python::OrRaise,
+    languages::python::{Given, Named, OrRaise},
     models::{Campaign, CampaignProgress},
 };
 
@@ -28,15 +28,16 @@ impl SoftwareV3 {
     fn wait_for_campaign(
         &self,
         py: Python<'_>,
-        campaign_id: String,
-        timeout: Option<Seconds>,
-        poll_interval: Option<Seconds>,
-        on_progress: Option<OnProgress<CampaignProgress>>,
-        account: Option<String>,
+        campaign_id: Given<'_, String>,
+        timeout: Option<Given<'_, Seconds>>,
+        poll_interval: Option<Given<'_, Seconds>>,
+        on_progress: Option<Given<'_, OnProgress<CampaignProgress>>>,
+        account: Option<Given<'_, String>>,
     ) -> PyResult<Campaign> {
-        let service = self.0.get().or_raise(py)?.software_v3().with_options(options(account, None));
-        let options = wait_options(timeout, poll_interval);
-        match on_progress {
+        let service = self.0.get().or_raise(py)?.software_v3().with_options(options(account, None)?);
+        let options = wait_options(timeout, poll_interval)?;
+        let campaign_id = campaign_id.named("campaign_id")?;
+        match on_progress.named("on_progress")? {
             None => wait(py, async move { service.wait_for_campaign(campaign_id, options).await }.boxed()),
             Some(on_progress) => follow(py, service.watch_campaign(campaign_id, options), &on_progress),
         }
@@ -56,15 +57,16 @@ impl AsyncSoftwareV3 {
     fn wait_for_campaign(
         &self,
         py: Python<'_>,
-        campaign_id: String,
-        timeout: Option<Seconds>,
-        poll_interval: Option<Seconds>,
-        on_progress: Option<OnProgress<CampaignProgress>>,
-        account: Option<String>,
+        campaign_id: Given<'_, String>,
+        timeout: Option<Given<'_, Seconds>>,
+        poll_interval: Option<Given<'_, Seconds>>,
+        on_progress: Option<Given<'_, OnProgress<CampaignProgress>>>,
+        account: Option<Given<'_, String>>,
     ) -> PyResult<Followed<Campaign>> {
-        let service = self.0.get().or_raise(py)?.software_v3().with_options(options(account, None));
-        let options = wait_options(timeout, poll_interval);
-        match on_progress {
+        let service = self.0.get().or_raise(py)?.software_v3().with_options(options(account, None)?);
+        let options = wait_options(timeout, poll_interval)?;
+        let campaign_id = campaign_id.named("campaign_id")?;
+        match on_progress.named("on_progress")? {
             None => {
                 Ok(Followed::Call(call(async move { service.wait_for_campaign(campaign_id, options).await }.boxed())))
             }

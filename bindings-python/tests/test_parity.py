@@ -102,7 +102,7 @@ def test_every_model_is_a_class(row: dict[str, Any]) -> None:
 def test_every_enum_has_its_constants(row: dict[str, Any]) -> None:
     constants = getattr(ts, row["name"])
     assert words(constants.__doc__) == words(row["docs"])
-    assert {name: value for name, value in vars(constants).items() if name.isupper()} == {value["name"]: value["wire"] for value in row["values"]}
+    assert {member.name: member.value for member in constants} == {value["name"]: value["wire"] for value in row["values"]}
 
 
 def test_every_public_name_is_documented() -> None:

@@ -3,7 +3,7 @@
 use std::time::Duration;
 use thingspace::{
     Error,
-    models::{Finding, PlannedCampaign},
+    models::{Finding, Names, PlannedCampaign},
 };
 
 /// The result of every call.
@@ -248,7 +248,7 @@ impl From<thingspace::ErrorInfo> for ErrorFacts {
 
 impl From<Error> for ThingSpaceError {
     fn from(error: Error) -> Self {
-        let message = error.to_string();
+        let message = error.text(Names::Camel);
         let facts = ErrorFacts::from(error.info());
         let outcome_unknown = error.outcome_unknown();
         match error {

@@ -20,7 +20,7 @@ use std::{
 use thingspace::{
     Error, dispatch,
     json::{read_request, read_value},
-    models::{Campaign, CampaignRequest, CampaignStatus, DeviceUpgradeStatus},
+    models::{Campaign, CampaignRequest, CampaignStatus, DeviceUpgradeStatus, Names},
     rules::Finding,
 };
 
@@ -127,7 +127,7 @@ fn dry(findings: &[Finding]) -> Result<()> {
         return Err(Error::validation("the campaign", findings.to_vec()).into());
     }
     for finding in findings {
-        print_line!("warning: {finding}")?;
+        print_line!("warning: {}", Names::Wire.finding(finding))?;
     }
     print_line!("the campaign breaks no rule; nothing was sent")
 }

@@ -20,6 +20,7 @@ use crate::output::{OutputClosed, report_line};
 use clap::{Parser, Subcommand};
 use futures::FutureExt;
 use std::{ffi::OsString, panic::AssertUnwindSafe};
+use thingspace::models::Names;
 
 /// The exit code after a panic.
 const PANICKED: i32 = 101;
@@ -84,10 +85,19 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
         // The reader does not need the rest.
         Ok(Err(error)) if error.is::<OutputClosed>() => 0,
         Ok(Err(error)) => {
-            report_line!("error: {error:#}");
+            report_line!("error: {}", error_text(&error));
             if error.is::<plan::Incomplete>() { 3 } else { 1 }
         }
         // The panic has been reported; it must not reach the language that runs the command.
         Err(_) => PANICKED,
+    }
+}
+
+/// Returns the text of an error. Findings have the names on the wire, as the JSON that the command reads and prints.
+fn error_text(error: &anyhow::Error) -> String {
+    let text = format!("{error:#}");
+    match error.downcast_ref::<thingspace::Error>() {
+        Some(inner) => text.replace(&inner.to_string(), &inner.text(Names::Wire)),
+        None => text,
     }
 }

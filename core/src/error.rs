@@ -5,7 +5,7 @@
 
 use crate::{
     error_code::ErrorCode,
-    models::{CampaignPartState, Finding, PlannedCampaign, Severity},
+    models::{CampaignPartState, Finding, Names, PlannedCampaign, Severity},
     redaction::Redactor,
     secret::Secret,
 };
@@ -209,7 +209,9 @@ pub enum Error {
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Validation { subject, findings, .. } => out.write_str(&describe_findings(subject, findings)),
+            Self::Validation { subject, findings, .. } => {
+                out.write_str(&describe_findings(subject, findings, Names::Fields))
+            }
             Self::Authentication(details) => write!(out, "authentication failed: {}", describe_api_error(details)),
             Self::LockoutGuard { message, .. } => write!(out, "login blocked: {message}"),
             Self::Api(details) if details.is_failure() => {
@@ -474,6 +476,14 @@ impl Error {
             _ => {}
         }
         self
+    }
+
+    /// Returns the text of the error, with the names of members as a language spells them.
+    pub fn text(&self, names: Names) -> String {
+        match self {
+            Self::Validation { subject, findings, .. } => describe_findings(subject, findings, names),
+            other => other.to_string(),
+        }
     }
 
     /// Returns the error as data, from which every binding builds its own error.
@@ -779,13 +789,13 @@ pub(crate) fn cut(text: &str) -> String {
 /// Findings that the text of an error names; all of them are in the error itself.
 const MAX_SHOWN: usize = 50;
 
-fn describe_findings(subject: &str, findings: &[Finding]) -> String {
+fn describe_findings(subject: &str, findings: &[Finding], names: Names) -> String {
     let errors = findings.iter().filter(|finding| finding.severity != Severity::Warning).count();
     let mut text = format!("{subject} breaks {errors} {}", if errors == 1 { "rule" } else { "rules" });
     for finding in findings.iter().take(MAX_SHOWN) {
         let warning = if finding.is_error() { "" } else { "warning: " };
         // Writing into a String cannot fail.
-        let _ = write!(text, "\n  {warning}{finding}");
+        let _ = write!(text, "\n  {warning}{}", names.finding(finding));
     }
     if findings.len() > MAX_SHOWN {
         let _ = write!(text, "\n  ... and {} more", findings.len() - MAX_SHOWN);

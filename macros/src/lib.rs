@@ -28,6 +28,8 @@ use proc_macro::TokenStream;
 /// it, the response is not the model.
 /// `#[wire("name", also("other", ...))]` on a field sets the name
 /// on the wire if it is not the field's own in camel case, and the other spellings that are read.
+/// `#[text_of(Enum)]` on text means the values of an open enum, whose unknown values are findings; `#[named]` marks text
+/// that names members, which Python shows with the names of its own.
 /// With `#[wire("name", or_absent)]`, an optional field is absent where its value cannot be read.
 #[proc_macro_attribute]
 pub fn model(arguments: TokenStream, item: TokenStream) -> TokenStream {

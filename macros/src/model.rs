@@ -16,6 +16,10 @@ struct Field {
     or_absent: bool,
     secret: bool,
     required: bool,
+    /// `#[named]`: text that names members, which Python shows with its own names.
+    named: bool,
+    /// `#[text_of(Enum)]`: text with the values of an open enum.
+    text_of: Option<Ident>,
 }
 
 /// What an object accepts beside its members.
@@ -111,11 +115,11 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
     let name = &item.ident;
     let read = reader(name, &fields, &arguments);
     let described = describe(&item, &fields, &arguments);
-    let python = cfg!(feature = "python").then(|| python(name, &fields, request));
+    let values = open_values(name, &fields);
+    let python = cfg!(feature = "python").then(|| python(name, &fields, &arguments));
     let python_class = cfg!(feature = "python").then(|| {
         let hash = arguments.key.then(|| quote!(hash,));
-        let read = arguments.short.is_none().then(|| quote!(from_py_object,));
-        quote!(#[pyo3::pyclass(frozen, eq, #hash #read module = "thingspace")])
+        quote!(#[pyo3::pyclass(frozen, eq, #hash module = "thingspace")])
     });
     let keys = arguments.key.then(|| quote!(#[derive(Eq, Hash)]));
     let node_object = cfg!(feature = "node")
@@ -134,6 +138,7 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
         #strict
         #read
         #described
+        #values
         #python
         #node
         #swift
@@ -173,9 +178,9 @@ fn take_field(field: &mut syn::Field) -> Result<Field> {
         return Err(Error::new(ident.span(), "a field of a model needs a doc comment"));
     }
     let wire = wire::take(&mut field.attrs)?;
-    let attributes = field.attrs.len();
-    field.attrs.retain(|attribute| !attribute.path().is_ident("required"));
-    let required = field.attrs.len() < attributes;
+    let required = take_flag(field, "required");
+    let named = take_flag(field, "named");
+    let text_of = take_text_of(field)?;
     let name = wire.name.unwrap_or_else(|| camel(&ident.to_string()));
     let optional = last_segment(&field.ty) == "Option";
     field.attrs.push(syn::parse_quote!(#[serde(rename = #name)]));
@@ -188,7 +193,7 @@ fn take_field(field: &mut syn::Field) -> Result<Field> {
             field.attrs.push(syn::parse_quote!(#[uniffi(default = None)]));
         }
     }
-    if cfg!(feature = "python") && item_of_list(&field.ty).is_none() {
+    if cfg!(feature = "python") && item_of_list(&field.ty).is_none() && !named {
         field.attrs.push(syn::parse_quote!(#[pyo3(get)]));
     }
     let secret = quote!(#field).to_string().contains("Secret");
@@ -202,7 +207,51 @@ fn take_field(field: &mut syn::Field) -> Result<Field> {
         or_absent: wire.or_absent,
         secret,
         required,
+        named,
+        text_of,
     })
+}
+
+/// Removes an attribute without arguments, and returns whether the field had it.
+fn take_flag(field: &mut syn::Field, name: &str) -> bool {
+    let attributes = field.attrs.len();
+    field.attrs.retain(|attribute| !attribute.path().is_ident(name));
+    field.attrs.len() < attributes
+}
+
+/// Removes `#[text_of(Enum)]`, and returns the enum.
+fn take_text_of(field: &mut syn::Field) -> Result<Option<Ident>> {
+    let Some(index) = field.attrs.iter().position(|attribute| attribute.path().is_ident("text_of")) else {
+        return Ok(None);
+    };
+    field.attrs.remove(index).parse_args().map(Some)
+}
+
+/// Generates the visit of every value of an open enum: of fields that are models or open enums.
+fn open_values(name: &Ident, fields: &[Field]) -> TokenStream {
+    const PLAIN: [&str; 9] =
+        ["String", "bool", "i32", "i64", "f64", "Secret", "CalendarDate", "Timestamp", "UnknownMember"];
+    let visits = fields.iter().filter_map(|field| {
+        let Field { ident, wire, text_of, .. } = field;
+        let at = quote!(&crate::models::MemberPath::Member(at, #wire));
+        if let Some(known) = text_of {
+            return Some(quote!(crate::models::TextOf::visit_as::<crate::models::#known>(&self.#ident, #at, found);));
+        }
+        let mut ty = &field.ty;
+        while let Some(inner) = inner(ty) {
+            ty = inner;
+        }
+        let is_plain = PLAIN.contains(&last_segment(ty).as_str());
+        (!is_plain).then(|| quote!(crate::models::OpenValues::visit(&self.#ident, #at, found);))
+    });
+    quote! {
+        impl crate::models::OpenValues for #name {
+            #[allow(unused_variables)]
+            fn visit(&self, at: &crate::models::MemberPath<'_>, found: &mut Vec<crate::models::UnknownValue>) {
+                #(#visits)*
+            }
+        }
+    }
 }
 
 fn is_secret(ty: &Type) -> bool {
@@ -216,15 +265,19 @@ fn last_segment(ty: &Type) -> String {
     }
 }
 
+/// Returns the type in the angle brackets of another.
+fn inner(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let PathArguments::AngleBracketed(arguments) = &path.path.segments.last()?.arguments else { return None };
+    let Some(GenericArgument::Type(inner)) = arguments.args.first() else { return None };
+    Some(inner)
+}
+
 /// Returns the type of the items of a list, or of a list that may be absent.
 fn item_of_list(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last()?;
-    let PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    let Some(GenericArgument::Type(inner)) = arguments.args.first() else { return None };
-    match last.ident.to_string().as_str() {
-        "Vec" => Some(inner),
-        "Option" => item_of_list(inner),
+    match last_segment(ty).as_str() {
+        "Vec" => inner(ty),
+        "Option" => item_of_list(inner(ty)?),
         _ => None,
     }
 }
@@ -376,7 +429,8 @@ fn describe(item: &ItemStruct, fields: &[Field], arguments: &Arguments) -> Token
     }
 }
 
-fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
+fn python(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream {
+    let request = arguments.request;
     let (optional, required): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.optional);
     let signature = required
         .iter()
@@ -390,9 +444,15 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
         }));
     let parameters = required.iter().chain(&optional).map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
-        quote!(#ident: #ty)
+        match inner(ty) {
+            Some(inner) if field.optional => quote!(#ident: Option<crate::languages::python::Given<'_, #inner>>),
+            _ => quote!(#ident: crate::languages::python::Given<'_, #ty>),
+        }
     });
-    let idents = fields.iter().map(|field| &field.ident);
+    let members = fields.iter().map(|field| {
+        let (ident, text) = (&field.ident, field.ident.to_string());
+        quote!(#ident: crate::languages::python::Named::named(#ident, #text)?)
+    });
     let shown = fields.iter().map(|field| {
         let (ident, secret) = (field.ident.to_string(), field.secret);
         quote!((#ident, #secret))
@@ -413,6 +473,15 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             fn #getter(&self) -> #ty { #value }
         })
     });
+    let named = fields.iter().filter(|field| field.named).map(|field| {
+        let Field { ident, docs, .. } = field;
+        let getter = format_ident!("__get_{ident}");
+        quote! {
+            #[doc = #docs]
+            #[getter(#ident)]
+            fn #getter(&self) -> String { crate::models::Names::Fields.text(&self.#ident) }
+        }
+    });
     let text = name.to_string();
     let signature: Vec<TokenStream> = signature.collect();
     let signature = if signature.is_empty() { quote!(()) } else { quote!((*, #(#signature),*)) };
@@ -424,29 +493,36 @@ fn python(name: &Ident, fields: &[Field], request: bool) -> TokenStream {
             /// Sends nothing. `context` contains facts in addition to the request: the time, the account, the campaign.
             #[pyo3(signature = (context = None))]
             fn validate(
-                &self, py: pyo3::Python<'_>, context: Option<crate::rules::ValidationContext>,
+                &self, py: pyo3::Python<'_>,
+                context: Option<crate::languages::python::Given<'_, crate::rules::ValidationContext>>,
             ) -> pyo3::PyResult<Vec<crate::rules::Finding>> {
+                let context = crate::languages::python::Named::named(context, "context")?;
                 crate::languages::python::catch(py, || Ok(crate::rules::check(self, &context.unwrap_or_default())))
             }
         }
     });
+    let argument = arguments.short.is_none().then(|| quote!(crate::languages::python::python_model_argument!(#name);));
     let (to_dict, reduce) = python_dictionary(&text, request && fields.iter().any(|field| field.secret));
     quote! {
+        #argument
         #[pyo3::pymethods]
         impl #name {
             #[new]
             #[pyo3(signature = #signature)]
             #[allow(clippy::too_many_arguments, clippy::fn_params_excessive_bools)]
-            fn __new(#(#parameters),*) -> Self { Self { #(#idents),* } }
+            fn __new(#(#parameters),*) -> pyo3::PyResult<Self> { Ok(Self { #(#members),* }) }
             #(#lists)*
+            #(#named)*
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 crate::languages::python::repr(slf.as_any(), #text, &[#(#shown),*])
             }
             #to_dict
             /// Reads a dictionary with member names in camel case, as `to_dict` returns it.
             #[staticmethod]
-            fn from_dict(data: crate::languages::python::Dictionary<'_>) -> pyo3::PyResult<Self> {
-                crate::languages::python::#read(&data)
+            fn from_dict(
+                data: crate::languages::python::Given<'_, crate::languages::python::Dictionary<'_>>,
+            ) -> pyo3::PyResult<Self> {
+                crate::languages::python::#read(&crate::languages::python::Named::named(data, "data")?)
             }
             #reduce
             #[pyo3(signature = (**changes: "object"))]

@@ -101,7 +101,16 @@ pub fn expand(arguments: TokenStream, item: TokenStream) -> Result<TokenStream> 
             }
         }
         impl crate::models::OpenEnum for #name {
-            const INFO: crate::models::EnumInfo = crate::models::EnumInfo { name: #text, docs: #about, values: &[#(#rows),*] };
+            const INFO: crate::models::EnumInfo = crate::models::EnumInfo {
+                name: #text, docs: #about, values: &[#(#rows),*], is_known: |text| Self::from(text).is_known(),
+            };
+        }
+        impl crate::models::OpenValues for #name {
+            fn visit(&self, at: &crate::models::MemberPath<'_>, found: &mut Vec<crate::models::UnknownValue>) {
+                if let Self::Other { value } = self {
+                    crate::models::visit_text(value, &<Self as crate::models::OpenEnum>::INFO, at, found);
+                }
+            }
         }
         impl Default for #name {
             fn default() -> Self { Self::Other { value: String::new() } }
@@ -166,7 +175,9 @@ fn kinds(name: &Ident, variants: &[Variant], KindsOf { model, found_in }: &Kinds
                     #docs
                     #[staticmethod]
                     #[pyo3(name = #names)]
-                    fn #made(id: String) -> Self { Self::#methods(id) }
+                    fn #made(id: crate::languages::python::Given<'_, String>) -> pyo3::PyResult<Self> {
+                        Ok(Self::#methods(crate::languages::python::Named::named(id, "id")?))
+                    }
                 )* }
             }
         });
@@ -200,7 +211,8 @@ fn kinds(name: &Ident, variants: &[Variant], KindsOf { model, found_in }: &Kinds
     quote!(#(#constructors)* #(#properties)*)
 }
 
-/// Generates a Python `str`, with a class of the same name that contains the known values.
+/// Generates the conversions to and from the Python enum of the same name, whose members are `str`. The module creates the
+/// enum; the class here only describes it in the stubs.
 fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> TokenStream {
     let text = name.to_string();
     let class = format_ident!("{name}Values");
@@ -216,10 +228,12 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
     });
     quote! {
         #(#attributes)*
+        #[cfg(feature = "stubs")]
         #[pyo3::pyclass(frozen, name = #text, module = "thingspace")]
         #[derive(Debug)]
         pub struct #class;
 
+        #[cfg(feature = "stubs")]
         #[pyo3::pymethods]
         impl #class { #(#constants)* }
 
@@ -229,43 +243,41 @@ fn python(name: &Ident, attributes: &[syn::Attribute], variants: &[Variant]) -> 
             #[cfg(feature = "stubs")]
             use pyo3::type_hint_union;
             impl<'py> IntoPyObject<'py> for #name {
-                type Target = pyo3::types::PyString;
-                type Output = Bound<'py, Self::Target>;
-                type Error = std::convert::Infallible;
+                type Target = PyAny;
+                type Output = Bound<'py, PyAny>;
+                type Error = PyErr;
                 #[cfg(feature = "stubs")]
-                const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
-                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, std::convert::Infallible> {
-                    self.as_str().into_pyobject(py)
+                const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#class as pyo3::PyTypeInfo>::TYPE_HINT;
+                fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+                    (&self).into_pyobject(py)
                 }
             }
             impl<'py> IntoPyObject<'py> for &#name {
-                type Target = pyo3::types::PyString;
-                type Output = Bound<'py, Self::Target>;
-                type Error = std::convert::Infallible;
+                type Target = PyAny;
+                type Output = Bound<'py, PyAny>;
+                type Error = PyErr;
                 #[cfg(feature = "stubs")]
-                const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
-                fn into_pyobject(self, py: Python<'py>) -> Result<Self::Output, std::convert::Infallible> {
-                    self.as_str().into_pyobject(py)
+                const OUTPUT_TYPE: pyo3::inspect::PyStaticExpr = <#class as pyo3::PyTypeInfo>::TYPE_HINT;
+                fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+                    static CLASS: crate::languages::python::enums::Class = crate::languages::python::enums::Class::new();
+                    crate::languages::python::enums::member(py, &CLASS, #text, self.as_str())
                 }
             }
             impl<'a, 'py> FromPyObject<'a, 'py> for #name {
                 type Error = PyErr;
                 #[cfg(feature = "stubs")]
-                const INPUT_TYPE: pyo3::inspect::PyStaticExpr = <#name>::HINT;
-                fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-                    Ok(object.extract::<std::borrow::Cow<'_, str>>()?.as_ref().into())
-                }
-            }
-            #[cfg(feature = "stubs")]
-            impl #name {
-                const HINT: pyo3::inspect::PyStaticExpr = type_hint_union!(
+                const INPUT_TYPE: pyo3::inspect::PyStaticExpr = type_hint_union!(
                     pyo3::type_hint_subscript!(
                         pyo3::type_hint_identifier!("typing", "Literal"),
                         #(pyo3::inspect::PyStaticExpr::Constant { value: pyo3::inspect::PyStaticConstant::Str(#wires) }),*
                     ),
                     pyo3::type_hint_identifier!("builtins", "str")
                 );
+                fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+                    Ok(object.extract::<std::borrow::Cow<'_, str>>()?.as_ref().into())
+                }
             }
+            crate::languages::python::python_arguments!(#name => "str");
         };
     }
 }

@@ -149,7 +149,28 @@ fn stubs(ws: &Workspace) -> Result<()> {
     // PyO3 marks every class attribute as final, which type checkers do not accept as a class variable.
     let stubs = stubs.replace("Final[ClassVar[dict[str, Field[Any]]]]", "ClassVar[dict[str, Field[Any]]]");
     let stubs = stubs.replace("Final[ClassVar[Any]]", "ClassVar[Any]");
-    write_if_changed(&path, stubs.as_bytes())
+    write_if_changed(&path, enums(&stubs).as_bytes())
+}
+
+/// Describes each class with known values only as the enum that the module makes of it.
+fn enums(stubs: &str) -> String {
+    let mut out =
+        stubs.replacen("from typing import", "from thingspace._open_enum import OpenEnum\nfrom typing import", 1);
+    let mut at = 0;
+    while let Some(found) = out[at..].find("@final\nclass ").map(|found| found + at) {
+        let end = out[found + 1..].find("@final\nclass ").map_or(out.len(), |end| found + 1 + end);
+        let class = &out[found..end];
+        let is_enum = class.contains(": Final = \"") && !class.contains("def ");
+        let written = if is_enum {
+            let class = class.trim_start_matches("@final\n").replacen(":\n", "(OpenEnum):\n", 1);
+            class.replace(": Final = \"", " = \"")
+        } else {
+            class.to_owned()
+        };
+        out.replace_range(found..end, &written);
+        at = found + written.len();
+    }
+    out
 }
 
 /// The table of operations and languages, which the command line prints.

@@ -54,4 +54,4 @@ def _imports_of_native_code() -> None:
     import typing
     import weakref
 
-    from . import _uploading, _waiting, errors, lists
+    from . import _open_enum, _uploading, _waiting, errors, lists

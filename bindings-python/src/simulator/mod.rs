@@ -10,6 +10,7 @@ use crate::{
     awaitable::{Awaitable, Done, call},
     client_requests::{AnyClient, CallbackListener},
     duration::Seconds,
+    read,
     runtime::{OfProcess, wait},
 };
 use futures::FutureExt;
@@ -31,7 +32,7 @@ use std::{
 };
 use thingspace::{
     self as core, Error, Result, Timestamp,
-    languages::python::{OrRaise, Tuple, to_json},
+    languages::python::{Given, Named, OrRaise, Tuple, python_arguments, to_json},
     panics,
 };
 use thingspace_simulator::{self as world, Scenario, ScriptedResponse, SimulatorOptions};
@@ -64,19 +65,21 @@ impl Simulator {
     ///
     /// Raises `ConfigurationError` when the port is in use or a setting is not valid.
     #[staticmethod]
-    #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None, random_credentials = false))]
+    #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None, random_credentials: "bool" = false))]
     #[allow(clippy::similar_names, clippy::too_many_arguments, reason = "they are the names of the options")]
     fn start(
         py: Python<'_>,
-        seed: Option<u64>,
-        start: Option<Timestamp>,
-        port: Option<u16>,
-        speed: Option<f64>,
-        devices: Option<usize>,
-        scenario: Option<World>,
-        random_credentials: bool,
+        seed: Option<Given<'_, u64>>,
+        start: Option<Given<'_, Timestamp>>,
+        port: Option<Given<'_, u16>>,
+        speed: Option<Given<'_, f64>>,
+        devices: Option<Given<'_, usize>>,
+        scenario: Option<Given<'_, World>>,
+        #[pyo3(from_py_with = read::random_credentials)] random_credentials: bool,
     ) -> PyResult<Self> {
-        let start = start.map(|start| {
+        let (seed, port, speed) = (seed.named("seed")?, port.named("port")?, speed.named("speed")?);
+        let (devices, scenario) = (devices.named("devices")?, scenario.named("scenario")?);
+        let start = start.named("start")?.map(|start| {
             let instant = start.instant();
             instant.ok_or_else(|| wrong(format!("start: must be a time such as 2026-03-01T00:00:00Z, not \"{start}\"")))
         });
@@ -146,8 +149,15 @@ impl Simulator {
     /// Raises `ConfigurationError` on a thread with a running event loop of asyncio, trio or curio, if a listener on this
     /// machine is registered: the loop may serve it, and both would wait for each other. A server of another kind that
     /// serves the listener on this thread is not recognized: its callbacks fail, as if it did not respond in time.
-    #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
-    fn advance(&self, py: Python<'_>, days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<()> {
+    #[pyo3(signature = (*, days: "float" = 0.0, hours: "float" = 0.0, minutes: "float" = 0.0, seconds: "float" = 0.0))]
+    fn advance(
+        &self,
+        py: Python<'_>,
+        #[pyo3(from_py_with = read::days)] days: f64,
+        #[pyo3(from_py_with = read::hours)] hours: f64,
+        #[pyo3(from_py_with = read::minutes)] minutes: f64,
+        #[pyo3(from_py_with = read::seconds)] seconds: f64,
+    ) -> PyResult<()> {
         let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
         if is_in_event_loop(py)?
             && let Some(url) = py.detach(|| world.local_listener())
@@ -168,14 +178,14 @@ impl Simulator {
         )
     }
     /// Advances virtual time like `advance`, for asyncio.
-    #[pyo3(signature = (*, days = 0.0, hours = 0.0, minutes = 0.0, seconds = 0.0))]
+    #[pyo3(signature = (*, days: "float" = 0.0, hours: "float" = 0.0, minutes: "float" = 0.0, seconds: "float" = 0.0))]
     fn advance_async(
         &self,
         py: Python<'_>,
-        days: f64,
-        hours: f64,
-        minutes: f64,
-        seconds: f64,
+        #[pyo3(from_py_with = read::days)] days: f64,
+        #[pyo3(from_py_with = read::hours)] hours: f64,
+        #[pyo3(from_py_with = read::minutes)] minutes: f64,
+        #[pyo3(from_py_with = read::seconds)] seconds: f64,
     ) -> PyResult<Awaitable<Done>> {
         let (world, by) = (self.world(py)?, duration(days, hours, minutes, seconds)?);
         Ok(call(
@@ -189,9 +199,8 @@ impl Simulator {
     /// Connects a client to this simulator: starts a listener of the client on this machine, as `client.listen()` does,
     /// and registers it for every callback service of Connectivity Management and Location. The waits of the client's
     /// requests then end by callbacks. Returns the listener, which ends with the client at the latest.
-    #[expect(clippy::needless_pass_by_value, reason = "PyO3 extracts this type by value")]
-    fn connect(&self, py: Python<'_>, client: AnyClient<'_>) -> PyResult<CallbackListener> {
-        let listener = client.listen(py)?;
+    fn connect(&self, py: Python<'_>, client: Given<'_, AnyClient>) -> PyResult<CallbackListener> {
+        let listener = client.named("client")?.listen(py)?;
         let url = listener.url().to_owned();
         self.with(py, |world| world.connect(&url).map_err(wrong))?.or_raise(py)?;
         Ok(listener)
@@ -217,31 +226,34 @@ impl Simulator {
     fn inject_fault(
         &self,
         py: Python<'_>,
-        outcome: &str,
-        device: Option<&str>,
-        version: Option<&str>,
-        campaign: Option<&str>,
-        code: Option<&str>,
-        times: Option<Times>,
-        operation: Option<&str>,
-        when: Option<&str>,
-        service: Option<&str>,
-        probability: Option<f64>,
-        seed: Option<u64>,
-        status: Option<u16>,
-        retry_after: Option<&str>,
-        delay: Option<Seconds>,
+        outcome: Given<'_, String>,
+        device: Option<Given<'_, String>>,
+        version: Option<Given<'_, String>>,
+        campaign: Option<Given<'_, String>>,
+        code: Option<Given<'_, String>>,
+        times: Option<Given<'_, Times>>,
+        operation: Option<Given<'_, String>>,
+        when: Option<Given<'_, String>>,
+        service: Option<Given<'_, String>>,
+        probability: Option<Given<'_, f64>>,
+        seed: Option<Given<'_, u64>>,
+        status: Option<Given<'_, u16>>,
+        retry_after: Option<Given<'_, String>>,
+        delay: Option<Given<'_, Seconds>>,
     ) -> PyResult<()> {
-        let times = match times {
+        let times = match times.named("times")? {
             None => json!(1),
             Some(Times::Count(times)) => json!(times),
             Some(Times::Always(word)) => json!(word),
         };
-        let delay = delay.map(|Seconds(delay)| format!("{}ms", delay.as_millis()));
+        let delay = delay.named("delay")?.map(|Seconds(delay)| format!("{}ms", delay.as_millis()));
         let fault = json!({
-            "outcome": outcome, "device": device, "version": version, "campaign": campaign, "code": code, "times": times,
-            "operation": operation, "when": when, "service": service, "probability": probability, "seed": seed,
-            "status": status, "retryAfter": retry_after, "delay": delay,
+            "outcome": outcome.named("outcome")?, "device": device.named("device")?,
+            "version": version.named("version")?, "campaign": campaign.named("campaign")?, "code": code.named("code")?,
+            "times": times, "operation": operation.named("operation")?, "when": when.named("when")?,
+            "service": service.named("service")?, "probability": probability.named("probability")?,
+            "seed": seed.named("seed")?, "status": status.named("status")?,
+            "retryAfter": retry_after.named("retry_after")?, "delay": delay,
         });
         let fault = serde_path_to_error::deserialize(fault).map_err(wrong).or_raise(py)?;
         self.with(py, |world| world.inject_fault(fault).map_err(wrong))?.or_raise(py)
@@ -268,20 +280,21 @@ impl Simulator {
     /// Without `path_contains` every request matches except those for tokens and sessions, which a client sends
     /// automatically. `times` is the number of requests that get the response, and `truncate` closes the connection
     /// half-way through the body.
-    #[pyo3(signature = (*, method = None, path_contains = None, status = 200, headers = None, body = String::new(), times = 1, truncate = false))]
+    #[pyo3(signature = (*, method = None, path_contains = None, status: "int" = 200, headers = None, body: "str" = String::new(), times: "int" = 1, truncate: "bool" = false))]
     #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
     fn script(
         &self,
         py: Python<'_>,
-        method: Option<String>,
-        path_contains: Option<String>,
-        status: u16,
-        headers: Option<BTreeMap<String, String>>,
-        body: String,
-        times: u32,
-        truncate: bool,
+        method: Option<Given<'_, String>>,
+        path_contains: Option<Given<'_, String>>,
+        #[pyo3(from_py_with = read::status)] status: u16,
+        headers: Option<Given<'_, BTreeMap<String, String>>>,
+        #[pyo3(from_py_with = read::body)] body: String,
+        #[pyo3(from_py_with = read::times)] times: u32,
+        #[pyo3(from_py_with = read::truncate)] truncate: bool,
     ) -> PyResult<()> {
-        let headers = headers.unwrap_or_default().into_iter().collect();
+        let (method, path_contains) = (method.named("method")?, path_contains.named("path_contains")?);
+        let headers = headers.named("headers")?.unwrap_or_default().into_iter().collect();
         self.with(py, move |world| {
             world.script(ScriptedResponse { method, path_contains, status, headers, body, times, truncate });
         })
@@ -388,6 +401,11 @@ fn duration(days: f64, hours: f64, minutes: f64, seconds: f64) -> PyResult<Signe
     by.ok()
         .filter(|by| !by.is_negative())
         .ok_or_else(|| PyValueError::new_err("the duration must not be negative or too large"))
+}
+
+python_arguments! {
+    World => "a path, str or dict"; "pass the path of a scenario, its text, or a dictionary",
+    Times => "int or str"; "pass a number, or the text 'always'",
 }
 
 /// A scenario: a path, text, or a dictionary.

@@ -34,8 +34,8 @@ pub(crate) use wait::wait_for_plan;
 
 use crate::{
     error::{Error, Result},
-    models::{CampaignPart, CampaignPartState, CampaignPlan, Model, PlanOutcome, PlannedCampaign},
-    rules::{self, Finding, Validate, ValidationContext},
+    models::{CampaignPart, CampaignPartState, CampaignPlan, PlanOutcome, PlannedCampaign, Request},
+    rules::{self, Finding, ValidationContext},
     services::{Campaigns, SoftwareV1, SoftwareV2, SoftwareV3},
 };
 use jiff::{Timestamp as Instant, civil::Date, tz::TimeZone};
@@ -65,7 +65,7 @@ impl Campaigns {
     }
 
     /// Returns the findings of a request at an instant.
-    fn findings(&self, request: &(impl Validate + Model), now: Instant) -> Vec<Finding> {
+    fn findings(&self, request: &impl Request, now: Instant) -> Vec<Finding> {
         let account = self.options.account.as_deref().or(self.client.account()).map(str::to_owned);
         let options = self.client.rule_options().cloned();
         let context = ValidationContext { now: Some(now.into()), account, options, ..ValidationContext::default() };

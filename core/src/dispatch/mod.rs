@@ -76,7 +76,12 @@ pub fn validate_arguments(
     for (name, is_needed) in names {
         let value = if is_needed { reader.text(name).map(Some) } else { reader.optional(name) };
         match extract_findings(value)? {
-            Ok(Some(value)) => findings.extend(rules::check_argument_within(name, &value, &context)),
+            Ok(Some(value)) => {
+                findings.extend(rules::check_argument_within(name, &value, &context));
+                let model =
+                    row.query.iter().find(|parameter| parameter.name == name).map_or("", |parameter| parameter.model);
+                findings.extend(rules::check_value(name, &value, model, &context));
+            }
             Ok(None) => {}
             Err(wrong) => findings.extend(wrong),
         }

@@ -1,6 +1,11 @@
 //! Node: every model is passed as one JSON text, and is a plain object in JavaScript.
 
-use crate::{error::Error, json::read_request, models::Request, rules::Finding};
+use crate::{
+    error::Error,
+    json::read_request,
+    models::{Names, Request},
+    rules::Finding,
+};
 use napi::{
     Env, Unknown, ValueType,
     bindgen_prelude::{FnArgs, FromNapiValue, Function, JsObjectValue, Object},
@@ -17,7 +22,8 @@ pub struct Open<Values>(PhantomData<Values>);
 
 /// Returns an error as JSON, which the JavaScript side converts to the class that it names.
 pub fn error_json(error: &Error) -> String {
-    let info = error.info();
+    let mut info = error.info();
+    info.message = error.text(Names::Node);
     serde_json::to_string(&info).unwrap_or(info.message)
 }
 

@@ -1,7 +1,11 @@
 //! Python support of every model: repr, dictionaries, dates and secrets; and errors as exceptions.
 
+mod arguments;
 pub mod dataclasses;
+pub mod enums;
 pub mod short;
+
+pub use arguments::{Argument, Given, Named, mismatch, model, python_arguments, python_model_argument, rejected};
 
 use crate::{
     error::{Error, ErrorInfo, Result},
@@ -432,5 +436,17 @@ impl<'py> FromPyObject<'_, 'py> for Secret {
             .map_err(|_| PyValueError::new_err("a secret has characters that a header cannot carry"))?
             .as_ref()
             .into())
+    }
+}
+
+#[pymethods]
+impl models::Finding {
+    /// The path of the member in Python's names: `campaign_time_windows[0].end_time`.
+    #[getter]
+    fn member(&self) -> String {
+        models::Names::Fields.path(&self.path)
+    }
+    fn __str__(&self) -> String {
+        self.to_string()
     }
 }

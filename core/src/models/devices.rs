@@ -218,6 +218,7 @@ pub struct DeviceListRequest {
     /// Devices by a part of an identifier.
     pub filter: Option<DeviceListFilter>,
     /// Devices in this state, such as `active`.
+    #[text_of(LineState)]
     pub current_state: Option<String>,
     /// Devices with these custom fields.
     pub custom_fields: Option<Vec<KeyValue>>,

@@ -248,7 +248,8 @@ pub struct ExclusionRequest {
     pub all_device: Option<bool>,
     /// `replace` replaces the previous list; `append` adds to it.
     #[wire("type")]
-    pub change: Option<String>,
+    #[text_of(CancelListChange)]
+    pub change_type: Option<String>,
     /// The devices, by IMEI or MEID.
     pub exclusion: Option<Vec<String>>,
 }

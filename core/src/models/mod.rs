@@ -17,8 +17,12 @@ mod identifiers;
 mod labels;
 mod listeners;
 mod locations;
+mod member_path;
+mod names;
 mod nidd;
 mod oauth;
+mod open_values;
+mod platform;
 mod reachability;
 mod reconcile;
 mod requests;
@@ -45,8 +49,12 @@ pub use identifiers::*;
 pub use labels::*;
 pub use listeners::*;
 pub use locations::*;
+pub use member_path::MemberPath;
+pub use names::Names;
 pub use nidd::*;
 pub use oauth::*;
+pub use open_values::{OpenValues, TextOf, UnknownValue, visit_text};
+pub use platform::*;
 pub use reachability::*;
 pub use reconcile::*;
 pub use requests::*;
@@ -116,9 +124,10 @@ macro_rules! models {
                 UploadedDevice, OrderStatusResponse, ProfileResponse, ReachabilityResponse, NiddResponse, NiddUplink,
                 NiddDelivery, SmsResponse, SmsDelivery, SmsEvent, UsageResponse, AggregateUsage, DeviceLocation,
                 ExternalProvisioningChange, PromoChange, BulkRequest, BulkPart, BulkProgress, BulkResult, BulkPartResult, Reconciliation,
-                CostCenterResponse, CustomFieldsResponse, ContactInfoResponse, LabelsResponse
+                CostCenterResponse, CustomFieldsResponse, ContactInfoResponse, LabelsResponse,
+                CallbackSources, CallbackSourcesRequest, ErrorCodeRequest, ErrorExplanation
             }
-            enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, PlanOutcome, ReconciliationOutcome, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourRounding, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
+            enums { DeviceIdKind, RequestStatus, LineState, IdentifierChange, ReachabilityType, SmsEncoding, CallbackService, LocationAccuracy, LocationCacheMode, LocationReportStatus, LocationCallbackService, CallbackProduct, CallbackStatus, ProfileStatus, ExternalChangeKind, CampaignPartState, PlanOutcome, ReconciliationOutcome, CampaignStatus, CancelListChange, DeviceChangeType, DeviceUpgradeStatus, HourRounding, Protocol, Severity, SoftwareCallbackKind, SoftwareVersion, UpgradeStatus }
         }
     };
 }
@@ -131,7 +140,7 @@ pub trait Model: Sized {
 
 /// A model that users send: unknown members are rejected when it is read from JSON.
 pub trait Request:
-    Model + ResponseBody + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static
+    Model + ResponseBody + OpenValues + Clone + Serialize + DeserializeOwned + Validate + Send + Sync + 'static
 {
     /// Sets the account if the request has a member for it that is not set.
     fn set_account(&mut self, _account: &str) {}
@@ -197,6 +206,8 @@ pub struct EnumInfo {
     pub docs: &'static str,
     /// The known values.
     pub values: &'static [ValueInfo],
+    /// Returns whether this version of the SDK recognizes a value, in any spelling that it reads.
+    pub is_known: fn(&str) -> bool,
 }
 
 /// A known value of an open enum as data.

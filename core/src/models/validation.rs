@@ -1,6 +1,6 @@
 //! Findings of the rules, and the context and options of a validation.
 
-use super::{Campaign, FirmwareUpgrade, Severity, SoftwareCampaign};
+use super::{Campaign, FirmwareUpgrade, Names, Severity, SoftwareCampaign};
 use crate::time::Timestamp;
 use thingspace_macros::model;
 
@@ -23,6 +23,7 @@ pub struct Finding {
     /// The value that violates it, as JSON and shortened if long; empty if there is none, and `***` if it is secret.
     pub value: String,
     /// What is wrong, and the correction.
+    #[named]
     pub message: String,
     /// The source of the rule: a page of the platform's documentation, or an assumption.
     pub source: String,
@@ -90,6 +91,10 @@ pub struct RuleOptions {
     /// Whether a callback listener may be on this machine, over http and on any port. False by default, because the
     /// platform could not reach it; true for a client of a simulator on this machine.
     pub allow_local_listeners: Option<bool>,
+    /// Whether a value that this version of the SDK does not recognize is an error: an unknown protocol, state, kind of an
+    /// identifier, callback service, status or type. False by default: it is sent, with a warning, because the platform
+    /// may add values.
+    pub reject_unknown_values: Option<bool>,
     /// The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, which is the
     /// platform's own limit.
     pub max_devices_per_request: Option<i32>,
@@ -193,7 +198,7 @@ impl Finding {
 
 impl std::fmt::Display for Finding {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.path.is_empty() { out.write_str(&self.message) } else { write!(out, "{}: {}", self.path, self.message) }
+        out.write_str(&Names::Fields.finding(self))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Checks the arguments of a call by their names in the table: accounts, campaigns, devices.
 
 use crate::{
-    models::{CallbackService, Finding, LocationCallbackService, ValidationContext},
+    models::{CallbackService, EnumInfo, Finding, LocationCallbackService, OpenEnum, ValidationContext},
     rules::{
+        closed_values,
         common::{
             identifiers::{CALLBACK_SERVICE, SEGMENT, account, campaign_id, is_dot_segment, not_a_segment},
             imei::check_imei,
@@ -16,6 +17,7 @@ use crate::{
 
 const DEREGISTER: &str = "ThingSpace Software Management v1: deregister a callback";
 const CHANGE: &str = "ThingSpace Connectivity Management: change device identifier, service type";
+const UNKNOWN_SERVICE: &str = "service_name.unusual";
 const LISTENER: &str = "assumed: the platform may have services that this version of the SDK does not recognize";
 
 /// Validates an argument of a call: the account, a campaign, an upgrade, a device, a callback service.
@@ -28,7 +30,11 @@ pub fn check_argument(name: &str, value: &str) -> Vec<Finding> {
 
 /// Validates an argument with options of the rules.
 pub(crate) fn check_argument_within(name: &str, value: &str, context: &ValidationContext) -> Vec<Finding> {
-    check(name, value, &context.limits(), context.operation.as_deref().unwrap_or_default())
+    let mut findings = check(name, value, &context.limits(), context.operation.as_deref().unwrap_or_default());
+    for finding in findings.iter_mut().filter(|finding| finding.code == UNKNOWN_SERVICE) {
+        closed_values::apply(context.options.as_ref(), finding);
+    }
+    findings
 }
 
 /// `operation` decides the meaning of a name that several services share.
@@ -36,10 +42,8 @@ fn check(name: &str, value: &str, limits: &Limits, operation: &str) -> Vec<Findi
     let service = operation.split('.').next().unwrap_or_default();
     let finding = match name {
         "account" => account(name, value),
-        "service_name" if service == "callbacks" => listener(name, value, CallbackService::from(value).is_known()),
-        "service_name" if service == "locations" => {
-            listener(name, value, LocationCallbackService::from(value).is_known())
-        }
+        "service_name" if service == "callbacks" => listener(name, value, &CallbackService::INFO),
+        "service_name" if service == "locations" => listener(name, value, &LocationCallbackService::INFO),
         "device_id" if service == "locations" => connectivity::imei_or_meid(name, value, limits),
         "device_list" => return listed(name, value, limits),
         "request_id" | "transaction_id" => required(name, value, "the id that the platform returned"),
@@ -97,11 +101,13 @@ fn service_type(name: &str, value: &str) -> Option<Finding> {
 }
 
 /// Validates the service whose listener is removed.
-fn listener(name: &str, value: &str, known: bool) -> Option<Finding> {
+fn listener(name: &str, value: &str, known: &EnumInfo) -> Option<Finding> {
     required(name, value, "the service of the listener").or_else(|| {
-        (!known).then(|| {
-            let message = format!("{} is an unknown callback service; check its spelling", quoted(value));
-            Finding::warning(name, "service_name.unusual", quoted(value), message, LISTENER)
+        (!(known.is_known)(value)).then(|| {
+            let remedy = closed_values::closest(value, known)
+                .map_or_else(|| "check its spelling".to_owned(), |closest| format!("did you mean {closest}?"));
+            let message = format!("{} is an unknown callback service; {remedy}", quoted(value));
+            Finding::warning(name, UNKNOWN_SERVICE, quoted(value), message, LISTENER)
         })
     })
 }

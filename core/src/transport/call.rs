@@ -5,7 +5,7 @@ use crate::{
     error::{Error, Result},
     models::{Finding, ValidationContext},
     operations::{Argument, Operation, RequestBody},
-    rules::check_argument_within,
+    rules::{check_argument_within, check_value},
 };
 use serde_json::Value;
 use std::fmt::Write;
@@ -36,10 +36,16 @@ impl Call {
             findings.extend(check_argument_within(argument.name, &argument.value, context));
         }
         for parameter in self.row.query {
-            let given = self.arguments.query.iter().find(|argument| argument.name == parameter.wire);
-            findings.extend(
-                given.into_iter().flat_map(|argument| check_argument_within(parameter.name, &argument.value, context)),
-            );
+            let (arguments, name) = if parameter.is_in_path {
+                (&self.arguments.path, parameter.name)
+            } else {
+                (&self.arguments.query, parameter.wire)
+            };
+            let Some(given) = arguments.iter().find(|argument| argument.name == name) else { continue };
+            if !parameter.is_in_path {
+                findings.extend(check_argument_within(parameter.name, &given.value, context));
+            }
+            findings.extend(check_value(parameter.name, &given.value, parameter.model, context));
         }
         if let Some(body) = body {
             findings.extend(body.check(context));

@@ -92,7 +92,7 @@ async fn devices_are_located() -> Result<()> {
 
     let exclusion = Some(vec![devices[1].id.clone()]);
     let request = |change: &str| ExclusionRequest {
-        change: Some(change.to_owned()),
+        change_type: Some(change.to_owned()),
         exclusion: exclusion.clone(),
         ..ExclusionRequest::default()
     };

@@ -195,8 +195,8 @@ fn findings_have_their_exact_texts() {
     assert_eq!(
         lines,
         [
-            "endDate: 2026-02-27 is before startDate 2026-03-01; use 2026-03-01 or later",
-            "campaignTimeWindowList[0].endTime: 21 is less than 4 hours after startTime 18; use 22 or later",
+            "end_date (endDate): 2026-02-27 is before start_date 2026-03-01; use 2026-03-01 or later",
+            "campaign_time_windows[0].end_time (campaignTimeWindowList[0].endTime): 21 is less than 4 hours after start_time 18; use 22 or later",
         ]
     );
 }

@@ -374,6 +374,7 @@ proptest! {
             max_devices: numbers[7],
             allow_callback_credentials: flags[1],
             allow_local_listeners: flags[2],
+            reject_unknown_values: flags[3],
             max_devices_per_request: numbers[8],
             reject_http_in_v3: flags[3],
         };

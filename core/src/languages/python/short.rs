@@ -1,31 +1,28 @@
 //! Shorter forms of models: text for an IMEI, identifiers for a device, a list for the request whose only member it is.
 
-use crate::models::{DeviceId, DeviceIdentifiers, DeviceInformation, DeviceList, DeviceLoggingRequest, LineState};
+use super::arguments::{Argument, list_of, mismatch};
+use crate::models::{
+    DeviceId, DeviceIdentifiers, DeviceInformation, DeviceList, DeviceLoggingRequest, LineState, MemberPath,
+};
 #[cfg(feature = "stubs")]
-use pyo3::{PyTypeInfo, inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
-use pyo3::{exceptions::PyTypeError, prelude::*, types::PyString};
+use pyo3::{PyTypeInfo, inspect::PyStaticExpr, type_hint_identifier, type_hint_union};
+use pyo3::{prelude::*, types::PyString};
+use std::borrow::Cow;
 
-fn wrong(expected: &str, object: Borrowed<'_, '_, PyAny>) -> PyErr {
-    match object.get_type().name() {
-        Ok(found) => PyTypeError::new_err(format!("expected {expected}, got {found}")),
-        Err(error) => error,
-    }
-}
-
+/// A list of IMEIs, which is the only member of these requests.
 macro_rules! lists {
     ($($Model:ident)*) => { $(
-        #[doc = concat!("A `", stringify!($Model), "`, or the list of IMEIs that is its only member.")]
-        impl<'py> FromPyObject<'_, 'py> for $Model {
-            type Error = PyErr;
+        impl<'py> Argument<'py> for $Model {
             #[cfg(feature = "stubs")]
-            const INPUT_TYPE: PyStaticExpr =
-                type_hint_union!(<Self as PyTypeInfo>::TYPE_HINT, <Vec<String> as FromPyObject<'_, '_>>::INPUT_TYPE);
-            fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                if let Ok(model) = object.cast::<Self>() {
-                    return Ok(model.get().clone());
+            const HINT: PyStaticExpr = type_hint_union!(<Self as PyTypeInfo>::TYPE_HINT, <Vec<String>>::HINT);
+            fn expected() -> Cow<'static, str> {
+                concat!("a list of str (IMEIs), or ", stringify!($Model)).into()
+            }
+            fn read(object: &Bound<'py, PyAny>, at: &MemberPath<'_>) -> PyResult<Self> {
+                match object.cast::<Self>() {
+                    Ok(model) => Ok(model.get().clone()),
+                    Err(_) => list_of::<String>(object, at, Self::expected).map(Into::into),
                 }
-                let wrong = concat!("pass a list of IMEIs as text, or a ", stringify!($Model));
-                object.extract::<Vec<String>>().map(Into::into).map_err(|_| PyTypeError::new_err(wrong))
             }
         }
     )* };
@@ -33,42 +30,39 @@ macro_rules! lists {
 lists!(DeviceList DeviceLoggingRequest);
 
 /// A `DeviceId`, or an IMEI as text.
-impl<'py> FromPyObject<'_, 'py> for DeviceId {
-    type Error = PyErr;
+impl<'py> Argument<'py> for DeviceId {
     #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr =
+    const HINT: PyStaticExpr =
         type_hint_union!(<Self as PyTypeInfo>::TYPE_HINT, type_hint_identifier!("builtins", "str"));
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+    fn expected() -> Cow<'static, str> {
+        "str (an IMEI), or DeviceId".into()
+    }
+    fn read(object: &Bound<'py, PyAny>, at: &MemberPath<'_>) -> PyResult<Self> {
         if let Ok(imei) = object.cast::<PyString>() {
             return Ok(imei.to_cow()?.as_ref().into());
         }
-        let id = object.cast::<Self>().map_err(|_| wrong("a DeviceId, or an IMEI as str", object))?;
+        let id = object.cast::<Self>().map_err(|_| mismatch(object, at, &Self::expected(), None))?;
         Ok(id.get().clone())
     }
 }
 
 /// A `DeviceIdentifiers`, one identifier of the device, or several.
-impl<'py> FromPyObject<'_, 'py> for DeviceIdentifiers {
-    type Error = PyErr;
+impl<'py> Argument<'py> for DeviceIdentifiers {
     #[cfg(feature = "stubs")]
-    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
-        <Self as PyTypeInfo>::TYPE_HINT,
-        <DeviceId as PyTypeInfo>::TYPE_HINT,
-        type_hint_identifier!("builtins", "str"),
-        type_hint_subscript!(
-            type_hint_identifier!("collections.abc", "Sequence"),
-            <DeviceId as FromPyObject<'_, '_>>::INPUT_TYPE
-        )
-    );
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+    const HINT: PyStaticExpr =
+        type_hint_union!(<Self as PyTypeInfo>::TYPE_HINT, DeviceId::HINT, <Vec<DeviceId>>::HINT);
+    fn expected() -> Cow<'static, str> {
+        "str (an IMEI), DeviceId, a list of them, or DeviceIdentifiers".into()
+    }
+    fn read(object: &Bound<'py, PyAny>, at: &MemberPath<'_>) -> PyResult<Self> {
         if let Ok(device) = object.cast::<Self>() {
             Ok(device.get().clone())
         } else if object.is_instance_of::<PyString>() || object.is_instance_of::<DeviceId>() {
-            object.extract::<DeviceId>().map(Into::into)
+            DeviceId::read(object, at).map(Into::into)
         } else if object.try_iter().is_ok() {
-            object.extract::<Vec<DeviceId>>().map(Into::into)
+            list_of::<DeviceId>(object, at, Self::expected).map(Into::into)
         } else {
-            Err(wrong("a DeviceIdentifiers, a DeviceId, an IMEI as str, or a list of identifiers", object))
+            Err(mismatch(object, at, &Self::expected(), None))
         }
     }
 }

@@ -161,7 +161,9 @@ impl Validate for ExclusionRequest {
         let mut checks = Checks::new(context, EXCLUDE);
         checks.account(self.account_name.as_ref(), true);
         let all = self.all_device == Some(true);
-        if let Some(change) = self.change.as_ref().filter(|change| !matches!(change.as_str(), "replace" | "append")) {
+        if let Some(change) =
+            self.change_type.as_ref().filter(|change| !matches!(change.as_str(), "replace" | "append"))
+        {
             let message = format!("{} is not a change of the list; write replace or append", quoted(change));
             checks.error("type", "exclusion.unknown_change", change, message);
         }
