@@ -18,13 +18,7 @@ pub(crate) struct ErrorBody {
 impl ErrorBody {
     /// Returns the code without the name of the service: the same code has the same meaning in each of them.
     pub fn plain_code(&self) -> Option<String> {
-        let code = self.code.as_deref()?;
-        let classes = ["INPUT_INVALID", "REQUEST_FAILED", "REQUEST_ONHOLD", "REQUEST_CANCELLED"];
-        let plain = match code.split_once('.') {
-            Some((_, rest)) if classes.iter().any(|class| rest.starts_with(class)) => rest,
-            _ => code,
-        };
-        Some(plain.to_owned())
+        self.code.as_deref().map(|code| plain_code(code).to_owned())
     }
 
     /// Returns the error of a response with a success status.
@@ -51,6 +45,15 @@ impl ErrorBody {
         let by_code = |code: &str| code.contains(".SessionToken.") || code.starts_with("SessionToken.");
         let by_text = || self.message.starts_with("UWS verification failure (The Session");
         self.code.as_deref().is_some_and(|code| by_code(code) || (code == "INVALID_PARAMETER" && by_text()))
+    }
+}
+
+/// Returns a code without the name of the service.
+pub(crate) fn plain_code(code: &str) -> &str {
+    let classes = ["INPUT_INVALID", "REQUEST_FAILED", "REQUEST_ONHOLD", "REQUEST_CANCELLED"];
+    match code.split_once('.') {
+        Some((_, rest)) if classes.iter().any(|class| rest.starts_with(class)) => rest,
+        _ => code,
     }
 }
 

@@ -49,6 +49,7 @@ mod paging;
 pub mod panics;
 mod pending;
 mod pipeline;
+pub mod platform;
 #[doc(hidden)]
 pub mod random;
 mod reconcile;

@@ -58,7 +58,7 @@ const CORE: &[&[&str]] = &[
     &["error_body"],
     &["json", "panics", "waiting"],
     &["rules", "upload"],
-    &["callbacks", "languages", "operations", "timing"],
+    &["callbacks", "languages", "operations", "platform", "timing"],
     &["transport"],
     &["auth"],
     &["pipeline"],

@@ -43,6 +43,19 @@ macro_rules! offline_functions {
                 /// The SDK includes the time zone database, so that the result is the same on every machine.
                 local_windows(request: LocalWindowsRequest) -> LocalWindows;
             }
+            /// Facts about the platform: its error codes, and the addresses from which it sends callbacks.
+            platform {
+                /// Explains an error code of the platform: its cause, and what to do.
+                ///
+                /// An error that the platform returned has the same text as its hint. Use the function for the faults of
+                /// callbacks, and for codes from elsewhere.
+                explain_error(request: ErrorCodeRequest) -> ErrorExplanation;
+                /// Lists the addresses from which the platform sends callbacks of a product, for a firewall.
+                ///
+                /// They have changed before. Compare them with the platform's page regularly, and never accept a
+                /// callback for its address alone.
+                callback_sources(request: CallbackSourcesRequest) -> CallbackSources;
+            }
         }
     };
 }

@@ -6,6 +6,7 @@ use crate::{
     error_body,
     error_code::ErrorCode,
     operations::{Access, Operation, ResponseKind},
+    platform::hint,
     wire::{other_encoding, without_mark},
 };
 use jiff::Timestamp;
@@ -150,6 +151,7 @@ fn failure(row: &Operation, status: u16, retry_after: Option<Duration>, body: &[
         }
     }
     let code = code.unwrap_or_default();
+    details.hint = hint(&code, &said.message);
     if status == 429 || code == "900800" {
         return ResponseClass::Temporary(Error::RateLimited { details, retry_after }, retry_after);
     }
@@ -193,10 +195,7 @@ fn failure(row: &Operation, status: u16, retry_after: Option<Duration>, body: &[
         _ if kind.is_some_and(|kind| kind.missing().is_some() && kind != ErrorCode::PathNotFound) => {
             ResponseClass::Failed(Error::NotFound(details))
         }
-        _ => {
-            details.hint = hint(&code).map(str::to_owned);
-            ResponseClass::Failed(Error::Api(details))
-        }
+        _ => ResponseClass::Failed(Error::Api(details)),
     }
 }
 
@@ -215,20 +214,6 @@ fn code_of(row: &Operation, status: u16, code: &str, text: &str) -> Option<Error
         413 => Some(ErrorCode::RequestTooLarge),
         _ => None,
     }
-}
-
-fn hint(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "900906" => "the API has no such path; check the base URL",
-        "REQUEST_FAILED.AccountName" => "the user has no access to this account; check its name",
-        "REQUEST_FAILED.MultipleAccounts" => "name the account: the user has several",
-        "CACHE_UNAVAILABLE" => {
-            "the network has not seen the device recently; try again with the cache mode fresh (1) or mixed (2)"
-        }
-        "INPUT_INVALID.Request.InvalidCharacter" => "remove apostrophes, < and backslashes",
-        "REQUEST_FAILED.AccountLocked" => "the user is locked; only Verizon's support can unlock it",
-        _ => return None,
-    })
 }
 
 /// The longest wait that is believed.

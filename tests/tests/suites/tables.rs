@@ -9,6 +9,7 @@ use thingspace::{
         OpenEnum,
     },
     operations::{self, Retry},
+    platform,
 };
 
 /// Operations that must not be repeated blindly, and whose effect the platform does not show.
@@ -170,4 +171,37 @@ fn a_line_has_the_state_of_its_first_carrier() -> Result<()> {
     ensure!((line.state(), line.service_plan()) == (Some(&LineState::Active), Some("P")));
     ensure!(DeviceInformation::default().state().is_none() && line.imei().is_none());
     Ok(())
+}
+
+/// Returns a sentence.
+fn sentence(text: &str) -> String {
+    let (first, rest) = text.split_at(1);
+    format!("{}{rest}.", first.to_uppercase())
+}
+
+#[test]
+fn the_page_of_error_codes_is_the_table() {
+    let page = include_str!("../../../docs/error-codes.md");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `")).collect();
+    let expected: Vec<String> = platform::PLATFORM_CODES
+        .iter()
+        .map(|entry| {
+            let text = if entry.text.is_empty() { String::new() } else { format!(", \"{}\"", entry.text) };
+            format!("| `{}`{text} | {} | {} |", entry.code, sentence(entry.cause), sentence(entry.remedy))
+        })
+        .collect();
+    assert_eq!(rows, expected);
+}
+
+#[test]
+fn the_page_of_callback_addresses_has_each_address_and_their_date() {
+    let page = include_str!("../../../docs/callback-addresses.md");
+    assert!(page.contains(platform::CALLBACK_SOURCES_DATE));
+    for (product, addresses) in [
+        ("Connectivity Management", platform::CONNECTIVITY_CALLBACK_SOURCES),
+        ("Software Management", platform::SOFTWARE_CALLBACK_SOURCES),
+    ] {
+        assert!(page.contains(&format!("| {product} | {} |", addresses.join(", "))), "{product}");
+        assert!(addresses.iter().all(|address| address.parse::<std::net::Ipv4Addr>().is_ok()), "{addresses:?}");
+    }
 }
