@@ -2,6 +2,7 @@
 // Completes the exports of the addon: error classes, abort signals, async iterables.
 const { internal, ...native } = require('./lib/native.cjs')
 const { classes, unpacker } = require('./lib/errors.cjs')
+const plain = require('./lib/plain.cjs')
 const { hide } = require('./lib/properties.cjs')
 
 const errors = classes(internal.errorKinds())
@@ -28,7 +29,7 @@ for (const [group, exported] of Object.entries(native)) {
   if (typeof exported !== 'object') continue
   const members = Object.entries(exported).map(([name, member]) => {
     if (typeof member !== 'function') return [name, member]
-    return [name, { [name]: (request) => JSON.parse(unpacked(() => member(request))) }[name]]
+    return [name, { [name]: (request) => JSON.parse(unpacked(() => member(plain(request)))) }[name]]
   })
   own[group] = Object.freeze(Object.fromEntries(members))
 }
@@ -50,7 +51,7 @@ require('./lib/simulator.cjs')({ native, own, adopt, unpack, checkOptions })
 
 /** Checks a request against every rule, offline. */
 function validate(operation, request, context) {
-  return JSON.parse(unpacked(() => internal.validate(operation, request, context)))
+  return JSON.parse(unpacked(() => internal.validate(operation, plain(request), plain(context))))
 }
 
 /** Calls `callback` with the records that the library logs. */

@@ -14,7 +14,7 @@ module.exports = function client({ native, own, adopt, internal, call, PendingRe
 
   define(own.Client, 'pendingRequest', {
     pendingRequest(id, options) {
-      if (typeof id !== 'string') unpacked(() => internal.rejectArgument('pendingRequest', 'id', 'a string'))
+      if (typeof id !== 'string') unpacked(() => internal.rejectArgument('pendingRequest', 'id', 'a string', typeof id))
       checkOptions(options, ['account', 'timeout'])
       return new PendingRequest(unpacked(() => pendingRequest.call(this, id, options)))
     },

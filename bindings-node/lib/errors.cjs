@@ -65,14 +65,15 @@ function classes(kinds) {
   return all
 }
 
-const words = { String: 'a string', f64: 'a number', bool: 'true or false' }
+const number = 'a number'
+const words = { String: 'a string', f64: number, i32: number, u32: number, i64: number, bool: 'true or false', Vec: 'a list' }
 
 /** Rewrites the message of napi-rs about a value of the wrong type, without the value, which may be a secret. */
 function wrongType(message) {
   const [, type, places] = /^Failed to convert [^]* into rust type `(\w+)`((?: on \w+\.\w+)*)$/.exec(message) ?? []
   if (!type) return message
   const path = [...places.matchAll(/\.(\w+)/g)].map(([, member]) => member).reverse()
-  return `${path.join('.') || 'this argument'} must be ${words[type] ?? `a value of the type ${type}`}`
+  return `${path.join('.') || 'this argument'} must be ${words[type] ?? 'an object'}`
 }
 
 /** Returns a function that turns errors of the native side into instances of these classes. */

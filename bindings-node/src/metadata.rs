@@ -86,14 +86,18 @@ pub fn error_kinds() -> HashMap<&'static str, &'static str> {
     ErrorKind::ALL.iter().map(|kind| (kind.as_str(), kind.code().as_str())).collect()
 }
 
-/// Fails because an argument of an operation has the wrong type, such as not `a string`.
+/// Fails because an argument of an operation has the wrong type: what was given is not of the `kind`, such as `a string`.
 #[napi(catch_unwind, namespace = "internal")]
-pub fn reject_argument(operation: String, name: String, kind: String) -> napi::Result<()> {
+pub fn reject_argument(operation: String, name: String, kind: String, given: String) -> napi::Result<()> {
+    let remedy = match (kind.as_str(), given.parse::<f64>()) {
+        ("a string", Ok(_)) => format!("write '{given}'"),
+        _ => format!("pass {kind}"),
+    };
     let finding = Finding::error(
         name,
         "json.wrong_type",
         "",
-        format!("pass this argument as {kind}"),
+        format!("expected {kind}, got {given}; {remedy}"),
         "the type of this argument in the SDK",
     );
     Err(raise(&Error::validation(operation, vec![finding])))

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inspect } from 'node:util'
-import { CancelledError, ConfigurationError, PendingRequest, RequestStatus, ThingSpaceError, TimeoutError, ValidationError, parseConnectivityCallback } from 'thingspace'
+import { CancelledError, ConfigurationError, PendingRequest, RequestStatus, ThingSpaceError, TimeoutError, ValidationError, parseConnectivityCallback, validate } from 'thingspace'
 import { listen } from './listener.mjs'
 import { calls, client, failure, simulator } from './support.mjs'
 
@@ -142,4 +142,36 @@ test('a password in a callback can be read, but is not shown', async () => {
   const gathered = await mine.bulk.wait(bulk)
   assert.equal(gathered.parts[0].result.callbacks.length, 2)
   for (const shown of [secret, request.callbacks, result, gathered]) assert.doesNotMatch(inspect(shown, { depth: 9 }) + JSON.stringify(shown), /hunter2/)
+})
+
+test('every iterable is a list, and what JSON loses is rejected with its path', () => {
+  const plan = (deviceList, more) => validate('software_v3.schedule_campaign', {
+    firmwareName: 'F', firmwareFrom: '1', firmwareTo: '2', protocol: 'LWM2M', startDate: '2026-03-01', endDate: '2026-03-08', deviceList, ...more,
+  }, { now: '2026-02-20T00:00:00Z' })
+  function* generated() {
+    yield* ids
+  }
+  for (const list of [ids, new Set(ids), generated(), new Map(ids.map((key) => [key, 1])).keys(), ids.map(BigInt), BigUint64Array.from(ids.map(BigInt))]) {
+    assert.deepEqual(plan(list), [])
+  }
+  const paths = (...given) => plan(...given).map(({ path, code }) => [path, code])
+  assert.deepEqual(paths(ids[0]), [['deviceList', 'json.wrong_type']])
+  assert.deepEqual(paths({}), [['deviceList', 'json.wrong_type']])
+  assert.deepEqual(paths(ids, { campaignTimeWindowList: new Set([{ startTime: 18, endTime: 21 }]) }), [['campaignTimeWindowList[0].endTime', 'window.too_short']])
+  for (const [list, text] of [
+    [[ids[0], NaN], /^deviceList\[1\]: NaN is not a number that JSON has; leave missing values out$/],
+    [Promise.resolve(ids), /^deviceList: pass the value of the promise; write await before it$/],
+    [(async function* () {})(), /^deviceList: pass a list; collect the items/],
+    [() => ids, /^deviceList: pass a value, not a function$/],
+  ]) {
+    assert.throws(() => plan(list), { name: 'TypeError', message: text })
+  }
+})
+
+test('the text of an error has the names of JavaScript', async () => {
+  const sim = await simulator()
+  const error = await failure(client(sim).softwareV3.getCampaign(''))
+  assert.ok(error instanceof ValidationError)
+  assert.match(error.message, /\n  campaignId: /)
+  assert.equal(error.findings[0].path, 'campaign_id')
 })

@@ -97,10 +97,15 @@ test('v2: a campaign of HTTP devices, a file, logs and check-ins', async () => {
   await v2.disableLoggingDevices(logging.slice(0, 2))
   assert.match(calls(sim).at(-1).target, new RegExp(`deviceIds=${logging.slice(0, 2).join('(,|%2C)')}$`))
   assert.deepEqual(await v2.listLoggingDevices(), [])
-  for (const wrong of [undefined, 'text', [7]]) {
+  for (const [wrong, path, message] of [
+    [undefined, 'deviceIds', 'expected a list of strings, got undefined; pass a list of strings'],
+    ['text', 'deviceIds', 'expected a list of strings, got string; pass a list of strings'],
+    [[logging[0], 7], 'deviceIds[1]', "expected a string, got 7; write '7'"],
+  ]) {
     const { findings } = await failure(v2.disableLoggingDevices(wrong))
-    assert.deepEqual(findings.map(({ path, message }) => [path, message]), [['deviceIds', 'pass this argument as a list of strings']])
+    assert.deepEqual(findings.map((finding) => [finding.path, finding.message]), [[path, message]])
   }
+  await v2.disableLoggingDevices(new Set(logging.slice(0, 2)))
 
   const form = { fileVersion: '1.0', make: software.make, model: software.model, localTargetPath: '/VZWFOTA/settings.txt' }
   const { fileName } = await v2.uploadFile(form, Buffer.from('interval=3600\n'), { name: 'settings.txt' })
