@@ -482,7 +482,10 @@ impl Error {
     pub fn text(&self, names: Names) -> String {
         match self {
             Self::Validation { subject, findings, .. } => describe_findings(subject, findings, names),
-            other => other.to_string(),
+            // A rejection shows the warnings of the rules.
+            other => other.findings().iter().take(MAX_SHOWN).fold(other.to_string(), |text, finding| {
+                text.replace(&finding.to_string(), &names.finding(finding))
+            }),
         }
     }
 

@@ -10,7 +10,7 @@ use std::{
 };
 use thingspace::{
     CallOptions, Cause, Client, Credentials, Error, ErrorCode,
-    models::{Campaign, CampaignRequest, Protocol},
+    models::{Campaign, CampaignRequest, Names, Protocol},
 };
 use thingspace_simulator::{ScriptedResponse, Simulator};
 use thingspace_tests::{builder, client, simulator};
@@ -429,7 +429,8 @@ async fn a_rejection_has_the_warnings_of_the_rules() -> Result<()> {
     let error = client.software_v3().schedule_campaign(request).await.err().context("a rejection")?;
     assert_eq!(error.code(), ErrorCode::PilotLimit, "{error}");
     assert!(error.findings().iter().any(|finding| finding.code == "devices.pilot"), "{error}");
-    assert!(error.to_string().contains("\n  warning: deviceList: 2"), "{error}");
+    assert!(error.to_string().contains("\n  warning: device_list (deviceList): 2"), "{error}");
+    assert!(error.text(Names::Node).contains("\n  warning: deviceList: 2"), "{error}");
     Ok(())
 }
 
