@@ -68,9 +68,11 @@ def test_an_element_is_named_by_its_index_with_the_remedy() -> None:
 
 
 def test_a_nested_model_and_a_number_have_a_remedy() -> None:
-    windows: Any = [{"start_time": 18}]
-    text = message(lambda: ts.CampaignPlan(package="F", protocol="LWM2M", campaign_time_windows=windows))  # type: ignore[call-arg]
-    assert "required" in text or text == "campaign_time_windows[0]: expected TimeWindow, got dict; write TimeWindow(...), or TimeWindow.from_dict(...)"
+    windows: Any = [{"startTime": 18, "endTime": 22}]
+    text = message(lambda: ts.CampaignTiming(version="v3", start_date="2026-03-01", campaign_time_windows=windows))
+    assert text == (
+        "campaign_time_windows[0]: expected TimeWindow, got dict; write TimeWindow(...), or TimeWindow.from_dict(...)"
+    )
     with pytest.raises(TypeError) as caught:
         ts.TimeWindow(start_time="18", end_time=22)  # type: ignore[arg-type]
     assert str(caught.value) == "start_time: expected int from -2147483648 to 2147483647, got str '18'; write int('18')"

@@ -135,5 +135,5 @@ def test_credentials_cannot_be_read_or_pickled() -> None:
 
 @pytest.mark.parametrize("devices", ["354658090353977", None, [354658090353977]], ids=repr)
 def test_a_wrong_list_of_devices_raises_type_error(client: ts.Client, devices: Any) -> None:
-    with pytest.raises(TypeError, match="^pass a list of IMEIs as text, or a DeviceList"):
+    with pytest.raises(TypeError, match=r"^devices(\[0\])?: expected "):
         client.software_v3.assign_licenses(devices)

@@ -103,7 +103,7 @@ def test_a_broken_rule_is_reported_before_anything_is_sent(sim: ts.Simulator, cl
         client.software_v3.schedule_campaign(request)
     paths = {finding.path for finding in caught.value.findings if finding.severity == ts.Severity.ERROR}
     assert paths == {"endDate", "campaignTimeWindowList[0].endTime"}
-    assert "endDate: " in str(caught.value)
+    assert "end_date (endDate): " in str(caught.value)
     assert len(sim.requests) == before
     offline = request.validate(ts.ValidationContext(now="2026-02-20T00:00:00Z", account=sim.account))
     by_name = ts.validate("software_v3.schedule_campaign", request, {"now": "2026-02-20T00:00:00Z"})

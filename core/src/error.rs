@@ -483,9 +483,11 @@ impl Error {
         match self {
             Self::Validation { subject, findings, .. } => describe_findings(subject, findings, names),
             // A rejection shows the warnings of the rules.
-            other => other.findings().iter().take(MAX_SHOWN).fold(other.to_string(), |text, finding| {
-                text.replace(&finding.to_string(), &names.finding(finding))
-            }),
+            other => {
+                other.findings().iter().take(MAX_SHOWN).fold(other.to_string(), |text, finding| {
+                    text.replace(&finding.to_string(), &names.finding(finding))
+                })
+            }
         }
     }
 

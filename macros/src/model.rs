@@ -479,7 +479,7 @@ fn python(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
         quote! {
             #[doc = #docs]
             #[getter(#ident)]
-            fn #getter(&self) -> String { crate::models::Names::Fields.text(&self.#ident) }
+            fn #getter(&self) -> String { self.named(crate::models::Names::Fields) }
         }
     });
     let text = name.to_string();

@@ -96,7 +96,7 @@ impl Names {
     pub fn finding(self, finding: &Finding) -> String {
         let mut out = String::new();
         if !finding.path.is_empty() {
-            let path = self.path(&finding.path);
+            let path = if finding.is_about_json() { finding.path.clone() } else { self.path(&finding.path) };
             out.push_str(&path);
             // An argument has no name on the wire.
             if path != finding.path && self != Self::Node && !finding.path.contains('_') {
@@ -105,7 +105,7 @@ impl Names {
             }
             out.push_str(": ");
         }
-        out.push_str(&self.text(&finding.message));
+        out.push_str(&finding.named(self));
         out
     }
 }

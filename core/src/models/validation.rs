@@ -133,6 +133,16 @@ impl Finding {
         Self { severity: Severity::Warning, ..Self::error(path, code, value, message, source) }
     }
 
+    /// Returns whether it is about a text that has the names on the wire in every language.
+    pub(crate) fn is_about_json(&self) -> bool {
+        self.code.starts_with("json.")
+    }
+
+    /// Returns the message with the names of members as a language spells them.
+    pub fn named(&self, names: Names) -> String {
+        if self.is_about_json() { self.message.clone() } else { names.text(&self.message) }
+    }
+
     /// Returns whether the finding stops the request.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
