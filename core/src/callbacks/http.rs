@@ -10,7 +10,7 @@ use futures::future::{Either, select};
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::{
     HeaderMap, Request, Response, StatusCode,
-    body::Body,
+    body::{Body, Incoming},
     header::{ALLOW, AUTHORIZATION, CONNECTION, CONTENT_LENGTH, HeaderValue, WWW_AUTHENTICATE},
 };
 use std::{error::Error, pin::pin, time::Duration};
@@ -18,8 +18,33 @@ use std::{error::Error, pin::pin, time::Duration};
 /// The time in which a body must arrive, in seconds. The platform itself waits about 4 seconds for a response.
 const BODY_SECONDS: u64 = 30;
 
+/// The most that is read of the body of a rejected request, and the longest time for it.
+const DISCARDED_BYTES: usize = 1 << 20;
+const DISCARD_TIME: Duration = Duration::from_secs(2);
+
 /// The size from which a message is parsed on a thread of its own.
 const LARGE: usize = 64 << 10;
+
+/// Returns the response to a request that its head decides.
+pub(super) fn reject<B>(request: &Request<B>, options: &ListenerOptions) -> Option<ReceivedCallback> {
+    let headers = request.headers();
+    let announced = header(headers, &CONTENT_LENGTH).and_then(|length| length.parse().ok());
+    receive_head(request.method().as_str(), header(headers, &AUTHORIZATION), announced, options)
+}
+
+/// Reads what is left of the body of a rejected request, within limits. A connection that closes while a body arrives is
+/// reset, and the reset can overtake the response.
+pub(super) async fn discard(mut body: Incoming, clock: impl Clock) {
+    let reading = pin!(async {
+        let mut length = 0;
+        while let Some(Ok(frame)) = body.frame().await
+            && length < DISCARDED_BYTES
+        {
+            length += frame.data_ref().map_or(0, Bytes::len);
+        }
+    });
+    select(reading, clock.sleep(DISCARD_TIME)).await;
+}
 
 /// Reads a request. Decides from its head if it can, and never reads more of the body than the options allow.
 pub(super) async fn read<B>(request: Request<B>, options: &ListenerOptions, clock: &dyn Clock) -> ReceivedCallback
@@ -27,13 +52,11 @@ where
     B: Body<Data = Bytes>,
     B::Error: Into<Box<dyn Error + Send + Sync>>,
 {
-    let (head, body) = request.into_parts();
-    let method = head.method.as_str();
-    let authorization = header(&head.headers, &AUTHORIZATION);
-    let announced = header(&head.headers, &CONTENT_LENGTH).and_then(|length| length.parse().ok());
-    if let Some(rejected) = receive_head(method, authorization, announced, options) {
+    if let Some(rejected) = reject(&request, options) {
         return rejected;
     }
+    let (head, body) = request.into_parts();
+    let (method, authorization) = (head.method.as_str(), header(&head.headers, &AUTHORIZATION));
     let limit = usize::try_from(max_body_bytes(options)).unwrap_or(usize::MAX);
     let reading = pin!(Limited::new(body, limit).collect());
     let body = match select(reading, clock.sleep(Duration::from_secs(BODY_SECONDS))).await {

@@ -205,8 +205,14 @@ where
     async fn serve(&self, stream: impl AsyncRead + AsyncWrite + Send + Unpin + 'static, number: u64) {
         let respond = service_fn(async |request: Request<Incoming>| {
             let path = request.uri().path().trim_end_matches('/');
-            if self.path.as_deref().is_some_and(|own| own != path) {
-                return Ok::<_, Infallible>(http::response(reply(404, "this path receives no callbacks")));
+            let rejected = if self.path.as_deref().is_some_and(|own| own != path) {
+                Some(reply(404, "this path receives no callbacks"))
+            } else {
+                http::reject(&request, &self.options)
+            };
+            if let Some(rejected) = rejected {
+                tokio::spawn(http::discard(request.into_body(), self.clock.clone()));
+                return Ok::<_, Infallible>(http::response(rejected));
             }
             let received = http::read(request, &self.options, &self.clock).await;
             self.note_handling(number, true);

@@ -108,6 +108,23 @@ async fn a_request_is_rejected_by_its_head_before_its_body_arrives() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_rejected_body_that_arrives_after_the_response_does_not_reset_the_connection() {
+    let (server, _) = open_server();
+    let begun = tokio::time::Instant::now();
+    let mut connection = connect(&server, &post(WRONG, MESSAGE).replace(MESSAGE, "")).await;
+    let mut answer = [0; 12];
+    connection.read_exact(&mut answer).await.expect("a response");
+    // A connection that the server closed would fail here.
+    connection.write_all(MESSAGE.as_bytes()).await.expect("a connection that is open");
+    assert!(rest(connection).await.ends_with("the user name or the password is missing or wrong"));
+    assert_eq!(begun.elapsed().as_secs(), 0);
+    // It does not stay open for longer than a moment.
+    let head = post(WRONG, MESSAGE).replace(MESSAGE, "");
+    assert!(rest(connect(&server, &head).await).await.starts_with("HTTP/1.1 401"));
+    assert_eq!(begun.elapsed().as_secs(), 2);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_head_or_a_body_that_never_ends_times_out() {
     let (server, _) = open_server();
     let begun = tokio::time::Instant::now();
