@@ -241,7 +241,7 @@ impl From<thingspace::ErrorInfo> for ErrorFacts {
             port: info.port,
             cause_code: info.cause_code.map(str::to_owned),
             cause: info.cause,
-            findings: info.findings,
+            findings: spelled(info.findings),
         }
     }
 }
@@ -252,7 +252,7 @@ impl From<Error> for ThingSpaceError {
         let facts = ErrorFacts::from(error.info());
         let outcome_unknown = error.outcome_unknown();
         match error {
-            Error::Validation { findings, .. } => Self::Validation { message, findings, facts },
+            Error::Validation { findings, .. } => Self::Validation { message, findings: spelled(findings), facts },
             Error::Authentication(details) => Self::Authentication { message, details: details.into(), facts },
             Error::LockoutGuard { failures, .. } => Self::LockoutGuard { message, failures, facts },
             Error::Api(details) => Self::Api { message, details: details.into(), facts },

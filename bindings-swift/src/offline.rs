@@ -15,7 +15,7 @@ macro_rules! project {
         $(#[doc = $doc])*
         #[uniffi::export]
         pub fn [<$group _ $function>]($request: $Request) -> Result<$Response> {
-            Ok(thingspace::$group::$function(&$request)?)
+            Ok(thingspace::$group::$function(&$request)?.spelled(Names::Camel))
         }
     )* } )* };
 }
@@ -27,4 +27,16 @@ thingspace::offline_functions!(project);
 pub fn call_offline_json(group: String, name: String, request_json: String) -> Result<String> {
     let request = json("requestJson", &request_json)?;
     Ok(thingspace::dispatch::call_offline(&group, &name, request)?.to_string())
+}
+
+/// Returns the path of a finding's member in the names of Swift.
+#[uniffi::export]
+pub fn finding_member(finding: Finding) -> String {
+    Names::Camel.path(&finding.path)
+}
+
+/// Returns a finding as text, with the names of Swift, and those on the wire beside them.
+#[uniffi::export]
+pub fn finding_text(finding: Finding) -> String {
+    Names::Camel.located(&finding, &finding.message)
 }

@@ -16,7 +16,7 @@ struct Field {
     or_absent: bool,
     secret: bool,
     required: bool,
-    /// `#[named]`: text that names members, which Python shows with its own names.
+    /// `#[named]`: text that names members, or notes with such texts; Python shows them with its own names.
     named: bool,
     /// `#[text_of(Enum)]`: text with the values of an open enum.
     text_of: Option<Ident>,
@@ -458,7 +458,7 @@ fn python(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
         quote!((#ident, #secret))
     });
     // Each access returns a copy, so a list that could be changed would lose the change.
-    let lists = fields.iter().filter_map(|field| {
+    let lists = fields.iter().filter(|field| !field.named).filter_map(|field| {
         let item = item_of_list(&field.ty)?;
         let Field { ident, docs, .. } = field;
         let getter = format_ident!("__get_{ident}");
@@ -476,10 +476,16 @@ fn python(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
     let named = fields.iter().filter(|field| field.named).map(|field| {
         let Field { ident, docs, .. } = field;
         let getter = format_ident!("__get_{ident}");
+        let (ty, value) = if item_of_list(&field.ty).is_some() {
+            let notes = quote!(self.#ident.iter().map(|note| crate::models::Names::Fields.note(note)));
+            (quote!(crate::languages::python::Tuple<'_, String>), quote!(#notes.collect::<Vec<_>>().into()))
+        } else {
+            (quote!(String), quote!(self.named(crate::models::Names::Fields)))
+        };
         quote! {
             #[doc = #docs]
             #[getter(#ident)]
-            fn #getter(&self) -> String { self.named(crate::models::Names::Fields) }
+            fn #getter(&self) -> #ty { #value }
         }
     });
     let text = name.to_string();

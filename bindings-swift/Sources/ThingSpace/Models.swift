@@ -43,8 +43,9 @@ public protocol Request: Hashable, Sendable {
 }
 
 extension Finding: CustomStringConvertible {
-    /// The path of the member, and the message of the finding.
-    public var description: String {
-        path.isEmpty ? message : "\(path): \(message)"
-    }
+    /// The path of the member in the names of Swift, such as `campaignTimeWindows[0].endTime`.
+    public var member: String { findingMember(finding: self) }
+
+    /// The path of the member, in the names of Swift and on the wire, and the message of the finding.
+    public var description: String { findingText(finding: self) }
 }

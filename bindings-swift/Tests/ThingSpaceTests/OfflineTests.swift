@@ -15,7 +15,8 @@ import ThingSpace
         let errors = request.validate(context: february).filter { $0.severity == .error }
         #expect(errors.map(\.path) == ["endDate", "campaignTimeWindowList[0].endTime"])
         #expect(errors.allSatisfy { !$0.code.isEmpty && !$0.message.isEmpty && !$0.source.isEmpty })
-        #expect("\(errors[1])" == "campaignTimeWindowList[0].endTime: \(errors[1].message)")
+        #expect(errors[1].member == "campaignTimeWindows[0].endTime")
+        #expect("\(errors[1])" == "\(errors[1].member) (campaignTimeWindowList[0].endTime): \(errors[1].message)")
     }
 
     @Test func aMistakeIsThrownBeforeAnythingIsSent() async throws {
@@ -92,6 +93,10 @@ import ThingSpace
     @Test func timingWorksOffline() async throws {
         var request = CampaignTiming(version: .v3, startDate: "2026-03-02", endDate: "2026-03-08", now: "2026-03-01T12:00:00Z")
         let start = try Timing.campaignStart(request)
+        var overlapping = request
+        overlapping.campaignTimeWindows = [TimeWindow(startTime: 18, endTime: 22), TimeWindow(startTime: 20, endTime: 24)]
+        let notes = try Timing.campaignStart(overlapping).notes
+        #expect(notes[0].hasPrefix("warning: campaignTimeWindows[1] (campaignTimeWindowList[1]): 20-24 overlaps the window 18-22 at campaignTimeWindows[0];"))
         #expect(start.earliest == "2026-03-02T00:00:00Z" && !start.onDemand)
         #expect(try Timing.remainingWindows(request).windowCount >= 1)
         #expect(try Timing.attemptsPerDevice(request).attempts == 21)

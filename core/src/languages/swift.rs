@@ -8,9 +8,14 @@ use crate::{
     time::{CalendarDate, Timestamp},
 };
 
+/// Returns findings with the names of Swift in their messages.
+pub fn spelled(findings: Vec<Finding>) -> Vec<Finding> {
+    findings.into_iter().map(|finding| finding.spelled(Names::Camel)).collect()
+}
+
 /// Returns the findings of a check; a panic is one of them, since functions that do not throw would end the program.
 pub fn findings(check: impl FnOnce() -> Vec<Finding>) -> Vec<Finding> {
-    panics::catch(|| Ok(check()))
+    panics::catch(|| Ok(spelled(check())))
         .unwrap_or_else(|error| vec![Finding::error("", "sdk.panicked", "", error.to_string(), "a bug of the SDK")])
 }
 

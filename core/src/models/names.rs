@@ -1,8 +1,11 @@
 //! Names of members as the caller's language spells them. Findings have the names on the wire, which never change; texts
 //! for people have the caller's name, and the one on the wire beside it where the two differ.
 
-use super::{Finding, MODELS};
-use std::{borrow::Cow, collections::HashMap, fmt::Write, sync::LazyLock};
+use super::{
+    AttemptsPerDevice, CallbackSources, CampaignStart, CellCapacity, ErrorExplanation, Finding, LocalWindows, MODELS,
+    RemainingWindows, SafeEndDate,
+};
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
 /// The spelling of the names in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +19,9 @@ pub enum Names {
     /// The names of fields in camel case: Swift.
     Camel,
 }
+
+/// The start of a note that is a warning.
+pub(crate) const WARNING: &str = "warning: ";
 
 /// The field of each name on the wire, in requests.
 static FIELDS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
@@ -94,21 +100,63 @@ impl Names {
 
     /// Returns a finding as text.
     pub fn finding(self, finding: &Finding) -> String {
-        let mut out = String::new();
-        if !finding.path.is_empty() {
-            let path = if finding.is_about_json() { finding.path.clone() } else { self.path(&finding.path) };
-            out.push_str(&path);
-            // An argument has no name on the wire.
-            if path != finding.path && self != Self::Node && !finding.path.contains('_') {
-                // Writing into a String cannot fail.
-                let _ = write!(out, " ({})", finding.path);
-            }
-            out.push_str(": ");
+        self.located(finding, &finding.named(self))
+    }
+
+    /// Returns the message of a finding after its path.
+    pub fn located(self, finding: &Finding, message: &str) -> String {
+        if finding.path.is_empty() {
+            return message.to_owned();
         }
-        out.push_str(&finding.named(self));
-        out
+        let path = if finding.is_about_json() { finding.path.clone() } else { self.both(&finding.path) };
+        format!("{path}: {message}")
+    }
+
+    /// Returns a path in the caller's names, with that on the wire beside it where the two differ.
+    fn both(self, path: &str) -> String {
+        let own = self.path(path);
+        // An argument has no name on the wire.
+        if own == path || self == Self::Node || path.contains('_') { own } else { format!("{own} ({path})") }
+    }
+
+    /// Returns a note with the names of the caller; the note of a warning begins with its path, as `timing` writes it.
+    pub fn note(self, note: &str) -> String {
+        let warning = note.strip_prefix(WARNING).and_then(|rest| rest.split_once(": "));
+        match warning.filter(|(path, _)| !path.contains(' ')) {
+            Some((path, message)) => format!("{WARNING}{}: {}", self.both(path), self.text(message)),
+            None => self.text(note),
+        }
     }
 }
+
+/// A result that may have notes for people.
+pub trait Noted: Sized {
+    /// Returns the notes.
+    fn notes(&mut self) -> &mut [String] {
+        &mut []
+    }
+    /// Returns the result with the names of the caller in its notes.
+    #[must_use]
+    fn spelled(mut self, names: Names) -> Self {
+        for note in self.notes() {
+            *note = names.note(note);
+        }
+        self
+    }
+}
+
+macro_rules! noted {
+    ($($Model:ident),*) => { $(
+        impl Noted for $Model {
+            fn notes(&mut self) -> &mut [String] {
+                &mut self.notes
+            }
+        }
+    )* };
+}
+noted!(CampaignStart, RemainingWindows, AttemptsPerDevice, SafeEndDate, CellCapacity, LocalWindows);
+impl Noted for CallbackSources {}
+impl Noted for ErrorExplanation {}
 
 #[cfg(test)]
 mod tests {
@@ -143,5 +191,11 @@ mod tests {
         let argument = Finding::error("campaign_id", "campaign_id.missing", "", "campaign_id is missing", "");
         assert_eq!(Names::Fields.finding(&argument), "campaign_id: campaign_id is missing");
         assert_eq!(Names::Node.finding(&argument), "campaignId: campaignId is missing");
+        let note = format!("warning: {}", Names::Wire.finding(&finding));
+        for names in [Names::Wire, Names::Fields, Names::Node, Names::Camel] {
+            assert_eq!(names.note(&note), format!("warning: {}", names.finding(&finding)));
+        }
+        let note = "warning: no window remains; startTime: 18";
+        assert_eq!(Names::Fields.note(note), "warning: no window remains; start_time: 18");
     }
 }

@@ -57,6 +57,7 @@ pub struct CampaignStart {
     /// or no end date was set. An interval over the whole campaign means any hour.
     pub first_window: Option<UtcInterval>,
     /// The same in words, with further notes.
+    #[named]
     pub notes: Vec<String>,
 }
 
@@ -72,6 +73,7 @@ pub struct RemainingWindows {
     /// The end of the campaign: 24:00 UTC of its last day.
     pub campaign_ends: Timestamp,
     /// The same in words, with further notes.
+    #[named]
     pub notes: Vec<String>,
 }
 
@@ -85,6 +87,7 @@ pub struct AttemptsPerDevice {
     /// The last attempt that ends inside the windows; absent if none fits, or if there is no limit.
     pub last_attempt: Option<UtcInterval>,
     /// The same in words, with further notes.
+    #[named]
     pub notes: Vec<String>,
 }
 
@@ -111,6 +114,7 @@ pub struct SafeEndDate {
     /// The last of these attempts.
     pub last_attempt: UtcInterval,
     /// The same in words, with further notes.
+    #[named]
     pub notes: Vec<String>,
 }
 
@@ -147,6 +151,7 @@ pub struct CellCapacity {
     /// Changes to the campaign; each one alone makes the devices fit. Empty if they fit already.
     pub changes: Vec<String>,
     /// The same in words, with further notes.
+    #[named]
     pub notes: Vec<String>,
 }
 
@@ -209,6 +214,7 @@ pub struct LocalWindows {
     /// Every local clock change during the campaign.
     pub clock_changes: Vec<ClockChange>,
     /// The same in words, with further notes.
+    #[named]
     pub notes: Vec<String>,
 }
 

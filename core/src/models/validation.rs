@@ -143,6 +143,12 @@ impl Finding {
         if self.is_about_json() { self.message.clone() } else { names.text(&self.message) }
     }
 
+    /// Returns the finding with the names of a language in its message.
+    #[must_use]
+    pub fn spelled(self, names: Names) -> Self {
+        Self { message: self.named(names), ..self }
+    }
+
     /// Returns whether the finding stops the request.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

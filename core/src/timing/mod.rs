@@ -37,7 +37,7 @@ pub use start::{campaign_start, remaining_windows};
 
 use crate::{
     error::{Error, Result},
-    models::{CampaignTiming, Names, SoftwareVersion},
+    models::{CampaignTiming, Names, SoftwareVersion, WARNING},
     rules::{Finding, Validate, ValidationContext},
     time::{Clock, SystemClock, Timestamp},
 };
@@ -52,7 +52,7 @@ fn checked(function: &str, request: &impl Validate, more: Vec<Finding>) -> Resul
     if Finding::has_errors(&findings) {
         return Err(Error::validation(format!("timing.{function}"), findings));
     }
-    Ok(findings.into_iter().map(|finding| format!("warning: {}", Names::Wire.finding(&finding))).collect())
+    Ok(findings.into_iter().map(|finding| format!("{WARNING}{}", Names::Wire.finding(&finding))).collect())
 }
 
 /// The maximum number of devices of a campaign that starts as soon as a pilot.
