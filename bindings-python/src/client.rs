@@ -145,7 +145,7 @@ macro_rules! client {
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
                 max_requests_per_minute = None, max_response_size = None, rules = None,
-                v3_campaign_path = None, allow_unencrypted_http_to = None))]
+                v3_campaign_path = None, allow_unencrypted_http_to = None), text_signature = "(authentication, *, account=None, base_url='https://thingspace.verizon.com', timeout=60.0, connect_timeout=10.0, read_timeout=30.0, proxy=None, ca_bundle=None, max_in_flight=64, max_attempts=3, max_activations_per_minute=100, max_requests_per_minute=None, max_response_size=67108864, rules=None, v3_campaign_path='firmware', allow_unencrypted_http_to=None)")]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn new(
                 py: Python<'_>, authentication: Given<'_, Authentication>, account: Option<Given<'_, String>>, base_url: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
@@ -184,7 +184,7 @@ macro_rules! client {
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
                 max_requests_per_minute = None, max_response_size = None, rules = None,
-                v3_campaign_path = None, allow_unencrypted_http_to = None))]
+                v3_campaign_path = None, allow_unencrypted_http_to = None), text_signature = "(*, account=None, base_url=None, timeout=60.0, connect_timeout=10.0, read_timeout=30.0, proxy=None, ca_bundle=None, max_in_flight=64, max_attempts=3, max_activations_per_minute=100, max_requests_per_minute=None, max_response_size=67108864, rules=None, v3_campaign_path='firmware', allow_unencrypted_http_to=None)")]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn from_env(
                 py: Python<'_>, account: Option<Given<'_, String>>, base_url: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,

@@ -5,6 +5,7 @@ use crate::{
     client::{Shared, options},
     duration::Seconds,
     progress::{Followed, OnProgress, follow, wait_options},
+    read,
     runtime::wait,
     services::{AsyncClient, Client},
 };
@@ -53,9 +54,9 @@ macro_rules! method {
         #[pymethods]
         impl $Service {
             $(#[doc = $doc])*
-            #[pyo3(signature = ($argument, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
+            #[pyo3(signature = ($argument, *, timeout = None, poll_interval: "float | timedelta | None" = 30.0, on_progress = None, account = None))]
             fn $function(
-                &self, py: Python<'_>, $argument: Given<'_, $Argument>, timeout: Option<Given<'_, Seconds>>, poll_interval: Option<Given<'_, Seconds>>,
+                &self, py: Python<'_>, $argument: Given<'_, $Argument>, timeout: Option<Given<'_, Seconds>>, #[pyo3(from_py_with = read::poll_interval)] poll_interval: f64,
                 on_progress: Option<Given<'_, OnProgress<$Progress>>>, account: Option<Given<'_, String>>,
             ) -> PyResult<$Response> {
                 let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None)?);
@@ -71,9 +72,9 @@ macro_rules! method {
         #[pymethods]
         impl [<Async $Service>] {
             $(#[doc = $doc])*
-            #[pyo3(signature = ($argument, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
+            #[pyo3(signature = ($argument, *, timeout = None, poll_interval: "float | timedelta | None" = 30.0, on_progress = None, account = None))]
             fn $function(
-                &self, py: Python<'_>, $argument: Given<'_, $Argument>, timeout: Option<Given<'_, Seconds>>, poll_interval: Option<Given<'_, Seconds>>,
+                &self, py: Python<'_>, $argument: Given<'_, $Argument>, timeout: Option<Given<'_, Seconds>>, #[pyo3(from_py_with = read::poll_interval)] poll_interval: f64,
                 on_progress: Option<Given<'_, OnProgress<$Progress>>>, account: Option<Given<'_, String>>,
             ) -> PyResult<Followed<$Response>> {
                 let service = self.0.get().or_raise(py)?.$service().with_options(options(account, None)?);

@@ -3,11 +3,12 @@
 use pyo3::prelude::*;
 use serde_json::{Value, json};
 use thingspace::{
-    ErrorKind,
+    ClientBuilder, ErrorKind, PRODUCTION_URL, PendingRequest, WaitOptions,
     languages::python::to_python,
     models::{ENUMS, MODELS},
     operations,
 };
+use thingspace_simulator::SimulatorOptions;
 
 /// The tables as data, for the test that compares them with the classes.
 #[pyfunction]
@@ -45,10 +46,30 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
             entry.values.iter().map(|value| json!({"name": value.name, "wire": value.wire, "docs": value.docs}));
         json!({"name": entry.name, "docs": entry.docs, "values": values.collect::<Vec<_>>()})
     });
+    let simulator = SimulatorOptions::default();
     let all = json!({
         "operations": operations.collect::<Vec<_>>(), "composed": composed.collect::<Vec<_>>(),
         "offline": offline.collect::<Vec<_>>(), "models": models.collect::<Vec<_>>(), "enums": enums.collect::<Vec<_>>(),
         "errors": ErrorKind::ALL,
+        "defaults": {
+            "client": {
+                "base_url": PRODUCTION_URL,
+                "timeout": ClientBuilder::DEFAULT_TIMEOUT.as_secs_f64(),
+                "connect_timeout": ClientBuilder::DEFAULT_CONNECT_TIMEOUT.as_secs_f64(),
+                "read_timeout": ClientBuilder::DEFAULT_READ_TIMEOUT.as_secs_f64(),
+                "max_in_flight": ClientBuilder::DEFAULT_MAX_IN_FLIGHT,
+                "max_attempts": ClientBuilder::DEFAULT_MAX_ATTEMPTS,
+                "max_response_size": ClientBuilder::DEFAULT_MAX_RESPONSE_SIZE,
+            },
+            "simulator": {
+                "seed": simulator.seed, "start": simulator.start.to_string(), "port": simulator.port, "speed": simulator.speed,
+                "devices": simulator.devices, "random_credentials": simulator.random_credentials,
+            },
+            "wait": {
+                "timeout": PendingRequest::DEFAULT_TIMEOUT.as_secs_f64(),
+                "poll_interval": WaitOptions::default().poll_interval.as_secs_f64(),
+            },
+        },
     });
     to_python(py, &all)
 }

@@ -3,14 +3,14 @@
 use crate::{
     awaitable::{Awaitable, call},
     client::options,
-    duration::Seconds,
-    progress::{Followed, OnProgress, follow, wait_options},
+    progress::{Followed, OnProgress, duration, follow},
+    read,
     runtime::{OfProcess, wait},
 };
 use futures::{FutureExt, TryFutureExt};
 use pyo3::prelude::*;
 use thingspace::{
-    self as core,
+    self as core, WaitOptions,
     languages::python::{Given, Named, OrRaise, Tuple, catch},
     models::{ConnectivityCallback, RequestAccepted, RequestProgress, RequestResult, RequestStatus},
     services::PreparedCall,
@@ -123,18 +123,18 @@ impl PendingRequest {
     /// `RequestProgress` at once, at each change and after each poll, and an exception that it raises ends the wait.
     /// `expected_callbacks` is the number of expected callbacks, if the request itself does not determine it. Ctrl-C ends the wait and
     /// does not affect the request.
-    #[pyo3(signature = (*, timeout = None, poll_interval = None, on_progress = None, expected_callbacks = None, account = None))]
+    #[pyo3(signature = (*, timeout: "float | timedelta | None" = 86400.0, poll_interval: "float | timedelta | None" = 30.0, on_progress = None, expected_callbacks = None, account = None))]
     fn wait(
         &self,
         py: Python<'_>,
-        timeout: Option<Given<'_, Seconds>>,
-        poll_interval: Option<Given<'_, Seconds>>,
+        #[pyo3(from_py_with = read::request_timeout)] timeout: f64,
+        #[pyo3(from_py_with = read::poll_interval)] poll_interval: f64,
         on_progress: Option<Given<'_, OnProgress<RequestProgress>>>,
         expected_callbacks: Option<Given<'_, i64>>,
         account: Option<Given<'_, String>>,
     ) -> PyResult<RequestResult> {
         let request = self.expecting(py, expected_callbacks, account)?;
-        let options = wait_options(timeout, poll_interval)?;
+        let options = WaitOptions { timeout: Some(duration(timeout)), poll_interval: duration(poll_interval) };
         match on_progress.named("on_progress")? {
             None => wait(py, async move { request.wait(options).await }.boxed()),
             Some(on_progress) => follow(py, request.watch(options), &on_progress),
@@ -158,18 +158,18 @@ impl AsyncPendingRequest {
     /// `RequestProgress` at once, at each change and after each poll, and an exception that it raises ends the wait.
     /// `expected_callbacks` is the number of expected callbacks, if the request itself does not determine it. A cancelled
     /// await ends the wait and does not affect the request.
-    #[pyo3(signature = (*, timeout = None, poll_interval = None, on_progress = None, expected_callbacks = None, account = None))]
+    #[pyo3(signature = (*, timeout: "float | timedelta | None" = 86400.0, poll_interval: "float | timedelta | None" = 30.0, on_progress = None, expected_callbacks = None, account = None))]
     fn wait(
         &self,
         py: Python<'_>,
-        timeout: Option<Given<'_, Seconds>>,
-        poll_interval: Option<Given<'_, Seconds>>,
+        #[pyo3(from_py_with = read::request_timeout)] timeout: f64,
+        #[pyo3(from_py_with = read::poll_interval)] poll_interval: f64,
         on_progress: Option<Given<'_, OnProgress<RequestProgress>>>,
         expected_callbacks: Option<Given<'_, i64>>,
         account: Option<Given<'_, String>>,
     ) -> PyResult<Followed<RequestResult>> {
         let request = self.expecting(py, expected_callbacks, account)?;
-        let options = wait_options(timeout, poll_interval)?;
+        let options = WaitOptions { timeout: Some(duration(timeout)), poll_interval: duration(poll_interval) };
         match on_progress.named("on_progress")? {
             None => Ok(Followed::Call(call(async move { request.wait(options).await }.boxed()))),
             Some(on_progress) => Followed::watch(py, request.watch(options), on_progress),

@@ -9,7 +9,7 @@ use futures::{FutureExt, future::BoxFuture};
 use pyo3::{IntoPyObjectExt, PyTypeInfo, exceptions::PyTypeError, intern, prelude::*};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript};
-use std::{borrow::Cow, marker::PhantomData, sync::Arc};
+use std::{borrow::Cow, marker::PhantomData, sync::Arc, time::Duration};
 use thingspace::{
     Result, WaitOptions, Watch, WatchStep,
     languages::python::{Argument, Given, Named, OrRaise, rejected},
@@ -18,15 +18,14 @@ use thingspace::{
 use tokio::sync::Mutex;
 
 /// Returns the options of a wait.
-pub fn wait_options(
-    timeout: Option<Given<'_, Seconds>>,
-    poll_interval: Option<Given<'_, Seconds>>,
-) -> PyResult<WaitOptions> {
+pub fn wait_options(timeout: Option<Given<'_, Seconds>>, poll_interval: f64) -> PyResult<WaitOptions> {
     let timeout = timeout.named("timeout")?.map(|timeout| timeout.0);
-    Ok(poll_interval.named("poll_interval")?.map_or_else(
-        || WaitOptions { timeout, ..WaitOptions::default() },
-        |interval| WaitOptions { timeout, poll_interval: interval.0 },
-    ))
+    Ok(WaitOptions { timeout, poll_interval: duration(poll_interval) })
+}
+
+/// Returns a number of seconds that was read as a duration.
+pub fn duration(seconds: f64) -> Duration {
+    Duration::try_from_secs_f64(seconds).unwrap_or(Duration::MAX)
 }
 
 /// A Python callable that receives progress reports.

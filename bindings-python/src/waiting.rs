@@ -5,6 +5,7 @@ use crate::{
     client::options,
     duration::Seconds,
     progress::{Followed, OnProgress, follow, wait_options},
+    read,
     runtime::wait,
     services::{AsyncSoftwareV3, SoftwareV3},
 };
@@ -24,13 +25,13 @@ impl SoftwareV3 {
     /// polls of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress` is called with a
     /// `CampaignProgress` after each poll, and an exception that it raises ends the wait. Ctrl-C ends the wait and does
     /// not affect the campaign.
-    #[pyo3(signature = (campaign_id, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
+    #[pyo3(signature = (campaign_id, *, timeout = None, poll_interval: "float | timedelta | None" = 30.0, on_progress = None, account = None))]
     fn wait_for_campaign(
         &self,
         py: Python<'_>,
         campaign_id: Given<'_, String>,
         timeout: Option<Given<'_, Seconds>>,
-        poll_interval: Option<Given<'_, Seconds>>,
+        #[pyo3(from_py_with = read::poll_interval)] poll_interval: f64,
         on_progress: Option<Given<'_, OnProgress<CampaignProgress>>>,
         account: Option<Given<'_, String>>,
     ) -> PyResult<Campaign> {
@@ -53,13 +54,13 @@ impl AsyncSoftwareV3 {
     /// polls of the platform, 30 seconds by default; both in seconds or as a `timedelta`. `on_progress`, a function or a
     /// coroutine function, is called with a `CampaignProgress` after each poll, and an exception that it raises ends the
     /// wait. A cancelled await ends the wait and does not affect the campaign.
-    #[pyo3(signature = (campaign_id, *, timeout = None, poll_interval = None, on_progress = None, account = None))]
+    #[pyo3(signature = (campaign_id, *, timeout = None, poll_interval: "float | timedelta | None" = 30.0, on_progress = None, account = None))]
     fn wait_for_campaign(
         &self,
         py: Python<'_>,
         campaign_id: Given<'_, String>,
         timeout: Option<Given<'_, Seconds>>,
-        poll_interval: Option<Given<'_, Seconds>>,
+        #[pyo3(from_py_with = read::poll_interval)] poll_interval: f64,
         on_progress: Option<Given<'_, OnProgress<CampaignProgress>>>,
         account: Option<Given<'_, String>>,
     ) -> PyResult<Followed<Campaign>> {

@@ -61,11 +61,13 @@ impl Simulator {
     ///
     /// `scenario` describes accounts and devices, and every other option of the simulator: a path, the text
     /// itself (JSON or TOML), or a dictionary such as `{"options": {"callbacks": {"retryPolicy": "observed"}}}`.
-    /// `thingspace simulate --scenario-schema` prints its schema. The arguments override its options.
+    /// `thingspace simulate --scenario-schema` prints its schema. The arguments override its options, which override the
+    /// defaults.
     ///
     /// Raises `ConfigurationError` when the port is in use or a setting is not valid.
     #[staticmethod]
-    #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None, random_credentials: "bool" = false))]
+    #[pyo3(signature = (*, seed = None, start = None, port = None, speed = None, devices = None, scenario = None, random_credentials: "bool" = false),
+        text_signature = "(*, seed=1, start='2026-03-01T00:00:00Z', port=0, speed=0.0, devices=300, scenario=None, random_credentials=False)")]
     #[allow(clippy::similar_names, clippy::too_many_arguments, reason = "they are the names of the options")]
     fn start(
         py: Python<'_>,
@@ -222,7 +224,8 @@ impl Simulator {
     /// Callbacks fail with `callbackLost`, `callbackLate` (by `delay`, in virtual time) or `callbackDuplicated`; `service`
     /// is that of the listener, such as `CarrierService`.
     #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
-    #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None, operation = None, when = None, service = None, probability = None, seed = None, status = None, retry_after = None, delay = None))]
+    #[pyo3(signature = (outcome, *, device = None, version = None, campaign = None, code = None, times = None, operation = None, when = None, service = None, probability = None, seed = None, status = None, retry_after = None, delay = None),
+        text_signature = "($self, outcome, *, device=None, version=None, campaign=None, code=None, times=1, operation=None, when=None, service=None, probability=None, seed=None, status=None, retry_after=None, delay=None)")]
     fn inject_fault(
         &self,
         py: Python<'_>,
@@ -280,7 +283,7 @@ impl Simulator {
     /// Without `path_contains` every request matches except those for tokens and sessions, which a client sends
     /// automatically. `times` is the number of requests that get the response, and `truncate` closes the connection
     /// half-way through the body.
-    #[pyo3(signature = (*, method = None, path_contains = None, status: "int" = 200, headers = None, body: "str" = String::new(), times: "int" = 1, truncate: "bool" = false))]
+    #[pyo3(signature = (*, method = None, path_contains = None, status: "int" = 200, headers = None, body: "str" = "", times: "int" = 1, truncate: "bool" = false))]
     #[allow(clippy::too_many_arguments, reason = "they have names in Python")]
     fn script(
         &self,
@@ -289,14 +292,22 @@ impl Simulator {
         path_contains: Option<Given<'_, String>>,
         #[pyo3(from_py_with = read::status)] status: u16,
         headers: Option<Given<'_, BTreeMap<String, String>>>,
-        #[pyo3(from_py_with = read::body)] body: String,
+        #[pyo3(from_py_with = read::body)] body: &str,
         #[pyo3(from_py_with = read::times)] times: u32,
         #[pyo3(from_py_with = read::truncate)] truncate: bool,
     ) -> PyResult<()> {
         let (method, path_contains) = (method.named("method")?, path_contains.named("path_contains")?);
         let headers = headers.named("headers")?.unwrap_or_default().into_iter().collect();
         self.with(py, move |world| {
-            world.script(ScriptedResponse { method, path_contains, status, headers, body, times, truncate });
+            world.script(ScriptedResponse {
+                method,
+                path_contains,
+                status,
+                headers,
+                body: body.to_owned(),
+                times,
+                truncate,
+            });
         })
     }
     /// The requests that arrived, oldest first, without headers, passwords and tokens.

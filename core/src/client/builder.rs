@@ -50,6 +50,19 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
+    /// The longest time to establish a connection, unless it is set.
+    pub const DEFAULT_CONNECT_TIMEOUT: Duration = Limits::CONNECT_TIMEOUT;
+    /// The longest pause within a response, unless it is set.
+    pub const DEFAULT_READ_TIMEOUT: Duration = Limits::READ_TIMEOUT;
+    /// The longest duration of a whole call, unless it is set.
+    pub const DEFAULT_TIMEOUT: Duration = Limits::TIMEOUT;
+    /// The largest response that is accepted, in bytes, unless it is set.
+    pub const DEFAULT_MAX_RESPONSE_SIZE: usize = Limits::MAX_RESPONSE_SIZE;
+    /// The number of calls that run at the same time, unless it is set.
+    pub const DEFAULT_MAX_IN_FLIGHT: usize = Limits::MAX_IN_FLIGHT;
+    /// The number of times that a call with transient failures is sent, unless it is set.
+    pub const DEFAULT_MAX_ATTEMPTS: u32 = Limits::MAX_ATTEMPTS;
+
     pub(super) fn new(authentication: Authentication) -> Self {
         Self {
             authentication,

@@ -16,9 +16,6 @@ use crate::{
 use futures::{FutureExt, future::BoxFuture};
 use std::{ops::ControlFlow, time::Duration};
 
-/// The default timeout.
-const TIMEOUT: Duration = Duration::from_hours(24);
-
 /// The shortest time between two polls: a request without polls would otherwise never sleep.
 const MIN_POLL_INTERVAL: Duration = Duration::from_millis(1);
 
@@ -29,6 +26,9 @@ pub type RequestWatch = ReportedWait<RequestProgress, RequestResult>;
 type PollOutcome<'a> = BoxFuture<'a, Option<Result<RequestStatus>>>;
 
 impl PendingRequest {
+    /// The longest time that a wait takes by default.
+    pub const DEFAULT_TIMEOUT: Duration = Duration::from_hours(24);
+
     /// Waits like [`wait`](Self::wait), and calls `on_progress` after each change and each poll; returning `Break`
     /// stops the wait with [`Error::Cancelled`].
     pub async fn wait_with(
@@ -43,7 +43,7 @@ impl PendingRequest {
         if let Some(count) = self.expected.filter(|count| *count < 1) {
             return Err(Error::configuration(format!("{count} expected callbacks are too few; expect 1 or more")));
         }
-        let limit = options.timeout.unwrap_or(TIMEOUT);
+        let limit = options.timeout.unwrap_or(PendingRequest::DEFAULT_TIMEOUT);
         let interval = options.poll_interval.max(MIN_POLL_INTERVAL);
         let clock = self.client.clock();
         let deadline = Deadline::start(clock, Some(limit));

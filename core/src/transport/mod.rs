@@ -51,15 +51,24 @@ pub(crate) struct Limits {
     pub rates: RateLimits,
 }
 
+impl Limits {
+    pub const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+    pub const READ_TIMEOUT: Duration = Duration::from_secs(30);
+    pub const TIMEOUT: Duration = Duration::from_mins(1);
+    pub const MAX_RESPONSE_SIZE: usize = 64 << 20;
+    pub const MAX_IN_FLIGHT: usize = 64;
+    pub const MAX_ATTEMPTS: u32 = 3;
+}
+
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            connect_timeout: Duration::from_secs(10),
-            read_timeout: Duration::from_secs(30),
-            timeout: Duration::from_mins(1),
-            max_response_size: 64 << 20,
-            max_in_flight: 64,
-            max_attempts: 3,
+            connect_timeout: Self::CONNECT_TIMEOUT,
+            read_timeout: Self::READ_TIMEOUT,
+            timeout: Self::TIMEOUT,
+            max_response_size: Self::MAX_RESPONSE_SIZE,
+            max_in_flight: Self::MAX_IN_FLIGHT,
+            max_attempts: Self::MAX_ATTEMPTS,
             rates: RateLimits::default(),
         }
     }
