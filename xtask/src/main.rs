@@ -1,5 +1,5 @@
-//! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `size`, `bench`,
-//! `dst`, `fuzz` and `swift`.
+//! The repository's own commands: `cargo xtask test`, `lint`, `setup`, `generate`, `install`, `size`,
+//! `bench`, `dst`, `fuzz` and `swift`.
 //!
 //! One module per language sets that language up and tests it. [`mod@test`] runs the suites in order, [`report`] counts
 //! their results, [`generate`] regenerates committed files, [`notices`] lists the third-party
@@ -13,6 +13,7 @@ mod fuzz;
 mod generate;
 mod hostile;
 mod imports;
+mod install;
 mod junit;
 mod language;
 mod layers;
@@ -78,6 +79,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Install the packages as the README says, in a clean folder, and run its programs there.
+    Install(install::Options),
     /// Compare each language with a raw HTTP client of that language; all except Swift if none is named.
     Bench {
         /// Measure only these languages.
@@ -121,6 +124,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Lint { imports: false, skip } => test::run(&ws, &[Suite::Lint], &skip),
         Command::Setup { languages } => setup::run_for(&ws, &languages).map(|()| true),
         Command::Generate { check } => generate::run(&ws, check).map(|()| true),
+        Command::Install(options) => install::run_for(&ws, &options).map(|()| true),
         Command::Bench { languages } => bench::run_for(&ws, &languages).map(|()| true),
         Command::Fuzz(options) => fuzz::run(&ws, &options),
         Command::Size(options) => size::run(&ws, &options),
