@@ -117,7 +117,7 @@ def test_every_iterable_is_a_list() -> None:
     for given in (imeis, tuple(imeis), dict.fromkeys(imeis).keys(), iter(imeis), (imei for imei in imeis), Column()):
         assert devices(given) == tuple(imeis)
     assert sorted(devices(set(imeis))) == sorted(devices(frozenset(imeis))) == sorted(imeis)
-    assert ts.TimeWindow(start_time=Number(), end_time=22).start_time == 18  # type: ignore[arg-type]
+    assert ts.TimeWindow(start_time=Number(), end_time=22).start_time == 18
     assert message(lambda: devices(array.array("q", [int(IMEI)]))).startswith("device_list[0]: expected str, got int")
 
     def failing() -> Iterator[str]:
@@ -145,7 +145,8 @@ def test_each_argument_of_an_operation_is_named(prefix: str) -> None:
         parameters = inspect.signature(method).parameters
         for name in parameters:
             # The options are read first, and the arguments in their order: those before have some text.
-            wrong = {other: "x" for other, known in parameters.items() if known.default is known.empty} | {name: Other()}
+            wrong: dict[str, object] = {other: "x" for other, known in parameters.items() if known.default is known.empty}
+            wrong[name] = Other()
             text = message(lambda: method(**wrong))
             assert is_clear(text, text.split(":")[0].split("[")[0]), (row["name"], name, text)
     client.close()
@@ -167,7 +168,7 @@ def test_each_argument_of_the_simulator_is_named() -> None:
             for name, known in inspect.signature(work).parameters.items():
                 if known.default is known.empty and name not in ("outcome", "client", "device_id"):
                     continue
-                needed = {"outcome": "x"} if work == sim.inject_fault else {}
+                needed: dict[str, object] = {"outcome": "x"} if work == sim.inject_fault else {}
                 if work in (sim.set_reachable, sim.send_nidd_from_device):
                     needed = {other: Other() for other in inspect.signature(work).parameters}
                 assert is_clear(message(lambda: work(**{**needed, name: Other()})), name), name
@@ -177,7 +178,7 @@ def test_a_callback_function_must_be_callable() -> None:
     handle: Any = "print"
     request = ts.Client(ts.Tokens(bearer="b", session="s"), account="0642233522-00001").pending_request("5c1e6a0e")
     assert is_clear(message(lambda: request.wait(on_progress=handle)), "on_progress")
-    assert is_clear(message(lambda: request.wait(deadline=handle)), "deadline")
+    assert is_clear(message(lambda: request.wait(timeout=handle)), "timeout")
 
 
 def test_findings_have_the_names_of_python() -> None:
@@ -196,6 +197,13 @@ def test_findings_have_the_names_of_python() -> None:
     assert finding.message == "21 is less than 4 hours after start_time 18; use 22 or later"
     assert str(finding) == f"{finding.member} ({finding.path}): {finding.message}"
     assert ts.Finding.from_dict(finding.to_dict()) == finding
+    windows = [ts.TimeWindow(start_time=18, end_time=22), ts.TimeWindow(start_time=20, end_time=24)]
+    timing = ts.CampaignTiming(
+        version="v3", start_date="2026-03-02", campaign_time_windows=windows, now="2026-03-01T12:00:00Z"
+    )
+    assert ts.timing.campaign_start(timing).notes[0].startswith(
+        "warning: campaign_time_windows[1] (campaignTimeWindowList[1]): 20-24 overlaps the window 18-22 at campaign_time_windows[0];"
+    )
 
 
 def test_enums_are_text_that_can_be_iterated_and_unknown_values_are_kept() -> None:
@@ -213,6 +221,33 @@ def test_enums_are_text_that_can_be_iterated_and_unknown_values_are_kept() -> No
     assert pickle.loads(pickle.dumps(ts.Protocol.HTTP)) is ts.Protocol.HTTP
     with pytest.raises(ValueError):
         ts.Protocol(5)
+
+
+def test_signatures_show_the_defaults_of_the_core() -> None:
+    def shown(function: Any) -> dict[str, object]:
+        parameters = inspect.signature(function).parameters.values()
+        return {parameter.name: parameter.default for parameter in parameters}
+
+    defaults = TABLE["defaults"]
+    for client in (ts.Client, ts.AsyncClient):
+        assert shown(client).items() >= (defaults["client"] | {"v3_campaign_path": "firmware", "proxy": None}).items()
+        assert shown(client.from_env).items() >= (defaults["client"] | {"base_url": None}).items()
+    assert shown(ts.Simulator.start) == defaults["simulator"] | {"scenario": None}
+    assert shown(ts.Simulator.inject_fault)["times"] == 1
+    for handle in (ts.PendingRequest, ts.AsyncPendingRequest):
+        assert shown(handle.wait).items() >= defaults["wait"].items()
+    poll = defaults["wait"]["poll_interval"]
+    for service in ("SoftwareV3", "AsyncSoftwareV3"):
+        assert shown(getattr(ts._thingspace, service).wait_for_campaign)["poll_interval"] == poll
+    for row in TABLE["composed"]:
+        if row["progress"]:
+            assert shown(getattr(getattr(ts._thingspace, row["service"].title()), row["name"]))["poll_interval"] == poll
+    # `None` stands for the default.
+    options: dict[str, Any] = dict.fromkeys([*defaults["client"], "v3_campaign_path"])
+    ts.Client(ts.Tokens(bearer="b", session="s"), **options).close()
+    options = dict.fromkeys(["seed", "start", "port", "speed", "devices"])
+    with ts.Simulator.start(**options) as sim:
+        assert str(sim.now).startswith("2026-03-01 00:00")
 
 
 def test_the_platform_explains_its_codes_and_lists_its_addresses() -> None:

@@ -149,7 +149,38 @@ fn stubs(ws: &Workspace) -> Result<()> {
     // PyO3 marks every class attribute as final, which type checkers do not accept as a class variable.
     let stubs = stubs.replace("Final[ClassVar[dict[str, Field[Any]]]]", "ClassVar[dict[str, Field[Any]]]");
     let stubs = stubs.replace("Final[ClassVar[Any]]", "ClassVar[Any]");
-    write_if_changed(&path, enums(&stubs).as_bytes())
+    let mut stubs = enums(&stubs);
+    for file in ["client.rs", "simulator/mod.rs"] {
+        stubs = defaults(&stubs, &ws.sh.read_file(ws.root.join("bindings-python/src").join(file))?);
+    }
+    write_if_changed(&path, stubs.as_bytes())
+}
+
+/// Writes the defaults that a source file states for `help` into the functions with the same parameters.
+fn defaults(stubs: &str, source: &str) -> String {
+    let stated = source.split("text_signature = \"(").skip(1).filter_map(|rest| rest.split_once(")\""));
+    let stated: Vec<Vec<(&str, &str)>> = stated
+        .map(|(parameters, _)| {
+            let parameters = parameters.split(", ").filter(|parameter| !matches!(*parameter, "*" | "$self"));
+            parameters.map(|parameter| parameter.split_once('=').unwrap_or((parameter, "None"))).collect()
+        })
+        .collect();
+    let with_defaults = |line: &str| {
+        let has_all = |own: &&Vec<(&str, &str)>| own.iter().all(|(name, _)| line.contains(&format!(" {name}: ")));
+        let mut line = line.to_owned();
+        for (name, value) in stated.iter().filter(has_all).max_by_key(|own| own.len()).into_iter().flatten() {
+            if let Some(start) = line.find(&format!(" {name}: ")) {
+                let rest = &line[start..];
+                if rest.find(" = ") == rest.find(" = None") {
+                    let value = value.replace('\'', "\"");
+                    line.replace_range(start.., &rest.replacen(" = None", &format!(" = {value}"), 1));
+                }
+            }
+        }
+        line
+    };
+    let lines = stubs.split('\n').map(|line| if line.contains("def ") { with_defaults(line) } else { line.to_owned() });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Describes each class with known values only as the enum that the module makes of it.
@@ -170,7 +201,19 @@ fn enums(stubs: &str) -> String {
         out.replace_range(found..end, &written);
         at = found + written.len();
     }
-    out
+    complete(&out)
+}
+
+/// Lists the names of the module, which adds the enums itself, so that PyO3 takes its description for incomplete.
+fn complete(stubs: &str) -> String {
+    let name = |line: &str| {
+        let rest = ["class ", "def "].iter().find_map(|kind| line.strip_prefix(kind));
+        let rest = rest.or_else(|| line.contains(": Final").then_some(line)).filter(|line| !line.starts_with(' '));
+        rest.and_then(|rest| rest.split(['(', ':']).next()).map(|name| format!("\"{name}\""))
+    };
+    let out = stubs.replacen("\ndef __getattr__(name: str) -> Incomplete: ...\n", "", 1).replacen("Incomplete, ", "", 1);
+    let names: Vec<String> = out.lines().filter_map(name).collect();
+    out.replacen("\n_VERSION", &format!("\n\n__all__ = [{}]\n\n_VERSION", names.join(", ")), 1)
 }
 
 /// The table of operations and languages, which the command line prints.

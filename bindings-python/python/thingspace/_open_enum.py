@@ -1,6 +1,10 @@
 """The base of the enums of the platform, such as `Protocol`."""
 
 import enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 class OpenEnum(str, enum.Enum):
@@ -18,9 +22,16 @@ class OpenEnum(str, enum.Enum):
         other._name_ = other._value_ = str(value)
         return other
 
-    __str__ = str.__str__
-    __repr__ = str.__repr__
-    __format__ = str.__format__
+    if TYPE_CHECKING:
+        def __new__(cls, value: object) -> "Self": ...
+
+        # Type checkers regard a member and its text as different unless the class compares by itself.
+        def __eq__(self, value: object, /) -> bool: ...
+        def __hash__(self) -> int: ...
+    else:
+        __str__ = str.__str__
+        __repr__ = str.__repr__
+        __format__ = str.__format__
 
     @property
     def is_known(self) -> bool:

@@ -123,7 +123,8 @@ macro_rules! python_model_argument {
                 stringify!($Model).into()
             }
             fn read(
-                object: &pyo3::Bound<'py, pyo3::PyAny>, at: &$crate::models::MemberPath<'_>,
+                object: &pyo3::Bound<'py, pyo3::PyAny>,
+                at: &$crate::models::MemberPath<'_>,
             ) -> pyo3::PyResult<Self> {
                 $crate::languages::python::model(object, at, stringify!($Model))
             }

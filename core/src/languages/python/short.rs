@@ -49,8 +49,7 @@ impl<'py> Argument<'py> for DeviceId {
 /// A `DeviceIdentifiers`, one identifier of the device, or several.
 impl<'py> Argument<'py> for DeviceIdentifiers {
     #[cfg(feature = "stubs")]
-    const HINT: PyStaticExpr =
-        type_hint_union!(<Self as PyTypeInfo>::TYPE_HINT, DeviceId::HINT, <Vec<DeviceId>>::HINT);
+    const HINT: PyStaticExpr = type_hint_union!(<Self as PyTypeInfo>::TYPE_HINT, DeviceId::HINT, <Vec<DeviceId>>::HINT);
     fn expected() -> Cow<'static, str> {
         "str (an IMEI), DeviceId, a list of them, or DeviceIdentifiers".into()
     }
