@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use serde_json::{Value, json};
 use thingspace::{
-    ClientBuilder, ErrorKind, PRODUCTION_URL, PendingRequest, WaitOptions,
+    ClientBuilder, ErrorKind, PRODUCTION_URL, PendingRequest, RateLimits, WaitOptions,
     languages::python::to_python,
     models::{ENUMS, MODELS},
     operations,
@@ -59,6 +59,8 @@ pub fn table(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
                 "read_timeout": ClientBuilder::DEFAULT_READ_TIMEOUT.as_secs_f64(),
                 "max_in_flight": ClientBuilder::DEFAULT_MAX_IN_FLIGHT,
                 "max_attempts": ClientBuilder::DEFAULT_MAX_ATTEMPTS,
+                "max_activations_per_minute": RateLimits::default().activations,
+                "max_requests_per_minute": RateLimits::default().requests,
                 "max_response_size": ClientBuilder::DEFAULT_MAX_RESPONSE_SIZE,
             },
             "simulator": {
