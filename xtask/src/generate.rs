@@ -211,7 +211,8 @@ fn complete(stubs: &str) -> String {
         let rest = rest.or_else(|| line.contains(": Final").then_some(line)).filter(|line| !line.starts_with(' '));
         rest.and_then(|rest| rest.split(['(', ':']).next()).map(|name| format!("\"{name}\""))
     };
-    let out = stubs.replacen("\ndef __getattr__(name: str) -> Incomplete: ...\n", "", 1).replacen("Incomplete, ", "", 1);
+    let out =
+        stubs.replacen("\ndef __getattr__(name: str) -> Incomplete: ...\n", "", 1).replacen("Incomplete, ", "", 1);
     let names: Vec<String> = out.lines().filter_map(name).collect();
     out.replacen("\n_VERSION", &format!("\n\n__all__ = [{}]\n\n_VERSION", names.join(", ")), 1)
 }
