@@ -2726,6 +2726,62 @@ export interface BearerToken {
   scope?: string
 }
 
+/** The known values of `CallbackProduct`. */
+export interface CallbackProductValues {
+  /** Connectivity Management. */
+  CONNECTIVITY: 'connectivity'
+  /** Software Management, all versions. */
+  SOFTWARE: 'software'
+  /** Device Location. */
+  LOCATION: 'location'
+}
+
+/** A product of the platform that sends callbacks. */
+export declare const CallbackProduct: CallbackProductValues
+
+/** A product of the platform that sends callbacks. */
+export type CallbackProduct = Open<CallbackProductValues>
+
+/** Selects the product whose callback addresses are requested. */
+export interface CallbackSourcesRequest {
+  /** The product. */
+  product: CallbackProduct
+}
+
+/** The addresses from which the platform sends callbacks of a product. */
+export interface CallbackSources {
+  /**
+   * The addresses; empty if the platform does not publish them. They have changed before: update a firewall from the
+   * platform's page, and never accept a callback for its address alone.
+   */
+  addresses: Array<string>
+  /** The month in which the platform's page showed them, such as `2026-09`. */
+  asOf: string
+  /** The page of the platform that lists them. */
+  source: string
+}
+
+/** An error code to explain. */
+export interface ErrorCodeRequest {
+  /**
+   * The code, with or without the name of the service: `platform_code` of an error, or the code of the
+   * fault of a callback.
+   */
+  code: string
+  /** The platform's text, which decides where several causes share a code. */
+  message?: string
+}
+
+/** The explanation of an error code. */
+export interface ErrorExplanation {
+  /** Whether the platform documents the code. */
+  isKnown: boolean
+  /** The cause; absent for an unknown code. */
+  cause?: string
+  /** What to do; absent for an unknown code. */
+  remedy?: string
+}
+
 /** The known values of `ReachabilityType`. */
 export interface ReachabilityTypeValues {
   /** The device can be reached for data. */
@@ -4332,6 +4388,12 @@ export interface RuleOptions {
    * platform could not reach it; true for a client of a simulator on this machine.
    */
   allowLocalListeners?: boolean
+  /**
+   * Whether a value that this version of the SDK does not recognize is an error: an unknown protocol, state, kind of an
+   * identifier, callback service, status or type. False by default: it is sent, with a warning, because the platform
+   * may add values.
+   */
+  rejectUnknownValues?: boolean
   /**
    * The maximum number of devices that `bulk` sends in one request, 1 to 10,000; 10,000 by default, which is the
    * platform's own limit.
@@ -5972,6 +6034,24 @@ export declare const DeviceId: {
   sku(id: string): DeviceId
   /** Returns the kind and the identifier as one text, as in `imei:354658090353977`: a key for a `Map` or a `Set`. */
   key(id: DeviceId): string
+}
+
+/** Facts about the platform: its error codes, and the addresses from which it sends callbacks. */
+export declare namespace platform {
+  /**
+   * Explains an error code of the platform: its cause, and what to do.
+   *
+   * An error that the platform returned has the same text as its hint. Use the function for the faults of
+   * callbacks, and for codes from elsewhere.
+   */
+  function explainError(request: ErrorCodeRequest): ErrorExplanation
+  /**
+   * Lists the addresses from which the platform sends callbacks of a product, for a firewall.
+   *
+   * They have changed before. Compare them with the platform's page regularly, and never accept a
+   * callback for its address alone.
+   */
+  function callbackSources(request: CallbackSourcesRequest): CallbackSources
 }
 
 /** Offline calculations about a campaign: its start, its windows, and the attempts that they allow. */
