@@ -24,9 +24,12 @@ pub const CONNECTIVITY: u16 = 9002;
 /// The longest time after which a listener passes a callback on.
 const MAX_DELAY: Duration = Duration::from_mins(10);
 
+/// The bodies of callbacks, by request.
+type Received = BTreeMap<String, BTreeSet<String>>;
+
 /// The callbacks that were stored, and those that were passed on to the clients, by request.
 #[derive(Clone, Default)]
-pub struct Deliveries(Arc<Mutex<[BTreeMap<String, BTreeSet<String>>; 2]>>);
+pub struct Deliveries(Arc<Mutex<[Received; 2]>>);
 
 impl Deliveries {
     fn add(&self, list: usize, (request, body): (String, String)) {

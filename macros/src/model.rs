@@ -457,37 +457,7 @@ fn python(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
         let (ident, secret) = (field.ident.to_string(), field.secret);
         quote!((#ident, #secret))
     });
-    // Each access returns a copy, so a list that could be changed would lose the change.
-    let lists = fields.iter().filter(|field| !field.named).filter_map(|field| {
-        let item = item_of_list(&field.ty)?;
-        let Field { ident, docs, .. } = field;
-        let getter = format_ident!("__get_{ident}");
-        let (ty, value) = if field.optional {
-            (quote!(Option<crate::languages::python::Tuple<'_, #item>>), quote!(self.#ident.as_deref().map(Into::into)))
-        } else {
-            (quote!(crate::languages::python::Tuple<'_, #item>), quote!(self.#ident.as_slice().into()))
-        };
-        Some(quote! {
-            #[doc = #docs]
-            #[getter(#ident)]
-            fn #getter(&self) -> #ty { #value }
-        })
-    });
-    let named = fields.iter().filter(|field| field.named).map(|field| {
-        let Field { ident, docs, .. } = field;
-        let getter = format_ident!("__get_{ident}");
-        let (ty, value) = if item_of_list(&field.ty).is_some() {
-            let notes = quote!(self.#ident.iter().map(|note| crate::models::Names::Fields.note(note)));
-            (quote!(crate::languages::python::Tuple<'_, String>), quote!(#notes.collect::<Vec<_>>().into()))
-        } else {
-            (quote!(String), quote!(self.named(crate::models::Names::Fields)))
-        };
-        quote! {
-            #[doc = #docs]
-            #[getter(#ident)]
-            fn #getter(&self) -> #ty { #value }
-        }
-    });
+    let (lists, named) = (list_getters(fields), named_getters(fields));
     let text = name.to_string();
     let signature: Vec<TokenStream> = signature.collect();
     let signature = if signature.is_empty() { quote!(()) } else { quote!((*, #(#signature),*)) };
@@ -548,6 +518,44 @@ fn python(name: &Ident, fields: &[Field], arguments: &Arguments) -> TokenStream 
             #validate
         }
     }
+}
+
+/// Generates the getters of lists. Each access returns a copy, so a list that could be changed would lose the change.
+fn list_getters(fields: &[Field]) -> impl Iterator<Item = TokenStream> {
+    fields.iter().filter(|field| !field.named).filter_map(|field| {
+        let item = item_of_list(&field.ty)?;
+        let Field { ident, docs, .. } = field;
+        let getter = format_ident!("__get_{ident}");
+        let (ty, value) = if field.optional {
+            (quote!(Option<crate::languages::python::Tuple<'_, #item>>), quote!(self.#ident.as_deref().map(Into::into)))
+        } else {
+            (quote!(crate::languages::python::Tuple<'_, #item>), quote!(self.#ident.as_slice().into()))
+        };
+        Some(quote! {
+            #[doc = #docs]
+            #[getter(#ident)]
+            fn #getter(&self) -> #ty { #value }
+        })
+    })
+}
+
+/// Generates the getters of texts that name members as Python does.
+fn named_getters(fields: &[Field]) -> impl Iterator<Item = TokenStream> {
+    fields.iter().filter(|field| field.named).map(|field| {
+        let Field { ident, docs, .. } = field;
+        let getter = format_ident!("__get_{ident}");
+        let (ty, value) = if item_of_list(&field.ty).is_some() {
+            let notes = quote!(self.#ident.iter().map(|note| crate::models::Names::Fields.note(note)));
+            (quote!(crate::languages::python::Tuple<'_, String>), quote!(#notes.collect::<Vec<_>>().into()))
+        } else {
+            (quote!(String), quote!(self.named(crate::models::Names::Fields)))
+        };
+        quote! {
+            #[doc = #docs]
+            #[getter(#ident)]
+            fn #getter(&self) -> #ty { #value }
+        }
+    })
 }
 
 /// Generates `to_dict`, and the methods with which Python copies and pickles a model.

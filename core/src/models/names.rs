@@ -47,7 +47,7 @@ fn camel(name: &str) -> String {
 
 impl Names {
     /// Returns the name of a member or an argument.
-    fn name<'a>(self, wire: &'a str) -> Cow<'a, str> {
+    fn name(self, wire: &str) -> Cow<'_, str> {
         let field = FIELDS.get(wire).copied();
         match self {
             Self::Wire => wire.into(),

@@ -299,7 +299,7 @@ mod tests {
             assert_eq!((found.code, found.text), (entry.code, entry.text));
             let with_service = find(&format!("UnifiedWebService.{code}"), entry.text);
             let has_class =
-                code.contains("_") && !code.starts_with("INVALID_") && !code.contains("client") && code.contains('.');
+                code.contains('_') && !code.starts_with("INVALID_") && !code.contains("client") && code.contains('.');
             assert!(!has_class || with_service.is_some_and(|found| found.code == entry.code), "{code}");
             assert!(!entry.cause.is_empty() && !entry.remedy.is_empty() && !entry.hint().ends_with('.'));
         }

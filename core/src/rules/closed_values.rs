@@ -25,12 +25,11 @@ pub(super) fn closest(text: &str, known: &EnumInfo) -> Option<&'static str> {
 fn finding(unknown: UnknownValue) -> Finding {
     let UnknownValue { path, value, known } = unknown;
     let shown = quoted(&value);
-    let message = match closest(&value, known) {
-        Some(closest) => format!("{shown} is an unknown value; did you mean {closest}?"),
-        None => {
-            let all: Vec<&str> = known.values.iter().map(|value| value.wire).collect();
-            format!("{shown} is an unknown value; the known ones are {}", all.join(", "))
-        }
+    let message = if let Some(closest) = closest(&value, known) {
+        format!("{shown} is an unknown value; did you mean {closest}?")
+    } else {
+        let all: Vec<&str> = known.values.iter().map(|value| value.wire).collect();
+        format!("{shown} is an unknown value; the known ones are {}", all.join(", "))
     };
     Finding::warning(path, "value.unknown", shown, message, SOURCE)
 }
