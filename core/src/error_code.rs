@@ -34,6 +34,7 @@ codes! {
     TokenRejected as "token.rejected": "The platform rejected the tokens, and new ones too.";
     UserLocked as "user.locked": "The user is locked; only Verizon's support can unlock it.";
     LoginBlocked as "login.blocked": "The client did not log in, because a failure could lock the user out.";
+    TokenStoreFailed as "token.store_failed": "The token store failed, so no login was sent.";
     AccountNoAccess as "account.no_access": "The user has no access to the account.";
     AccountInactive as "account.inactive": "The account is not active, or not registered for this API.";
     AccountMalformed as "account.malformed": "The name of the account has another format.";

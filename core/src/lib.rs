@@ -67,7 +67,9 @@ mod upload;
 mod waiting;
 pub mod wire;
 
-pub use auth::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens};
+pub use auth::{
+    Authentication, Credentials, FileTokenStore, MemoryTokenStore, RejectedTokens, TokenProvider, TokenStore, Tokens,
+};
 pub use bulk::BulkWatch;
 pub use campaigns::CampaignPlanWatch;
 pub use client::{Client, ClientBuilder, PRODUCTION_URL, Response};

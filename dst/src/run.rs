@@ -72,7 +72,7 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     let stranger = world.new_client("stranger", wrong(&world.platform.simulator().credentials()))?;
     // The guard of a user outlives a run: it is the only global state.
     for client in world.clients().iter().chain([&stranger]) {
-        client.reset_lockout_guard().await;
+        client.reset_lockout_guard().await?;
     }
     let setup = Arc::new(Setup::read(&world, &world.client(0)).await.context("setup")?);
     // Some days are calm, some are bad, most are in between.
@@ -105,7 +105,7 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     // What was stalled is over by now.
     tokio::time::sleep(Duration::from_hours(2)).await;
     for client in world.clients() {
-        client.reset_lockout_guard().await;
+        client.reset_lockout_guard().await?;
         if let Err(error) = workloads::read_devices(&world, &client, &setup).await {
             trace.problem(format!("a client does not work after the storm: {error}"));
         }

@@ -1,7 +1,8 @@
 //! Logs a user in, if the lock-out guard allows it.
 
 use super::{
-    lockout::{Ending, Guard},
+    lockout::{Ending, Guard, SharedLogins, normalized},
+    store::{SessionEntry, UserEntry, user_key},
     token_manager::{TokenManager, session_header},
 };
 use crate::{
@@ -20,13 +21,49 @@ use std::sync::Arc;
 
 /// Logs a user in, if the lock-out guard allows it; returns the body, which holds a session token.
 pub(crate) async fn login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Result<Vec<u8>> {
-    // The bearer token comes first: failing to get one is not a failed login.
-    auth.sender().until_closed(auth.headers(Access::Login)).await?;
-    let guard = Guard::of(&auth.sender().platform().realm, &Secret::new(request.username.as_str()));
-    guard.login(auth.sender(), &request.password, send_login(auth, request)).await
+    match login_unless(auth, request, &|_| None).await? {
+        Login::New(body) => Ok(body),
+        // There is nothing else that this login would use.
+        Login::Reused(_) => Err(Error::configuration("a login was replaced by a session; this is a bug")),
+    }
 }
 
-async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<Vec<u8>> {
+/// A session: of a new login, or of another process.
+pub(super) enum Login {
+    /// The body of the response.
+    New(Vec<u8>),
+    /// What the store has.
+    Reused(SessionEntry),
+}
+
+/// Logs a user in, unless `reuse` finds a session in the user's entry of the token store.
+pub(super) async fn login_unless(
+    auth: &Arc<TokenManager>,
+    request: &LoginRequest,
+    reuse: &(dyn Fn(&UserEntry) -> Option<SessionEntry> + Sync),
+) -> Result<Login> {
+    // The bearer token comes first: failing to get one is not a failed login.
+    auth.sender().until_closed(auth.headers(Access::Login)).await?;
+    let username = Secret::new(request.username.as_str());
+    let guard = Guard::of(&auth.sender().platform().realm, &username);
+    let keep = |entry: &mut UserEntry, login: &Login| {
+        if let Login::New(body) = login
+            && let Ok(token) = read_response::<SessionToken>(body)
+        {
+            auth.keep_session(entry, &token.session_token);
+        }
+    };
+    let reuse = |entry: &UserEntry| reuse(entry).map(Login::Reused);
+    let shared = auth.store().map(|store| SharedLogins {
+        store,
+        key: user_key(&auth.sender().platform().realm, &normalized(&username)),
+        reuse: &reuse,
+        keep: &keep,
+    });
+    guard.login(auth.sender(), &request.password, shared, send_login(auth, request)).await
+}
+
+async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<Login> {
     let row = &sessions::LOGIN;
     let body = match serde_json::to_vec(request) {
         Ok(body) => Payload::Bytes("application/json", body),
@@ -65,11 +102,11 @@ async fn send_login(auth: &Arc<TokenManager>, request: &LoginRequest) -> Ending<
     }
 }
 
-fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
+fn ending(class: ResponseClass) -> Ending<Login> {
     let (error, wait) = match class {
         ResponseClass::Success(SuccessResponse { body, .. }) => {
             return match read_response::<SessionToken>(&body).and_then(|token| session_header(&token.session_token)) {
-                Ok(_) => Ending::Success(body),
+                Ok(_) => Ending::Success(Login::New(body)),
                 Err(error) => Ending::Unknown(error, None),
             };
         }
@@ -105,7 +142,7 @@ fn ending(class: ResponseClass) -> Ending<Vec<u8>> {
         }
     }
     details.hint = Some(
-        "check the user name and the password; this process does not send this password again, since five failed logins lock the user until support unlocks it, but each new run of a program does"
+        "check the user name and the password; this process does not send this password again, since five failed logins lock the user until support unlocks it, but each new run of a program without a token store does"
             .to_owned(),
     );
     details.context.set_code(ErrorCode::PasswordRejected);

@@ -6,8 +6,9 @@
 
 use super::{
     credentials::{Authentication, Credentials, RejectedTokens, TokenProvider, Tokens},
-    lockout::Guard,
-    login::login,
+    lockout::{Guard, normalized},
+    login::{Login, login_unless},
+    store::{BearerEntry, Locked, SessionEntry, TokenStore, UserEntry, application_of, bearer_key, user_key},
     token_cache::TokenCache,
 };
 use crate::{
@@ -27,6 +28,7 @@ use crate::{
 };
 use base64::Engine;
 use futures::future::BoxFuture;
+use jiff::SignedDuration;
 use reqwest::header::{AUTHORIZATION, HeaderName, HeaderValue};
 use std::{
     sync::{
@@ -47,12 +49,18 @@ const IDLE: Duration = Duration::from_mins(15);
 const MAX_LIFETIME: Duration = Duration::from_hours(24);
 /// After a new token was rejected too, the client fetches no other one for this time.
 const BREAK: Duration = Duration::from_mins(1);
+/// A client tells the store this often that it uses the session, so that no other process believes it idle.
+const REPORT: Duration = Duration::from_mins(1);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
 
 /// The tokens of a client.
 pub(crate) struct TokenManager {
     sender: Arc<Sender>,
     source: Source,
+    /// Where the tokens are shared with other processes.
+    store: Option<Arc<dyn TokenStore>>,
+    /// The tokens that the platform rejected last: the bearer token and the session.
+    rejected: [Mutex<Option<Secret>>; 2],
     /// The last refresh that did not help, by what was suspected.
     useless: [Mutex<Option<UselessRefresh>>; 3],
 }
@@ -98,6 +106,8 @@ struct Session {
     header: Header,
     /// The time of its last use, in milliseconds on the clock of the client.
     used: AtomicU64,
+    /// The time of the last use that the store knows.
+    reported: AtomicU64,
 }
 
 struct Pair {
@@ -137,7 +147,7 @@ impl TokenProvider for Once {
 }
 
 impl TokenManager {
-    pub fn new(authentication: Authentication, sender: Arc<Sender>) -> Arc<Self> {
+    pub fn new(authentication: Authentication, sender: Arc<Sender>, store: Option<Arc<dyn TokenStore>>) -> Arc<Self> {
         let external = |provider| Source::External { provider, pair: TokenCache::new(), rejected: Arc::default() };
         let source = match authentication {
             Authentication::Credentials(credentials) => Source::Credentials {
@@ -149,11 +159,15 @@ impl TokenManager {
             Authentication::Tokens(tokens) => external(Arc::new(Once(Tokens { expires_in: None, ..tokens }))),
             Authentication::Provider(provider) => external(provider),
         };
-        Arc::new(Self { sender, source, useless: Default::default() })
+        Arc::new(Self { sender, source, store, rejected: Default::default(), useless: Default::default() })
     }
 
     pub(super) fn sender(&self) -> &Sender {
         &self.sender
+    }
+
+    pub(super) fn store(&self) -> Option<Arc<dyn TokenStore>> {
+        self.store.clone()
     }
 
     /// Returns the headers that authenticate a call, after refreshing tokens where necessary.
@@ -176,6 +190,7 @@ impl TokenManager {
                         |held: &Session| now.saturating_sub(Duration::from_millis(held.used.load(Ordering::Relaxed)));
                     let held = session.get(|held| idle(held) < IDLE, || begin_session(self.clone())).await?;
                     held.value.used.store(milliseconds(self.elapsed()), Ordering::Relaxed);
+                    self.report_use(&held.value);
                     auth.headers.push(held.value.header.clone());
                     auth.session = held.generation;
                 }
@@ -226,6 +241,9 @@ impl TokenManager {
     pub fn reject_bearer(&self, auth: &AuthHeaders) {
         match &self.source {
             Source::Credentials { bearer, .. } => {
+                if let Some(held) = bearer.peek().filter(|held| held.generation == auth.bearer) {
+                    *lock(&self.rejected[0]) = Some(held.value.token.clone());
+                }
                 bearer.reject(auth.bearer);
             }
             // A late rejection of replaced tokens does not concern the current ones.
@@ -240,6 +258,9 @@ impl TokenManager {
     pub fn reject_session(&self, auth: &AuthHeaders) {
         match &self.source {
             Source::Credentials { session, .. } => {
+                if let Some(held) = session.peek().filter(|held| held.generation == auth.session) {
+                    *lock(&self.rejected[1]) = Some(held.value.token.clone());
+                }
                 session.reject(auth.session);
             }
             Source::External { pair, rejected, .. } => {
@@ -260,30 +281,126 @@ impl TokenManager {
     }
 
     /// Removes a session that the caller ended.
-    pub fn forget_session(&self, token: &Secret) {
+    pub fn forget_session(self: &Arc<Self>, token: &Secret) {
         if let Source::Credentials { session, .. } = &self.source
             && let Some(held) = session.peek().filter(|held| held.value.token == *token)
         {
             session.reject(held.generation);
+            let token = token.clone();
+            self.change_user(move |entry| {
+                entry.sessions.retain(|_, session| session.token != token.expose());
+            });
         }
     }
 
-    /// Uses a new password; no client of the process sends the old one again.
-    pub fn change_password(&self, password: Secret) {
+    /// Uses a new password; no client of the process sends the old one again, nor does one that uses the same store.
+    pub fn change_password(self: &Arc<Self>, password: Secret) {
         if let (Source::Credentials { credentials, .. }, Some(guard)) = (&self.source, self.guard()) {
             let old = std::mem::replace(&mut lock(credentials).password, password);
             guard.retire(&old);
+            let Some((store, key)) = self.shared_user() else { return };
+            let auth = self.clone();
+            // The new password must reach its owner at once, so nothing waits for the store.
+            tokio::spawn(async move {
+                let retired = async {
+                    let mut entry: Locked<UserEntry> = Locked::new(store, key, auth.patience()).await?;
+                    let fingerprint = entry.fingerprint(&old, auth.sender.random()).await?;
+                    entry.value.logins.retire(fingerprint);
+                    entry.save().await
+                };
+                retired.await.unwrap_or_else(|error| tracing::warn!("{error}"));
+            });
         }
     }
 
     /// Returns the guard of the client's own user.
-    pub fn guard(&self) -> Option<Arc<Guard>> {
+    fn guard(&self) -> Option<Arc<Guard>> {
         match &self.source {
             Source::Credentials { credentials, .. } => {
                 Some(Guard::of(&self.sender.platform().realm, &lock(credentials).username))
             }
             Source::External { .. } => None,
         }
+    }
+
+    /// Forgets the failed logins of the client's own user, those of the store too.
+    pub async fn reset_guard(&self) -> Result<()> {
+        match self.guard() {
+            Some(guard) => guard.reset(self.shared_user(), self.patience()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the store, and the key of the entry of the client's own user.
+    fn shared_user(&self) -> Option<(Arc<dyn TokenStore>, String)> {
+        let Source::Credentials { credentials, .. } = &self.source else { return None };
+        let username = normalized(&lock(credentials).username);
+        Some((self.store()?, user_key(&self.sender.platform().realm, &username)))
+    }
+
+    /// Changes the entry of the client's own user in the background; nothing depends on when.
+    fn change_user(self: &Arc<Self>, change: impl FnOnce(&mut UserEntry) + Send + 'static) {
+        let Some((store, key)) = self.shared_user() else { return };
+        let patience = self.patience();
+        tokio::spawn(async move {
+            match Locked::new(store, key, patience).await {
+                Ok(mut entry) => {
+                    change(&mut entry.value);
+                    entry.save_or_warn().await;
+                }
+                Err(error) => tracing::warn!("{error}"),
+            }
+        });
+    }
+
+    /// Tells the store from time to time that the session is in use.
+    fn report_use(self: &Arc<Self>, session: &Session) {
+        let now = milliseconds(self.elapsed());
+        let due = now.saturating_sub(session.reported.load(Ordering::Relaxed)) >= milliseconds(REPORT);
+        if self.store.is_none() || !due {
+            return;
+        }
+        session.reported.store(now, Ordering::Relaxed);
+        let (token, now) = (session.token.clone(), self.sender.clock().now());
+        self.change_user(move |entry| {
+            for held in entry.sessions.values_mut().filter(|held| held.token == token.expose()) {
+                held.used_at = held.used_at.max(now);
+            }
+        });
+    }
+
+    /// Puts a new session into a user's entry.
+    pub(super) fn keep_session(&self, entry: &mut UserEntry, token: &Secret) {
+        let Source::Credentials { credentials, .. } = &self.source else { return };
+        let application = application_of(&lock(credentials).key);
+        let generation = entry.sessions.get(&application).map_or(0, |session| session.generation) + 1;
+        let session = SessionEntry { generation, token: token.expose().to_owned(), used_at: self.sender.clock().now() };
+        entry.sessions.insert(application, session);
+    }
+
+    /// Returns the session of the client's own user that another process began, unless it is idle or was rejected.
+    fn shared_session(&self, entry: &UserEntry) -> Option<SessionEntry> {
+        let Source::Credentials { credentials, .. } = &self.source else { return None };
+        let session = entry.sessions.get(&application_of(&lock(credentials).key))?;
+        let idle = self.sender.clock().now().duration_since(session.used_at);
+        let usable = idle < SignedDuration::try_from(IDLE).ok()? && !is_held(&self.rejected[1], &session.token);
+        usable.then(|| session.clone())
+    }
+
+    /// Returns the bearer token of another process, unless it is about to expire or was rejected.
+    fn shared_bearer(&self, entry: &BearerEntry) -> Option<Result<Bearer>> {
+        let left = entry.renew_at?.duration_since(self.sender.clock().now());
+        let left = Duration::try_from(left).ok().filter(|left| !left.is_zero())?.min(MAX_LIFETIME);
+        if is_held(&self.rejected[0], &entry.token) {
+            return None;
+        }
+        let token = Secret::new(entry.token.as_str());
+        Some(authorization(&token).map(|header| Bearer { token, header, renew_at: self.elapsed() + left }))
+    }
+
+    /// How long to wait for the lock of an entry: another process may be waiting for its response.
+    fn patience(&self) -> Duration {
+        self.sender.limits().timeout / 2
     }
 
     /// Returns everything that must not appear in a text.
@@ -311,9 +428,15 @@ impl TokenManager {
 }
 
 impl Session {
-    fn new(token: Secret, now: Duration) -> Result<Self> {
-        Ok(Self { header: session_header(&token)?, token, used: AtomicU64::new(milliseconds(now)) })
+    fn new(token: Secret, used: Duration) -> Result<Self> {
+        let used = milliseconds(used);
+        Ok(Self { header: session_header(&token)?, token, used: AtomicU64::new(used), reported: AtomicU64::new(used) })
     }
+}
+
+/// Returns whether the slot holds this token.
+fn is_held(slot: &Mutex<Option<Secret>>, token: &str) -> bool {
+    lock(slot).as_ref().is_some_and(|held| held.expose() == token)
 }
 
 /// Returns the header with a session token of the platform.
@@ -381,12 +504,32 @@ fn within<T: Send + 'static>(
 /// Requests a bearer token from the gateway.
 fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>> {
     within(auth.sender.limits().timeout, Some(&oauth::REQUEST_TOKEN), "the request for a bearer token", async move {
+        let mut entry: Option<Locked<BearerEntry>> = match (&auth.source, auth.store()) {
+            (Source::Credentials { credentials, .. }, Some(store)) => {
+                let key = bearer_key(&auth.sender.platform().realm, &lock(credentials).key);
+                Some(Locked::new(store, key, auth.patience()).await?)
+            }
+            _ => None,
+        };
+        if let Some(found) = entry.as_ref().and_then(|entry| auth.shared_bearer(&entry.value)) {
+            return found;
+        }
         let asked = auth.elapsed();
         let token: BearerToken = read_response(&send_token_request(&auth).await?.body)?;
         check_platform_token(&token.access_token, "access_token", "bearer token")?;
         let header = authorization(&token.access_token)?;
         let seconds = token.expires_in.and_then(|seconds| u64::try_from(seconds).ok());
         let life = seconds.map_or(HOUR, Duration::from_secs);
+        if let Some(entry) = &mut entry {
+            let passed = auth.elapsed().saturating_sub(asked);
+            let left = SignedDuration::try_from(usable(life).saturating_sub(passed)).unwrap_or_default();
+            entry.value = BearerEntry {
+                generation: entry.value.generation + 1,
+                token: token.access_token.expose().to_owned(),
+                renew_at: auth.sender.clock().now().checked_add(left).ok(),
+            };
+            entry.save_or_warn().await;
+        }
         Ok(Bearer { header, token: token.access_token, renew_at: asked + usable(life) })
     })
 }
@@ -422,8 +565,17 @@ fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>>
         };
         let Credentials { username, password, .. } = lock(credentials).clone();
         let request = LoginRequest { username: username.expose().to_owned(), password };
-        let token: SessionToken = read_response(&login(&auth, &request).await?)?;
-        Session::new(token.session_token, auth.elapsed())
+        match login_unless(&auth, &request, &|entry| auth.shared_session(entry)).await? {
+            Login::New(body) => {
+                let token: SessionToken = read_response(&body)?;
+                Session::new(token.session_token, auth.elapsed())
+            }
+            Login::Reused(session) => {
+                let idle = auth.sender.clock().now().duration_since(session.used_at);
+                let used = auth.elapsed().saturating_sub(Duration::try_from(idle).unwrap_or_default());
+                Session::new(Secret::new(session.token), used)
+            }
+        }
     })
 }
 

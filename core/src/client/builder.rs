@@ -2,7 +2,7 @@
 
 use super::Client;
 use crate::{
-    auth::{Authentication, TokenManager},
+    auth::{Authentication, TokenManager, TokenStore},
     error::{Error, Result},
     models::{RuleOptions, ValidationContext},
     network::Network,
@@ -43,6 +43,7 @@ pub struct ClientBuilder {
     proxy: Option<String>,
     authorities: Vec<Vec<u8>>,
     authority_variables: Vec<&'static str>,
+    token_store: Option<Arc<dyn TokenStore>>,
     clock: Arc<dyn Clock>,
     random: Arc<Random>,
     network: Option<Arc<dyn Network>>,
@@ -76,6 +77,7 @@ impl ClientBuilder {
             proxy: None,
             authorities: Vec::new(),
             authority_variables: Vec::new(),
+            token_store: None,
             clock: Arc::new(SystemClock::default()),
             random: Arc::default(),
             network: None,
@@ -209,6 +211,14 @@ impl ClientBuilder {
         self
     }
 
+    /// Sets a store that shares the tokens and the failed logins with other processes; none by default, so that each
+    /// process logs in for itself.
+    #[must_use]
+    pub fn token_store(mut self, store: Arc<dyn TokenStore>) -> Self {
+        self.token_store = Some(store);
+        self
+    }
+
     /// Sets another clock than the machine's, for tests.
     #[must_use]
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
@@ -277,7 +287,7 @@ impl ClientBuilder {
             Transport::new(&self.limits, &self.user_agent, self.proxy.as_deref(), trust, local, self.network)?;
         let platform = Platform { base_url, is_local: local, realm };
         let sender = Arc::new(Sender::new(transport, (self.clock, self.random), self.limits, platform));
-        let auth = TokenManager::new(self.authentication, sender.clone());
+        let auth = TokenManager::new(self.authentication, sender.clone(), self.token_store);
         Ok(Client {
             pipeline: Arc::new(Pipeline::new(sender, auth, self.limiter)),
             inbox: Arc::default(),

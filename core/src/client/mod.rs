@@ -90,11 +90,10 @@ impl Client {
 
     /// Allows logins of this client's user again after the lock-out guard stopped them.
     ///
-    /// Call it when you have removed the cause, for every client of the process: the guard counts per user.
-    pub async fn reset_lockout_guard(&self) {
-        if let Some(guard) = self.pipeline.auth().guard() {
-            guard.reset().await;
-        }
+    /// Call it when you have removed the cause, for every client of the process: the guard counts per user. With a token
+    /// store, it applies to all processes that use the store; it fails if the store does.
+    pub async fn reset_lockout_guard(&self) -> Result<()> {
+        self.pipeline.auth().reset_guard().await
     }
 
     /// Returns the platform's time if it is known, otherwise the time of this machine.

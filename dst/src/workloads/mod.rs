@@ -110,7 +110,7 @@ pub async fn work(world: Arc<World>, seat: usize, setup: Arc<Setup>) {
             && error.kind() == ErrorKind::LockoutGuard
         {
             tokio::time::sleep(Duration::from_hours(1)).await;
-            client.reset_lockout_guard().await;
+            let _ = client.reset_lockout_guard().await;
         }
     }
 }

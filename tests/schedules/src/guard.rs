@@ -46,7 +46,7 @@ impl Platform {
             yield_now().await;
             ending()
         };
-        guard.login(&self.sender, &Secret::new(password), attempt).await
+        guard.login(&self.sender, &Secret::new(password), None, attempt).await
     }
 
     fn sent(&self) -> Vec<(&'static str, Duration)> {
@@ -171,7 +171,10 @@ pub fn resets() {
     };
     let mut tasks: Vec<futures::future::BoxFuture<'static, ()>> =
         (0..4).map(|_| Box::pin(failing(platform.clone())) as _).collect();
-    tasks.push(Box::pin(async { Guard::of("platform", &Secret::new("user")).reset().await }));
+    tasks.push(Box::pin(async {
+        let guard = Guard::of("platform", &Secret::new("user"));
+        guard.reset(None, Duration::from_secs(1)).await.expect("there is no store");
+    }));
     run(tasks);
     let sent = platform.sent().len();
     // Each time, the password is sent once.

@@ -1,7 +1,7 @@
 //! The modules of the core that many tasks share, built with the locks and tasks of `shuttle`, which runs them in one
 //! order of their steps after the other.
 //!
-//! The modules are the files of the core. `error`, `sync` and `transport` here stand for the modules of the core that
+//! The modules are the files of the core. `error`, `store`, `sync` and `transport` here stand for the modules of the core that
 //! they import; the others are the core's own. [`cache`], [`guard`], [`limits`] contain the programs that
 //! `tests/schedules.rs` runs.
 #![forbid(unsafe_code)]
@@ -19,6 +19,7 @@ mod clock;
 mod error;
 #[path = "../../../core/src/auth/lockout.rs"]
 mod lockout;
+mod store;
 mod sync;
 #[path = "../../../core/src/auth/token_cache.rs"]
 mod token_cache;
@@ -31,9 +32,6 @@ use thingspace::{mutation, operations, random};
 /// The names that the modules of the core use.
 mod secret {
     pub use thingspace::Secret;
-}
-mod time {
-    pub use thingspace::Clock;
 }
 
 /// Runs a program in many orders; panics with the first order in which an assertion fails or no task can continue.

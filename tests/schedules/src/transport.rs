@@ -6,7 +6,7 @@ pub mod rate_limit;
 pub mod retry_budget;
 
 pub mod sender {
-    use crate::{clock::TestClock, error::Result};
+    use crate::{clock::TestClock, error::Result, random::Random};
     use std::time::Duration;
     use thingspace::Clock;
 
@@ -15,6 +15,7 @@ pub mod sender {
     pub struct Sender {
         pub clock: TestClock,
         pub limits: Limits,
+        random: Random,
     }
 
     #[derive(Debug)]
@@ -24,10 +25,13 @@ pub mod sender {
 
     impl Sender {
         pub fn new(timeout: Duration) -> Self {
-            Self { clock: TestClock::default(), limits: Limits { timeout } }
+            Self { clock: TestClock::default(), limits: Limits { timeout }, random: Random::seeded(1) }
         }
         pub fn clock(&self) -> &dyn Clock {
             &self.clock
+        }
+        pub fn random(&self) -> &Random {
+            &self.random
         }
         pub fn limits(&self) -> &Limits {
             &self.limits

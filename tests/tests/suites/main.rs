@@ -23,6 +23,7 @@ mod state_machines;
 mod streaming;
 mod tables;
 mod tls;
+mod token_store;
 mod tokens;
 mod uploads;
 mod vectors;

@@ -124,7 +124,7 @@ async fn a_corrected_password_is_sent_and_the_guard_stops_after_two_rejected_one
     assert!(matches!(call(&with("wrong 3")?).await, Err(Error::LockoutGuard { failures: 2, .. })));
     let right = client(&simulator)?;
     assert!(matches!(call(&right).await, Err(Error::LockoutGuard { failures: 2, .. })));
-    right.reset_lockout_guard().await;
+    right.reset_lockout_guard().await?;
     call(&right).await?;
     assert_eq!(simulator.statistics().failed_logins, 2);
     Ok(())
@@ -155,7 +155,7 @@ async fn a_login_without_a_response_counts_as_failed_until_a_login_succeeds() ->
     assert!(call(&client).await.is_err());
     assert!(call(&client).await.is_err());
     assert!(matches!(call(&client).await, Err(Error::LockoutGuard { failures: 2, .. })));
-    client.reset_lockout_guard().await;
+    client.reset_lockout_guard().await?;
     call(&client).await?;
     // Headers arrived, so the platform received the login, even if the body broke off.
     simulator.expire_sessions();
@@ -256,7 +256,7 @@ async fn a_login_whose_replay_finds_no_bearer_token_counts() -> Result<()> {
     for failures in 1..=2 {
         simulator.script(scripted("/session/login", 401, expired, 2));
         assert!(call(&client).await.is_err());
-        client.reset_lockout_guard().await;
+        client.reset_lockout_guard().await?;
         assert_eq!(logins(&simulator), failures * 2);
     }
     Ok(())
