@@ -46,8 +46,15 @@ enum Command {
     Api(api::Api),
     /// Receive the platform's callbacks about campaigns and devices, and print them.
     Listen(listen::Listen),
+    /// Allow logins again after the lock-out guard stopped them: for this user, and for all runs that share its tokens.
+    ResetLockoutGuard(connect::Connection),
     /// Print every operation, with its name in each language, in Markdown.
     Coverage,
+}
+
+async fn reset_lockout_guard(connection: &connect::Connection) -> anyhow::Result<()> {
+    connection.client()?.reset_lockout_guard().await?;
+    Ok(())
 }
 
 /// Runs the command with `arguments`, of which the first is its name. Returns the exit code: 0 for success, 1 for a
@@ -77,6 +84,7 @@ pub fn run<A: Into<OsString> + Clone>(arguments: impl IntoIterator<Item = A>) ->
             Command::Campaign(campaign) => Box::pin(campaign.run()).await,
             Command::Api(api) => api.run().await,
             Command::Listen(listen) => listen.run().await,
+            Command::ResetLockoutGuard(connection) => reset_lockout_guard(&connection).await,
             Command::Coverage => coverage::print(),
         }
     });

@@ -6,7 +6,7 @@ mod served;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use served::{COMMAND, Served, text};
-use std::process::Command;
+use std::process::{Command, Output};
 
 fn plan() -> Value {
     json!({
@@ -173,5 +173,27 @@ fn the_exit_code_shows_how_much_of_a_plan_was_scheduled() -> Result<()> {
     let (code, some, error) = run("schedule", &plan(json!(["354658090353977", "490154203237518"])))?;
     assert_eq!((code, &some["outcome"]), (Some(3), &json!("partiallyScheduled")), "{error}");
     assert_eq!(run("report", &some)?.0, Some(0));
+    Ok(())
+}
+
+#[test]
+fn runs_with_a_stale_password_make_one_failed_login() -> Result<()> {
+    let served = Served::start()?;
+    let run = |arguments: &[&str], password: &str| -> Result<Output> {
+        Ok(served.command(arguments)?.env("THINGSPACE_PASSWORD", password).output()?)
+    };
+    let list = ["api", "devices.list_devices"];
+    for index in 0..5 {
+        let output = run(&list, "stale")?;
+        assert_eq!(output.status.code(), Some(1));
+        let expected = if index == 0 { "password" } else { "reset-lockout-guard" };
+        assert!(text(&output).contains(expected), "{}", text(&output));
+    }
+    let (_, statistics) = served.control("GET", "/statistics", "")?;
+    assert!(statistics.contains("\"failedLogins\":1,"), "{statistics}");
+    let password = served.facts["password"].as_str().context("password")?.to_owned();
+    assert!(run(&list, &password)?.status.success());
+    let reset = run(&["reset-lockout-guard"], &password)?;
+    assert!(reset.status.success(), "{}", text(&reset));
     Ok(())
 }

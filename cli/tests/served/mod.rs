@@ -7,6 +7,7 @@ use std::{
     net::TcpStream,
     process::{Child, Command, Output, Stdio},
 };
+use tempfile::TempDir;
 
 pub const COMMAND: &str = env!("CARGO_BIN_EXE_thingspace");
 
@@ -15,6 +16,8 @@ pub struct Served {
     process: Child,
     /// The output of the command at its start.
     pub facts: Value,
+    /// The folder in which the runs of the command share their tokens.
+    store: TempDir,
 }
 
 impl Served {
@@ -29,7 +32,7 @@ impl Served {
         let mut line = String::new();
         BufReader::new(process.stdout.take().context("an output")?).read_line(&mut line)?;
         let facts = serde_json::from_str(&line).with_context(|| format!("the command ended: {:?}", process.wait()))?;
-        Ok(Self { process, facts })
+        Ok(Self { process, facts, store: tempfile::tempdir()? })
     }
 
     /// Ends the process at once, as the kernel does when memory runs out.
@@ -65,6 +68,7 @@ impl Served {
     /// Returns the command with the credentials of this simulator.
     pub fn command(&self, arguments: &[&str]) -> Result<Command> {
         let mut command = Command::new(COMMAND);
+        command.env("THINGSPACE_TOKEN_STORE", self.store.path().join("tokens"));
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         for (name, variable) in [
             ("url", "BASE_URL"),
