@@ -57,6 +57,27 @@ module.exports = function client({ native, own, adopt, internal, call, PendingRe
     return { tokens }
   }
 
+  /** Wraps a store so that only JSON text passes between JavaScript and the native side. */
+  function wrapStore(store) {
+    if (typeof store === 'string') return { folder: store }
+    if (typeof store.folder === 'string') return store
+    const wrapped = {}
+    for (const name of ['lock', 'unlock', 'read', 'write']) {
+      if (typeof store[name] !== 'function') {
+        throw new ConfigurationError(`configuration: a tokenStore must be a folder, { folder, key }, or have the methods lock, unlock, read and write; ${name} is missing`)
+      }
+      wrapped[name] = async (text) => {
+        const { key, value, patience } = JSON.parse(text)
+        try {
+          return JSON.stringify({ value: (await store[name](key, value ?? patience)) ?? null })
+        } catch (error) {
+          return JSON.stringify({ error: String(error?.message ?? error) })
+        }
+      }
+    }
+    return wrapped
+  }
+
   class Credentials extends own.Credentials {
     constructor(parts) {
       strictly(parts, (checked) => super(checked))
@@ -69,10 +90,11 @@ module.exports = function client({ native, own, adopt, internal, call, PendingRe
 
   class Client extends own.Client {
     constructor(options = {}) {
-      const { credentials, tokenProvider } = options
+      const { credentials, tokenProvider, tokenStore } = options
       const ready = { ...options }
       if (credentials && !(credentials instanceof native.Credentials)) ready.credentials = new Credentials(credentials)
       if (tokenProvider) ready.tokenProvider = wrapProvider(tokenProvider)
+      if (tokenStore) ready.tokenStore = wrapStore(tokenStore)
       strictly(ready, (checked) => super(checked))
     }
 

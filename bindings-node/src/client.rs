@@ -92,14 +92,11 @@ impl Client {
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
     /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
-    /// user.
+    /// user, and every process that uses the same token store.
     #[napi(catch_unwind)]
     pub fn reset_lockout_guard<'env>(&self, env: &'env Env) -> napi::Result<PromiseRaw<'env, ()>> {
         let client = self.0.clone();
-        promise(env, None, async move {
-            client.reset_lockout_guard().await;
-            Ok(())
-        })
+        promise(env, None, async move { client.reset_lockout_guard().await })
     }
 
     /// Calls an operation by name, from JSON to JSON; for tools and tests.

@@ -27,6 +27,7 @@ mod requests;
 mod services;
 mod simulator;
 mod token_provider;
+mod token_store;
 mod uploads;
 mod waiting;
 

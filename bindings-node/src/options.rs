@@ -4,8 +4,9 @@ use crate::{
     call::milliseconds,
     credentials::Credentials,
     token_provider::{TokenProvider, Tokens},
+    token_store::open,
 };
-use napi::bindgen_prelude::ClassInstance;
+use napi::bindgen_prelude::{ClassInstance, Object};
 use napi_derive::napi;
 use std::sync::Arc;
 use thingspace::{Authentication, ClientBuilder, Error, languages::node::raise, models::RuleOptions};
@@ -63,6 +64,10 @@ pub struct ClientOptions<'a> {
     pub certificate_authority: Option<String>,
     /// The user agent of the client.
     pub user_agent: Option<String>,
+    /// Shares the tokens and the count of failed logins with other processes: a folder (a `FileTokenStore` without a
+    /// key), a `FileTokenStore`, or a store of your own. Each process logs in for itself when absent.
+    #[napi(ts_type = "string | FileTokenStore | TokenStore")]
+    pub token_store: Option<Object<'a>>,
 }
 
 impl ClientOptions<'_> {
@@ -80,6 +85,9 @@ impl ClientOptions<'_> {
     pub fn apply(self, builder: ClientBuilder) -> napi::Result<ClientBuilder> {
         let builder = builder.user_agent(self.user_agent.as_deref().unwrap_or(USER_AGENT));
         let mut builder = builder.certificate_authority_variables([EXTRA_AUTHORITIES]);
+        if let Some(store) = self.token_store {
+            builder = builder.token_store(open(store)?);
+        }
         macro_rules! apply {
             ($($option:ident),* ; $($limit:ident as $name:literal),* ; $($count:ident as $counted:literal),*) => {
                 $(if let Some(value) = self.$option { builder = builder.$option(value); })*

@@ -134,8 +134,10 @@ impl core::TokenProvider for Provider {
     fn tokens(&self, rejected: core::RejectedTokens) -> Result<core::Tokens, String> {
         let rejected = RejectedTokens { bearer: rejected.bearer, session: rejected.session };
         Python::try_attach(|py| {
-            let returned =
-                self.0.call_method1(py, intern!(py, "tokens"), (rejected,)).map_err(|error| describe(py, &error))?;
+            let returned = self
+                .0
+                .call_method1(py, intern!(py, "tokens"), (rejected,))
+                .map_err(|error| describe(py, "the token provider", &error))?;
             let returned = returned.bind(py);
             match returned.cast::<Tokens>() {
                 Ok(tokens) => Ok(tokens.get().0.clone()),
@@ -146,8 +148,8 @@ impl core::TokenProvider for Provider {
     }
 }
 
-/// Describes the exception of a provider by class and line, without its text, which may contain a token.
-fn describe(py: Python<'_>, error: &PyErr) -> String {
+/// Describes the exception of a provider or store by class and line, without its text, which may contain a token.
+pub fn describe(py: Python<'_>, what: &str, error: &PyErr) -> String {
     let place = || -> PyResult<String> {
         let options = PyDict::new(py);
         options.set_item("limit", -1)?;
@@ -156,5 +158,5 @@ fn describe(py: Python<'_>, error: &PyErr) -> String {
         Ok(format!(" in {}, line {}", frame.getattr("filename")?, frame.getattr("lineno")?))
     };
     let class = error.get_type(py).qualname().map_or_else(|_| "an exception".to_owned(), |name| name.to_string());
-    format!("the token provider raised {class}{}", place().unwrap_or_default())
+    format!("{what} raised {class}{}", place().unwrap_or_default())
 }

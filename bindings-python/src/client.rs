@@ -1,6 +1,6 @@
 //! `Client` and `AsyncClient`: constructors, settings and common methods.
 
-use crate::{authentication::Authentication, duration::Seconds, runtime::OfProcess};
+use crate::{authentication::Authentication, duration::Seconds, runtime::OfProcess, token_store::TokenStore};
 #[cfg(feature = "stubs")]
 use pyo3::{inspect::PyStaticExpr, type_hint_identifier, type_hint_subscript, type_hint_union};
 use pyo3::{prelude::*, types::PyBytes};
@@ -74,6 +74,7 @@ pub struct Settings {
     pub rules: Option<RuleOptions>,
     pub v3_campaign_path: Option<String>,
     pub allow_unencrypted_http_to: Option<String>,
+    pub token_store: Option<TokenStore>,
 }
 
 impl Settings {
@@ -95,6 +96,7 @@ impl Settings {
             rules(self.rules);
             v3_campaign_path(self.v3_campaign_path);
             allow_unencrypted_http_to(self.allow_unencrypted_http_to);
+            token_store(self.token_store.map(TokenStore::open).transpose()?);
         }
         let builder = builder.certificate_authority_variables(["REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]);
         let client = builder.user_agent(concat!("thingspace-python/", env!("CARGO_PKG_VERSION"))).build()?;
@@ -133,6 +135,8 @@ macro_rules! client {
         /// `firmware` by default, or `software`, which the documentation shows too. `allow_unencrypted_http_to` is the
         /// name of a host that `base_url` may name with http, such as the container of a simulator: every call sends its
         /// tokens, and every login the password, without encryption to this host.
+        /// `token_store` shares the tokens and the count of failed logins with other processes: a folder, a
+        /// `FileTokenStore`, or a `TokenStore`; by default each process logs in for itself.
         #[pyclass(frozen, module = "thingspace")]
         pub struct $Client(Shared);
 
@@ -145,7 +149,7 @@ macro_rules! client {
             #[pyo3(signature = (authentication, *, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
                 max_requests_per_minute = None, max_response_size = None, rules = None,
-                v3_campaign_path = None, allow_unencrypted_http_to = None), text_signature = "(authentication, *, account=None, base_url='https://thingspace.verizon.com', timeout=60.0, connect_timeout=10.0, read_timeout=30.0, proxy=None, ca_bundle=None, max_in_flight=64, max_attempts=3, max_activations_per_minute=100, max_requests_per_minute=None, max_response_size=67108864, rules=None, v3_campaign_path='firmware', allow_unencrypted_http_to=None)")]
+                v3_campaign_path = None, allow_unencrypted_http_to = None, token_store = None), text_signature = "(authentication, *, account=None, base_url='https://thingspace.verizon.com', timeout=60.0, connect_timeout=10.0, read_timeout=30.0, proxy=None, ca_bundle=None, max_in_flight=64, max_attempts=3, max_activations_per_minute=100, max_requests_per_minute=None, max_response_size=67108864, rules=None, v3_campaign_path='firmware', allow_unencrypted_http_to=None, token_store=None)")]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn new(
                 py: Python<'_>, authentication: Given<'_, Authentication>, account: Option<Given<'_, String>>, base_url: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
@@ -153,7 +157,7 @@ macro_rules! client {
                 max_in_flight: Option<Given<'_, usize>>, max_attempts: Option<Given<'_, u32>>,
                 max_activations_per_minute: Option<Given<'_, u32>>, max_requests_per_minute: Option<Given<'_, u32>>, max_response_size: Option<Given<'_, usize>>,
                 rules: Option<Given<'_, RuleOptions>>, v3_campaign_path: Option<Given<'_, String>>,
-                allow_unencrypted_http_to: Option<Given<'_, String>>,
+                allow_unencrypted_http_to: Option<Given<'_, String>>, token_store: Option<Given<'_, TokenStore>>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account: account.named("account")?,
@@ -171,6 +175,7 @@ macro_rules! client {
                     rules: rules.named("rules")?,
                     v3_campaign_path: v3_campaign_path.named("v3_campaign_path")?,
                     allow_unencrypted_http_to: allow_unencrypted_http_to.named("allow_unencrypted_http_to")?,
+                    token_store: token_store.named("token_store")?,
                 };
                 settings.client(py, authentication.named("authentication")?).map(Self)
             }
@@ -184,7 +189,7 @@ macro_rules! client {
             #[pyo3(signature = (*, account = None, base_url = None, timeout = None, connect_timeout = None, read_timeout = None,
                 proxy = None, ca_bundle = None, max_in_flight = None, max_attempts = None, max_activations_per_minute = None,
                 max_requests_per_minute = None, max_response_size = None, rules = None,
-                v3_campaign_path = None, allow_unencrypted_http_to = None), text_signature = "(*, account=None, base_url=None, timeout=60.0, connect_timeout=10.0, read_timeout=30.0, proxy=None, ca_bundle=None, max_in_flight=64, max_attempts=3, max_activations_per_minute=100, max_requests_per_minute=None, max_response_size=67108864, rules=None, v3_campaign_path='firmware', allow_unencrypted_http_to=None)")]
+                v3_campaign_path = None, allow_unencrypted_http_to = None, token_store = None), text_signature = "(*, account=None, base_url=None, timeout=60.0, connect_timeout=10.0, read_timeout=30.0, proxy=None, ca_bundle=None, max_in_flight=64, max_attempts=3, max_activations_per_minute=100, max_requests_per_minute=None, max_response_size=67108864, rules=None, v3_campaign_path='firmware', allow_unencrypted_http_to=None, token_store=None)")]
             #[allow(clippy::too_many_arguments, reason = "Python passes them by name")]
             fn from_env(
                 py: Python<'_>, account: Option<Given<'_, String>>, base_url: Option<Given<'_, String>>, timeout: Option<Given<'_, Seconds>>,
@@ -192,7 +197,7 @@ macro_rules! client {
                 max_in_flight: Option<Given<'_, usize>>, max_attempts: Option<Given<'_, u32>>,
                 max_activations_per_minute: Option<Given<'_, u32>>, max_requests_per_minute: Option<Given<'_, u32>>, max_response_size: Option<Given<'_, usize>>,
                 rules: Option<Given<'_, RuleOptions>>, v3_campaign_path: Option<Given<'_, String>>,
-                allow_unencrypted_http_to: Option<Given<'_, String>>,
+                allow_unencrypted_http_to: Option<Given<'_, String>>, token_store: Option<Given<'_, TokenStore>>,
             ) -> PyResult<Self> {
                 let settings = Settings {
                     account: account.named("account")?,
@@ -210,6 +215,7 @@ macro_rules! client {
                     rules: rules.named("rules")?,
                     v3_campaign_path: v3_campaign_path.named("v3_campaign_path")?,
                     allow_unencrypted_http_to: allow_unencrypted_http_to.named("allow_unencrypted_http_to")?,
+                    token_store: token_store.named("token_store")?,
                 };
                 settings.client_from_env(py).map(Self)
             }

@@ -22,6 +22,7 @@ mod read;
 mod runtime;
 mod services;
 mod simulator;
+mod token_store;
 mod uploads;
 mod validate;
 mod waiting;
@@ -57,6 +58,7 @@ macro_rules! module {
                         AsyncSoftwareV2, SoftwareV3, AsyncSoftwareV3,
                     },
                     simulator::{CallbackMessage, RecordedRequest, Simulator},
+                    token_store::{FileTokenStore, MemoryTokenStore},
                     validate::validate,
                 };
                 #[pymodule_export]

@@ -9,6 +9,7 @@ use crate::{
     lists::{AsyncPager, Pager},
     pending::{AsyncPendingRequest, PendingRequest},
     runtime::wait,
+    token_store::TokenStore,
     uploads::{self, File, OnSent, Sending},
 };
 use futures::FutureExt;
@@ -35,17 +36,10 @@ impl Client {
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
     /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
-    /// user.
+    /// user, and every process that uses the same token store.
     fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<()> {
         let client = self.0.get().or_raise(py)?.clone();
-        wait(
-            py,
-            async move {
-                client.reset_lockout_guard().await;
-                Ok(())
-            }
-            .boxed(),
-        )
+        wait(py, async move { client.reset_lockout_guard().await }.boxed())
     }
     fn __enter__(slf: Py<Self>) -> Py<Self> {
         slf
@@ -82,16 +76,10 @@ impl AsyncClient {
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
     /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
-    /// user.
+    /// user, and every process that uses the same token store.
     fn reset_lockout_guard(&self, py: Python<'_>) -> PyResult<Awaitable<Done>> {
         let client = self.0.get().or_raise(py)?.clone();
-        Ok(call(
-            async move {
-                client.reset_lockout_guard().await;
-                Ok(Done)
-            }
-            .boxed(),
-        ))
+        Ok(call(async move { client.reset_lockout_guard().await.map(|()| Done) }.boxed()))
     }
     fn __aenter__(slf: Py<Self>) -> Awaitable<Py<Self>> {
         ready(slf.into_any())

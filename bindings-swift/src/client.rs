@@ -3,6 +3,7 @@
 use crate::{
     auth::Authentication,
     error::{Result, ThingSpaceError, duration},
+    token_store::{Shared, TokenStore},
 };
 use std::sync::Arc;
 use thingspace::{
@@ -16,7 +17,7 @@ use thingspace::{
 pub struct Client(pub(crate) thingspace::Client);
 
 /// Timeouts, limits and connection settings of a client, all optional.
-#[derive(Debug, Clone, Default, uniffi::Record)]
+#[derive(Clone, Default, uniffi::Record)]
 pub struct ClientOptions {
     /// The timeout of a whole call including retries, in seconds.
     #[uniffi(default = None)]
@@ -60,6 +61,17 @@ pub struct ClientOptions {
     /// its tokens, and every login the password, without encryption to this host.
     #[uniffi(default = None)]
     pub allow_unencrypted_http_to: Option<String>,
+    /// Shares the tokens and the count of failed logins with other processes; each process logs in for itself by
+    /// default.
+    #[uniffi(default = None)]
+    pub token_store: Option<Arc<dyn TokenStore>>,
+}
+
+impl std::fmt::Debug for ClientOptions {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // A proxy may contain a password, and a store of the app has no description.
+        out.debug_struct("ClientOptions").field("timeout", &self.timeout).finish_non_exhaustive()
+    }
 }
 
 /// Options of a single call.
@@ -120,6 +132,9 @@ fn build(builder: thingspace::ClientBuilder, options: ClientOptions) -> Result<A
     }
     if let Some(host) = options.allow_unencrypted_http_to {
         builder = builder.allow_unencrypted_http_to(host);
+    }
+    if let Some(store) = options.token_store {
+        builder = builder.token_store(Arc::new(Shared(store)));
     }
     for authority in options.certificate_authorities.unwrap_or_default() {
         builder = builder.certificate_authority(authority);
@@ -192,10 +207,9 @@ impl Client {
     /// Allows logins of this client's user again after the lock-out guard has blocked them.
     ///
     /// Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
-    /// user.
+    /// user, and every process that uses the same token store.
     pub async fn reset_lockout_guard(&self) -> Result<()> {
-        self.0.reset_lockout_guard().await;
-        Ok(())
+        Ok(self.0.reset_lockout_guard().await?)
     }
 
     /// Calls an operation by its name, from JSON to JSON. For tools: programs use the typed services.

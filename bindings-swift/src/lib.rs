@@ -15,6 +15,7 @@ mod metadata;
 mod offline;
 mod pending;
 mod services;
+mod token_store;
 mod upload;
 mod waiting;
 

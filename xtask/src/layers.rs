@@ -81,6 +81,7 @@ const CLI: &[&[&str]] = &[
 const PYTHON: &[&[&str]] = &[
     &["duration", "logging"],
     &["authentication", "runtime"],
+    &["token_store"],
     &["awaitable", "client"],
     &["callbacks", "calls", "cli", "lists", "metadata", "offline", "progress", "uploads", "validate"],
     &["pending"],
@@ -90,7 +91,7 @@ const PYTHON: &[&[&str]] = &[
 
 const NODE: &[&[&str]] = &[
     &["call", "compact", "credentials", "logging"],
-    &["callbacks", "lists", "offline", "simulator", "token_provider", "uploads", "waiting"],
+    &["callbacks", "lists", "offline", "simulator", "token_provider", "token_store", "uploads", "waiting"],
     &["metadata", "options"],
     &["client", "requests"],
     &["services"],
@@ -99,7 +100,7 @@ const NODE: &[&[&str]] = &[
 
 const SWIFT: &[&[&str]] = &[
     &["error", "metadata", "upload"],
-    &["auth", "callbacks", "log", "waiting"],
+    &["auth", "callbacks", "log", "token_store", "waiting"],
     &["client"],
     &["composed", "offline", "pending"],
     &["services"],

@@ -36,6 +36,7 @@ from .errors import (
 )
 from .lists import AsyncPager as AsyncPager, Pager as Pager, to_columns as to_columns
 from .tokens import TokenProvider as TokenProvider
+from .tokens import TokenStore as TokenStore
 from .uploads import BinaryFile as BinaryFile
 
 __version__ = _VERSION
