@@ -4682,7 +4682,8 @@ export declare class Client {
   constructor(options: ClientOptions)
   /**
    * Creates a client from the environment: the credentials as `Credentials.fromEnv` reads them, the
-   * account from `THINGSPACE_ACCOUNT` and the base URL from `THINGSPACE_BASE_URL`, if they are set.
+   * account from `THINGSPACE_ACCOUNT`, the base URL from `THINGSPACE_BASE_URL`, and `allowUnencryptedHttpTo` from
+   * `THINGSPACE_ALLOW_UNENCRYPTED_HTTP_TO`, if they are set.
    */
   static fromEnv(): Client
   /** The account of this client. */
@@ -4709,7 +4710,7 @@ export declare class Client {
    * Allows logins of this client's user again after the lock-out guard has blocked them.
    *
    * Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
-   * user.
+   * user, and every process that uses the same token store.
    */
   resetLockoutGuard(): Promise<void>
   /**
@@ -5019,6 +5020,11 @@ export interface ClientOptions {
   certificateAuthority?: string
   /** The user agent of the client. */
   userAgent?: string
+  /**
+   * Shares the tokens and the count of failed logins with other processes: a folder (a `FileTokenStore` without a
+   * key), a `FileTokenStore`, or a store of your own. Each process logs in for itself when absent.
+   */
+  tokenStore?: string | FileTokenStore | TokenStore
 }
 
 /** Options of the wait for an asynchronous request. */
@@ -5967,6 +5973,40 @@ export interface TokenProvider {
   tokens: (rejected: RejectedTokens) => Tokens | Promise<Tokens>
 }
 
+/**
+ * Shares the tokens and the count of failed logins among the processes of one host, in a folder that only its owner can
+ * read.
+ */
+export interface FileTokenStore {
+  /** The folder, which is made if it is missing. It must not be a link, or belong to or be open to another user. */
+  folder: string
+  /**
+   * Seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, whoever can read the files as this
+   * user can use the tokens until they expire.
+   */
+  key?: string
+}
+
+/**
+ * A place where clients of several processes or hosts share their tokens and their count of failed logins.
+ *
+ * The values are secrets: do not log them, and do not let others read them. If a method throws an error, the call of
+ * the client rejects with an `AuthenticationError` that contains the message, and nothing is sent.
+ */
+export interface TokenStore {
+  /**
+   * Locks an entry, against other threads, processes and hosts; throws an error after `patience` milliseconds. The
+   * lock must end when the process that holds it ends.
+   */
+  lock: (key: string, patience: number) => void | Promise<void>
+  /** Ends the lock of this process on an entry. */
+  unlock: (key: string) => void | Promise<void>
+  /** Returns the value of a locked entry; `null` or `undefined` if there is none. */
+  read: (key: string) => string | null | undefined | Promise<string | null | undefined>
+  /** Replaces the value of a locked entry, completely or not at all. Throws an error if the lock was lost. */
+  write: (key: string, value: string) => void | Promise<void>
+}
+
 /** Options of an upload. */
 export interface UploadOptions {
   /** The name of the file, instead of its own. */
@@ -6709,7 +6749,7 @@ export interface SimulatorOptions {
    * The address to listen on: this machine's own, unless other machines or containers are to reach the simulator, as
    * with `0.0.0.0`. HTTP is not encrypted, so anyone who can reach it can use it. Control paths then begin with a
    * random token.
-   * @default "127.0.0.1"
+   * @default 127.0.0.1
    */
   host?: string
   /**
@@ -6753,7 +6793,6 @@ export interface SimulatorOptions {
   /**
    * The names by which other machines reach the simulator, such as that of its container; its URL has the first one.
    * The simulator rejects requests that name another host.
-   * @default []
    */
   names?: Array<string>
   /**

@@ -8,12 +8,12 @@ from dataclasses import Field
 from datetime import date, datetime, timedelta
 from os import PathLike
 from thingspace.lists import AsyncPager, Pager
-from thingspace.tokens import TokenProvider
+from thingspace.tokens import TokenProvider, TokenStore
 from thingspace.uploads import BinaryFile
 from thingspace._open_enum import OpenEnum
 from typing import Any, ClassVar, Final, Literal, SupportsFloat, SupportsIndex, final
 
-__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncReconcile", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkProgress", "BulkRequest", "BulkResult", "CallbackCampaign", "CallbackFault", "CallbackListener", "CallbackMessage", "CallbackProduct", "CallbackRegistration", "CallbackService", "CallbackSources", "CallbackSourcesRequest", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "DiagnosticAttributes", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "ErrorCodeRequest", "ErrorExplanation", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "Reconcile", "Reconciliation", "ReconciliationOutcome", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignDevice", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadResponse", "UploadedDevice", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "platform", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "receive_callback_head", "validate"]
+__all__ = ["_VERSION", "AccountInformation", "AccountService", "AccountState", "Accounts", "ActivateRequest", "AddDevicesRequest", "AddedDevice", "Address", "AggregateUsage", "AggregateUsageRequest", "AsyncAccounts", "AsyncBulk", "AsyncCallbacks", "AsyncCampaigns", "AsyncClient", "AsyncDevices", "AsyncEuicc", "AsyncGroups", "AsyncHistory", "AsyncLabels", "AsyncLocations", "AsyncNidd", "AsyncOauth", "AsyncPendingRequest", "AsyncReachability", "AsyncReconcile", "AsyncRequests", "AsyncSessions", "AsyncSms", "AsyncSoftwareV1", "AsyncSoftwareV2", "AsyncSoftwareV3", "AsynchronousRequest", "AttemptsPerDevice", "AvailabilityRequest", "AvailabilityResponse", "BearerToken", "BilledSegment", "BilledUsage", "BilledUsageRequest", "BillingCycle", "Bulk", "BulkPart", "BulkPartResult", "BulkProgress", "BulkRequest", "BulkResult", "CallbackCampaign", "CallbackFault", "CallbackListener", "CallbackMessage", "CallbackProduct", "CallbackRegistration", "CallbackService", "CallbackSources", "CallbackSourcesRequest", "CallbackStatus", "CallbackUpgrade", "Callbacks", "Campaign", "CampaignDatesRequest", "CampaignDevice", "CampaignDevicePage", "CampaignDevicesRequest", "CampaignDevicesResult", "CampaignPage", "CampaignPart", "CampaignPartCheck", "CampaignPartReport", "CampaignPartState", "CampaignPlan", "CampaignPlanCheck", "CampaignPlanReport", "CampaignProgress", "CampaignRequest", "CampaignStart", "CampaignStatus", "CampaignTiming", "Campaigns", "CancelCandidatePage", "CancelCandidates", "CancelCandidatesRequest", "CancelListChange", "CancelLocationRequest", "CarrierInformation", "CellCapacity", "CellCapacityRequest", "ChangeIdentifierRequest", "CheckIn", "Client", "ClockChange", "ConfigurationFile", "ConnectionEvent", "ConnectionPage", "ConnectivityCallback", "ConsentTransaction", "ContactInfoRequest", "ContactInfoResponse", "CostCenterRequest", "CostCenterResponse", "CreateGroupRequest", "Credentials", "CustomFieldsRequest", "CustomFieldsResponse", "CustomerName", "DailyUsage", "DeactivateRequest", "DeleteDevicesRequest", "DeletedDevice", "Device", "DeviceChange", "DeviceChangeType", "DeviceCount", "DeviceFilter", "DeviceFirmware", "DeviceFirmwareList", "DeviceGroup", "DeviceGroupPage", "DeviceHistoryRequest", "DeviceId", "DeviceIdKind", "DeviceIdSearch", "DeviceIdentifiers", "DeviceInformation", "DeviceInformationPage", "DeviceList", "DeviceListFilter", "DeviceListRequest", "DeviceLocation", "DeviceLog", "DeviceLoggingRequest", "DevicePage", "DeviceQueryResult", "DeviceResponse", "DeviceSelectionRequest", "DeviceSku", "DeviceSkuList", "DeviceUpgrade", "DeviceUpgradeStatus", "DeviceUploadRequest", "Devices", "DiagnosticAttributes", "Diagnostics", "DiagnosticsCategory", "DiagnosticsRequest", "Engagement", "ErrorCodeRequest", "ErrorExplanation", "Euicc", "EuiccActivateEnableRequest", "EuiccActivateRequest", "EuiccDeactivateRequest", "EuiccDeviceSwapRequest", "EuiccFallbackRequest", "EuiccPlaceOfUse", "EuiccProfileRequest", "ExclusionPage", "ExclusionRequest", "ExternalChangeKind", "ExternalProvisioningChange", "FileCampaignRequest", "FileTokenStore", "FileUpload", "Finding", "Firmware", "FirmwarePackage", "FirmwareReportRequest", "FirmwareUpgrade", "FirmwareUpgradePage", "FirmwareUpgradeRequest", "FotaCallbackListener", "GoToStateRequest", "GroupUpdateRequest", "Groups", "History", "HourRounding", "IdentifierChange", "IpPool", "KeyValue", "Label", "LabelAssignment", "Labels", "LabelsResponse", "Lead", "LeadPage", "LicenseChangeResult", "LicensePage", "LicensedDevice", "LineResponse", "LineState", "LineStateResponse", "ListMonitorsRequest", "ListenerOptions", "LocalHours", "LocalWindows", "LocalWindowsPeriod", "LocalWindowsRequest", "Location", "LocationAccountUsage", "LocationAccuracy", "LocationCacheMode", "LocationCallbackListener", "LocationCallbackRegistration", "LocationCallbackService", "LocationConsent", "LocationConsentRequest", "LocationConsentUpdate", "LocationDevice", "LocationReport", "LocationReportPage", "LocationReportStatus", "LocationRequest", "LocationSubscription", "LocationTransaction", "LocationUsage", "LocationUsageRequest", "Locations", "LoggingDevice", "LoginRequest", "MemoryTokenStore", "MismatchRequest", "MismatchedDevice", "MonitorRequest", "MoveRequest", "Nidd", "NiddDelivery", "NiddMessageRequest", "NiddResponse", "NiddUplink", "Oauth", "OrderStatusRequest", "OrderStatusResponse", "PasswordResetRequest", "PasswordResetResult", "PendingRequest", "PlaceOfUse", "PlanOutcome", "PlannedCampaign", "Position", "PositionError", "PrlRequest", "PrlResponse", "ProfileResponse", "ProfileStatus", "PromoChange", "Protocol", "ProvisioningEvent", "ProvisioningPage", "Reachability", "ReachabilityResponse", "ReachabilityStatusRequest", "ReachabilityType", "ReceivedCallback", "Reconcile", "Reconciliation", "ReconciliationOutcome", "RecordedRequest", "RegisterCallbackRequest", "RegisteredCallback", "RegisteredUpgradeCallback", "RejectedDevice", "RejectedTokens", "RemainingWindows", "RemoveLabelsRequest", "RequestAccepted", "RequestProgress", "RequestResult", "RequestStatus", "Requests", "RuleOptions", "SafeEndDate", "SafeEndDateRequest", "ServicePlan", "ServicePlanChangeRequest", "SessionToken", "Sessions", "SetLabelsRequest", "Severity", "Simulator", "Sms", "SmsDelivery", "SmsEncoding", "SmsEvent", "SmsHistoryRequest", "SmsMessage", "SmsPage", "SmsResponse", "SmsSendRequest", "SoftwareCallback", "SoftwareCallbackKind", "SoftwareCampaign", "SoftwareCampaignDatesRequest", "SoftwareCampaignDevice", "SoftwareCampaignPage", "SoftwareCampaignRequest", "SoftwareInfo", "SoftwarePackage", "SoftwareV1", "SoftwareV2", "SoftwareV3", "SoftwareVersion", "StatesAndServices", "StopMonitorsRequest", "Subscription", "Success", "SuspendResponse", "SuspensionStatusRequest", "TimeRange", "TimeWindow", "TokenRequest", "Tokens", "UnknownMember", "UpgradeCallbackListener", "UpgradeCallbackRegistration", "UpgradeDevicesRequest", "UpgradeStatus", "UploadActivateRequest", "UploadResponse", "UploadedDevice", "UsagePage", "UsageRequest", "UsageResponse", "UtcInterval", "ValidationContext", "_Pages", "platform", "timing", "_run_command_line", "_table", "parse_callback", "parse_connectivity_callback", "receive_callback", "receive_callback_head", "validate"]
 
 _VERSION: Final[str]
 
@@ -825,10 +825,12 @@ class AsyncClient:
     `firmware` by default, or `software`, which the documentation shows too. `allow_unencrypted_http_to` is the
     name of a host that `base_url` may name with http, such as the container of a simulator: every call sends its
     tokens, and every login the password, without encryption to this host.
+    `token_store` shares the tokens and the count of failed logins with other processes: a folder, a
+    `FileTokenStore`, or a `TokenStore`; by default each process logs in for itself.
     """
     def __aenter__(self, /) -> Coroutine[Any, Any, AsyncClient]: ...
     def __aexit__(self, /, *exception: "object") -> Coroutine[Any, Any, None]: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = "https://thingspace.verizon.com", timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware") -> AsyncClient:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = "https://thingspace.verizon.com", timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware", allow_unencrypted_http_to: str | None = None, token_store: str | PathLike[str] | FileTokenStore | MemoryTokenStore | TokenStore | None = None) -> AsyncClient:
         """
         Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
@@ -896,7 +898,7 @@ class AsyncClient:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware") -> AsyncClient:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware", allow_unencrypted_http_to: str | None = None, token_store: str | PathLike[str] | FileTokenStore | MemoryTokenStore | TokenStore | None = None) -> AsyncClient:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and if they are set `_ACCOUNT`, `_BASE_URL` and `_ALLOW_UNENCRYPTED_HTTP_TO`. Arguments override
@@ -990,7 +992,7 @@ class AsyncClient:
         Allows logins of this client's user again after the lock-out guard has blocked them.
 
         Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
-        user.
+        user, and every process that uses the same token store.
         """
     @property
     def sessions(self, /) -> AsyncSessions:
@@ -4975,10 +4977,12 @@ class Client:
     `firmware` by default, or `software`, which the documentation shows too. `allow_unencrypted_http_to` is the
     name of a host that `base_url` may name with http, such as the container of a simulator: every call sends its
     tokens, and every login the password, without encryption to this host.
+    `token_store` shares the tokens and the count of failed logins with other processes: a folder, a
+    `FileTokenStore`, or a `TokenStore`; by default each process logs in for itself.
     """
     def __enter__(self, /) -> Client: ...
     def __exit__(self, /, *exception: "object") -> None: ...
-    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = "https://thingspace.verizon.com", timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware") -> Client:
+    def __new__(cls, /, authentication: Credentials | Tokens | TokenProvider, *, account: str | None = None, base_url: str | None = "https://thingspace.verizon.com", timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware", allow_unencrypted_http_to: str | None = None, token_store: str | PathLike[str] | FileTokenStore | MemoryTokenStore | TokenStore | None = None) -> Client:
         """
         Creates a client; nothing is sent yet. The documentation of the class describes the arguments and their defaults.
 
@@ -5047,7 +5051,7 @@ class Client:
         Profiles of embedded SIMs: download, enable, disable, delete.
         """
     @staticmethod
-    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware") -> Client:
+    def from_env(*, account: str | None = None, base_url: str | None = None, timeout: float | timedelta | None = 60.0, connect_timeout: float | timedelta | None = 10.0, read_timeout: float | timedelta | None = 30.0, proxy: str | None = None, ca_bundle: bytes | str | PathLike[str] | None = None, max_in_flight: SupportsIndex | None = 64, max_attempts: SupportsIndex | None = 3, max_activations_per_minute: SupportsIndex | None = 100, max_requests_per_minute: SupportsIndex | None = None, max_response_size: SupportsIndex | None = 67108864, rules: RuleOptions | None = None, v3_campaign_path: str | None = "firmware", allow_unencrypted_http_to: str | None = None, token_store: str | PathLike[str] | FileTokenStore | MemoryTokenStore | TokenStore | None = None) -> Client:
         """
         Creates a client from the environment: `THINGSPACE_KEY`, `_SECRET`, `_USERNAME` and
         `_PASSWORD`, and if they are set `_ACCOUNT`, `_BASE_URL` and `_ALLOW_UNENCRYPTED_HTTP_TO`. Arguments override
@@ -5141,7 +5145,7 @@ class Client:
         Allows logins of this client's user again after the lock-out guard has blocked them.
 
         Call it after you have fixed the cause. It affects every client of the process, because the guard counts per
-        user.
+        user, and every process that uses the same token store.
         """
     @property
     def sessions(self, /) -> Sessions:
@@ -9370,6 +9374,19 @@ class FileCampaignRequest:
         """
 
 @final
+class FileTokenStore:
+    """
+    Shares the tokens and the count of failed logins among the processes of one host, in a folder that only its owner can
+    read.
+
+    `key` seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, whoever can read the files as this
+    user can use the tokens until they expire. Raises `ConfigurationError` if the folder is a link, or if it belongs to or
+    is open to another user.
+    """
+    def __new__(cls, /, folder: str | PathLike[str], *, key: str | None = None) -> FileTokenStore: ...
+    def __repr__(self, /) -> str: ...
+
+@final
 class FileUpload:
     """
     The form fields of a configuration file upload.
@@ -11912,6 +11929,14 @@ class LoginRequest:
         """
 
 @final
+class MemoryTokenStore:
+    """
+    Shares the tokens among the clients of one process: they use one session, and log in once.
+    """
+    def __new__(cls, /) -> MemoryTokenStore: ...
+    def __repr__(self, /) -> str: ...
+
+@final
 class MismatchRequest:
     """
     Requests the SIMs that were found in hardware other than the one they are paired with.
@@ -14405,11 +14430,12 @@ class Simulator:
         """
         Makes every session expire now.
         """
-    def inject_fault(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = 1) -> None:
+    @property
+    def faults(self, /) -> Any:
         """
         The faults that are in effect, oldest first, as dictionaries with the member names of JSON; `times` counts down.
         """
-    def inject_fault(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = None, operation: str | None = None, when: str | None = None, service: str | None = None, probability: float | None = None, seed: SupportsIndex | None = None, status: SupportsIndex | None = None, retry_after: str | None = None, delay: float | timedelta | None = None) -> None:
+    def inject_fault(self, /, outcome: str, *, device: str | None = None, version: str | None = None, campaign: str | None = None, code: str | None = None, times: SupportsIndex | str | None = 1, operation: str | None = None, when: str | None = None, service: str | None = None, probability: SupportsFloat | SupportsIndex | None = None, seed: SupportsIndex | None = None, status: SupportsIndex | None = None, retry_after: str | None = None, delay: float | timedelta | None = None) -> None:
         """
         Forces the outcome of devices, campaigns, requests or callbacks, whatever their state; the oldest fault applies first.
 
