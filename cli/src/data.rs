@@ -26,28 +26,28 @@ mod sqlite {
 
     /// Events form a tree: the present and each snapshot are one event, and their past leads to the start. The head of
     /// the present is in `facts`; 0 is the start.
-    const SCHEMA: &str = "
-        CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS events (id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER NOT NULL, event BLOB NOT NULL);
-        CREATE TABLE IF NOT EXISTS snapshots (name TEXT PRIMARY KEY, head INTEGER NOT NULL) WITHOUT ROWID;
-        INSERT OR IGNORE INTO facts VALUES ('head', 0), ('secret', random());
+    const SCHEMA: &str = "\
+        CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID; \
+        CREATE TABLE IF NOT EXISTS events (id INTEGER PRIMARY KEY AUTOINCREMENT, parent INTEGER NOT NULL, event BLOB NOT NULL); \
+        CREATE TABLE IF NOT EXISTS snapshots (name TEXT PRIMARY KEY, head INTEGER NOT NULL) WITHOUT ROWID; \
+        INSERT OR IGNORE INTO facts VALUES ('head', 0), ('secret', random()); \
     ";
     /// The events of the present.
-    const PAST: &str = "
-        WITH RECURSIVE past (id) AS (
-            SELECT value FROM facts WHERE name = 'head'
-            UNION SELECT parent FROM events JOIN past USING (id)
-        )
-        SELECT event FROM events JOIN past USING (id) ORDER BY id
+    const PAST: &str = "\
+        WITH RECURSIVE past (id) AS ( \
+            SELECT value FROM facts WHERE name = 'head' \
+            UNION SELECT parent FROM events JOIN past USING (id) \
+        ) \
+        SELECT event FROM events JOIN past USING (id) ORDER BY id \
     ";
     /// Removes the events that belong neither to the present nor to a snapshot.
-    const FORGET: &str = "
-        WITH RECURSIVE past (id) AS (
-            SELECT value FROM facts WHERE name = 'head'
-            UNION SELECT head FROM snapshots
-            UNION SELECT parent FROM events JOIN past USING (id)
-        )
-        DELETE FROM events WHERE id NOT IN past
+    const FORGET: &str = "\
+        WITH RECURSIVE past (id) AS ( \
+            SELECT value FROM facts WHERE name = 'head' \
+            UNION SELECT head FROM snapshots \
+            UNION SELECT parent FROM events JOIN past USING (id) \
+        ) \
+        DELETE FROM events WHERE id NOT IN past \
     ";
 
     /// Starts a simulator that continues with the state in a folder, and keeps its state there.

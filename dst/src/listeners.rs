@@ -1,6 +1,7 @@
 //! The listeners of a run, which store every callback and pass it on to the clients.
 
 use crate::{
+    deliveries::normal,
     mutation::{self, Mutation},
     world::World,
 };
@@ -8,13 +9,7 @@ use axum::body::Body;
 use futures::FutureExt;
 use http_body_util::BodyExt;
 use hyper::{Request, Response, body::Incoming};
-use serde_json::Value;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    io,
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{io, sync::Arc, time::Duration};
 use thingspace::{callbacks, models::ListenerOptions};
 use tower_service::Service as _;
 
@@ -23,42 +18,6 @@ pub const SOFTWARE: u16 = 9001;
 pub const CONNECTIVITY: u16 = 9002;
 /// The longest time after which a listener passes a callback on.
 const MAX_DELAY: Duration = Duration::from_mins(10);
-
-/// The bodies of callbacks, by request.
-type Received = BTreeMap<String, BTreeSet<String>>;
-
-/// The callbacks that were stored, and those that were passed on to the clients, by request.
-#[derive(Clone, Default)]
-pub struct Deliveries(Arc<Mutex<[Received; 2]>>);
-
-impl Deliveries {
-    fn add(&self, list: usize, (request, body): (String, String)) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)[list].entry(request).or_default().insert(body);
-    }
-
-    /// Returns whether a callback was stored.
-    pub fn has(&self, body: &str) -> bool {
-        let (request, body) = normal(body);
-        let stored = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        stored[0].get(&request).is_some_and(|bodies| bodies.contains(&body))
-    }
-
-    /// Returns how many callbacks of a request were stored, and how many were passed on.
-    pub fn of(&self, request: &str) -> [usize; 2] {
-        let lists = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        [0, 1].map(|list: usize| lists[list].get(request).map_or(0, BTreeSet::len))
-    }
-}
-
-/// Returns the request of a body, and the body without the number of the attempt.
-fn normal(body: &str) -> (String, String) {
-    let mut value: Value = serde_json::from_str(body).unwrap_or_default();
-    let request = value["requestId"].as_str().unwrap_or_default().to_owned();
-    if let Some(members) = value.as_object_mut() {
-        members.retain(|name, _| !matches!(name.as_str(), "callbackCount" | "callback_count" | "password"));
-    }
-    (request, value.to_string())
-}
 
 tokio::task_local! {
     /// The body that a listener handles.

@@ -7,6 +7,8 @@
 #![allow(clippy::disallowed_methods, reason = "time is virtual here: a pause takes none")]
 
 mod clock;
+mod deliveries;
+mod gateway;
 mod journal;
 mod listeners;
 mod mutation;

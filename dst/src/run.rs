@@ -2,10 +2,10 @@
 
 use crate::{
     clock::VirtualClock,
-    listeners,
+    gateway, listeners,
     mutation::Mutation,
     network::Net,
-    platform::{self, Platform},
+    platform::Platform,
     trace::Trace,
     workloads::{self, Setup},
     world::World,
@@ -67,7 +67,7 @@ async fn week(seed: u64, port: u16, trace: Trace) -> Result<()> {
     let clock = Arc::new(VirtualClock::new(options.start));
     let platform = Platform::start(&net, options, port)?;
     let world = World::new(&net, clock, platform, port, &NAMES)?;
-    net.serve(port, platform::service(Arc::clone(&world)));
+    net.serve(port, gateway::service(Arc::clone(&world)));
     listeners::serve(&world);
     let stranger = world.new_client("stranger", wrong(&world.platform.simulator().credentials()))?;
     // The guard of a user outlives a run: it is the only global state.

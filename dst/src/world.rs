@@ -2,8 +2,8 @@
 
 use crate::{
     clock::{VirtualClock, now},
+    deliveries::Deliveries,
     journal::Journal,
-    listeners::Deliveries,
     network::{CALL, ClientNetwork, Net},
     platform::{Platform, SharedLedger},
     trace::Trace,

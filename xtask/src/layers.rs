@@ -80,6 +80,7 @@ const CLI: &[&[&str]] = &[
 
 const PYTHON: &[&[&str]] = &[
     &["duration", "logging"],
+    &["read"],
     &["authentication", "runtime"],
     &["token_store"],
     &["awaitable", "client"],

@@ -1,6 +1,6 @@
 // Uses everything that is exported, as a strict user would. Compiled by types.test.mjs, never run.
 import {
-  Accounts, AuthenticationError, Bulk, CallbackService, CallbackStatus, Callbacks, CampaignPartState, CampaignStatus, Campaigns,
+  Accounts, AuthenticationError, Bulk, CallbackProduct, CallbackService, CallbackStatus, Callbacks, CampaignPartState, CampaignStatus, Campaigns,
   CancelListChange, CancelledError, Client, ConfigurationError, Credentials, DeviceChangeType, DeviceId, DeviceIdKind, DeviceUpgradeStatus, Devices,
   Euicc, ExternalChangeKind, Groups, History, HourRounding, IdentifierChange, Labels, LineState, LocationAccuracy, LocationCacheMode,
   LocationCallbackService, LocationReportStatus, Locations, LockoutGuardError, Nidd, NotFoundError, NothingScheduledError, Oauth, Pager,
@@ -8,7 +8,7 @@ import {
   ProfileStatus, Protocol, Reachability, ReachabilityType, Reconcile, ReconciliationOutcome, ApiError, RequestStatus, Requests, Sessions, Severity, Simulator, Sms,
   SmsEncoding, SoftwareCallbackKind, SoftwareV1, SoftwareV2, SoftwareV3, SoftwareVersion, ThingSpaceError, RateLimitError, TimeoutError,
   TransportError, UnexpectedResponseError, UpgradeStatus, ValidationError, CallbackListener, callbackHandler, fastifyCallbacks, fetchCallbackHandler, parseCallback, parseConnectivityCallback,
-  setLogger, timing, validate,
+  platform, setLogger, timing, validate,
 } from 'thingspace'
 import { createReadStream, openAsBlob } from 'node:fs'
 import { createServer } from 'node:http'
@@ -178,6 +178,8 @@ export async function lines(client: Client, activation: ActivateRequest): Promis
   const gathered: BulkResult = await client.bulk.wait(await client.bulk.activate(activation), { onProgress: ({ finishedParts }) => console.log(finishedParts) })
   await client.callbacks.register({ name: CallbackService.CARRIER_SERVICE, url: '' })
   await client.locations.deregisterCallback(LocationCallbackService.LOCATION)
+  const { addresses } = platform.callbackSources({ product: CallbackProduct.SOFTWARE })
+  console.log(addresses.join(), new Client({ tokenStore: '' }), new Client({ tokenStore: { folder: '', key: '' } }))
   console.log(all.length, gathered.parts, [ExternalChangeKind, IdentifierChange, LocationAccuracy, LocationCacheMode, LocationReportStatus, ProfileStatus, ReachabilityType].length)
 }
 

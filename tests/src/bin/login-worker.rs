@@ -2,6 +2,7 @@
 //!
 //! It reads its account from the environment, and takes the folder of the store, the number of threads and the number of
 //! calls of each thread. It prints a line for each call: the kind of its error, or `ok`.
+#![forbid(unsafe_code)]
 
 use anyhow::{Context, Result};
 use std::{env::args, sync::Arc};

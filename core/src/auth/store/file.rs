@@ -168,7 +168,12 @@ impl TokenStore for FileTokenStore {
         let content = self.seal(key, value)?;
         let bytes = serde_json::to_vec(&content).map(Zeroizing::new).map_err(|error| error.to_string())?;
         let replace = || {
-            let mut file = private(OpenOptions::new().create(true).truncate(true).write(true)).open(&new)?;
+            // What a process that was killed left there may have other rights.
+            match fs::remove_file(&new) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+            let mut file = private(OpenOptions::new().create_new(true).write(true)).open(&new)?;
             file.write_all(&bytes)?;
             file.sync_all()?;
             fs::rename(&new, &path)?;
