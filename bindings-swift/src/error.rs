@@ -1,6 +1,7 @@
 //! `ThingSpaceError`: one case per cause, each with its facts.
 
 use std::time::Duration;
+use thingspace::languages::swift::spelled;
 use thingspace::{
     Error,
     models::{Finding, Names, PlannedCampaign},

@@ -1,6 +1,7 @@
 //! The offline functions. `bindgen` moves each group into a namespace of its name.
 
 use crate::{client::json, error::Result};
+use thingspace::languages::swift::guarded;
 #[allow(clippy::wildcard_imports, reason = "the table names the models")]
 use thingspace::models::*;
 
@@ -32,11 +33,11 @@ pub fn call_offline_json(group: String, name: String, request_json: String) -> R
 /// Returns the path of a finding's member in the names of Swift.
 #[uniffi::export]
 pub fn finding_member(finding: Finding) -> String {
-    Names::Camel.path(&finding.path)
+    guarded(String::new(), || Names::Camel.path(&finding.path))
 }
 
 /// Returns a finding as text, with the names of Swift, and those on the wire beside them.
 #[uniffi::export]
 pub fn finding_text(finding: Finding) -> String {
-    Names::Camel.located(&finding, &finding.message)
+    guarded(String::new(), || Names::Camel.located(&finding, &finding.message))
 }

@@ -39,6 +39,8 @@ const NEVER_PANIC: &[&str] = &[
     "cursor",
     "deliver_callback",
     "error_kinds",
+    "finding_member",
+    "finding_text",
     "id",
     "info",
     "is_known",
