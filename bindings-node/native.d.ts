@@ -5981,7 +5981,7 @@ export interface FileTokenStore {
   /** The folder, which is made if it is missing. It must not be a link, or belong to or be open to another user. */
   folder: string
   /**
-   * Seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, whoever can read the files as this
+   * Seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, anyone who can read the files as this
    * user can use the tokens until they expire.
    */
   key?: string

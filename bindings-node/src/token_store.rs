@@ -17,7 +17,7 @@ use tokio::runtime::Handle;
 pub struct FileTokenStore {
     /// The folder, which is made if it is missing. It must not be a link, or belong to or be open to another user.
     pub folder: String,
-    /// Seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, whoever can read the files as this
+    /// Seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, anyone who can read the files as this
     /// user can use the tokens until they expire.
     pub key: Option<String>,
 }

@@ -59,7 +59,7 @@ pub struct FileTokenStore(thingspace::FileTokenStore);
 #[uniffi::export]
 impl FileTokenStore {
     /// Opens or makes the folder. `key` seals the files: 32 bytes in base64, kept in the keychain for instance. Without
-    /// it, whoever can read the files as this user can use the tokens until they expire.
+    /// it, anyone who can read the files as this user can use the tokens until they expire.
     ///
     /// Throws if the folder is a link, or if it belongs to or is open to another user.
     #[uniffi::constructor(default(key = None))]

@@ -9379,7 +9379,7 @@ class FileTokenStore:
     Shares the tokens and the count of failed logins among the processes of one host, in a folder that only its owner can
     read.
 
-    `key` seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, whoever can read the files as this
+    `key` seals the files: 32 bytes in base64 (`openssl rand -base64 32`). Without it, anyone who can read the files as this
     user can use the tokens until they expire. Raises `ConfigurationError` if the folder is a link, or if it belongs to or
     is open to another user.
     """

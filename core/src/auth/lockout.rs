@@ -291,7 +291,7 @@ impl LoginRecord {
     }
 
     /// Takes account of a process that ended during its login: a password that worked before most likely did again, so
-    /// that login is no sign of a wrong one. It still counts as one without a token.
+    /// that login does not count as rejected. It still counts as one without a token.
     fn recover(&mut self) {
         if let Some(fingerprint) = self.in_flight.take()
             && self.accepted == Some(fingerprint)

@@ -49,7 +49,7 @@ const IDLE: Duration = Duration::from_mins(15);
 const MAX_LIFETIME: Duration = Duration::from_hours(24);
 /// After a new token was rejected too, the client fetches no other one for this time.
 const BREAK: Duration = Duration::from_mins(1);
-/// A client tells the store this often that it uses the session, so that no other process believes it idle.
+/// A client reports its use of the session to the store this often, so that other processes do not expect it to be idle.
 const REPORT: Duration = Duration::from_mins(1);
 const SESSION: HeaderName = HeaderName::from_static("vz-m2m-token");
 
@@ -353,7 +353,7 @@ impl TokenManager {
         });
     }
 
-    /// Tells the store from time to time that the session is in use.
+    /// Reports to the store, from time to time, that the session is in use.
     fn report_use(self: &Arc<Self>, session: &Session) {
         let now = milliseconds(self.elapsed());
         let due = now.saturating_sub(session.reported.load(Ordering::Relaxed)) >= milliseconds(REPORT);

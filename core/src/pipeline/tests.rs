@@ -50,7 +50,7 @@ impl Clock for PausedClock {
 /// What happens to a request during an outage.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Outage {
-    Refused,
+    NotConnected,
     Broken,
     Fails,
     /// Fails, and says when the outage ends.
@@ -132,7 +132,7 @@ impl Network for Wire {
                 return Ok(reply(200, None));
             }
             match platform.kind {
-                Outage::Refused => Err(broken(false)),
+                Outage::NotConnected => Err(broken(false)),
                 Outage::Broken => Err(broken(true)),
                 Outage::Fails => Ok(reply(503, None)),
                 Outage::Announced => Ok(reply(503, Some(platform.outage.end.saturating_sub(at).as_secs()))),
@@ -181,7 +181,7 @@ async fn an_outage_whose_end_is_announced_ends_without_a_wave() {
 
 #[tokio::test(start_paused = true)]
 async fn no_kind_of_outage_multiplies_the_requests() {
-    for kind in [Outage::Refused, Outage::Broken, Outage::Throttled] {
+    for kind in [Outage::NotConnected, Outage::Broken, Outage::Throttled] {
         survive(kind, 2_000).await;
     }
 }
@@ -189,7 +189,7 @@ async fn no_kind_of_outage_multiplies_the_requests() {
 #[tokio::test(start_paused = true)]
 async fn retries_end_within_the_one_deadline_of_the_call() {
     let outage = Duration::ZERO..100 * MINUTE;
-    for (kind, attempts) in [(Outage::Fails, 4..50), (Outage::Refused, 4..50), (Outage::Announced, 1..2)] {
+    for (kind, attempts) in [(Outage::Fails, 4..50), (Outage::NotConnected, 4..50), (Outage::Announced, 1..2)] {
         let wire = Wire::new(outage.clone(), kind);
         let client = wire.builder().max_attempts(50).timeout(Duration::from_secs(10)).build().expect("a client");
         let error = read(client, 1).await.expect_err("an outage");

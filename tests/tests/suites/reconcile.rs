@@ -72,8 +72,10 @@ struct Nowhere;
 
 impl Network for Nowhere {
     fn execute(&self, _: reqwest::Request) -> BoxFuture<'static, Result<reqwest::Response, NetworkError>> {
-        async { Err(NetworkError::Other { message: "refused".to_owned(), is_connected: false, is_timeout: false }) }
-            .boxed()
+        async {
+            Err(NetworkError::Other { message: "no connection".to_owned(), is_connected: false, is_timeout: false })
+        }
+        .boxed()
     }
 }
 

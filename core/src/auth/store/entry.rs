@@ -130,7 +130,7 @@ impl<T: Default + Serialize + DeserializeOwned + Send + 'static> Locked<T> {
     pub async fn new(store: Arc<dyn TokenStore>, key: String, patience: Duration) -> Result<Self> {
         blocking(move || {
             store.lock(&key, patience)?;
-            // From here on the lock ends, whatever happens, even if nobody waits for this thread any more.
+            // From here on the lock ends, whatever happens, even if the caller has stopped waiting.
             let lock = Arc::new(Lock { store, key });
             let bytes = lock.store.read(&lock.key)?.map(Zeroizing::new);
             let value = match &bytes {

@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// The operating system ends the lock of a process that dies. A file is replaced as a whole, so a process that is killed
 /// leaves the old or the new one. A file that cannot be read is set aside, with a warning.
 ///
-/// Without a key, the tokens are in the files as they are: whoever can read them as this user, or as the administrator,
+/// Without a key, the tokens are in the files as they are: anyone who can read them as this user, or as the administrator,
 /// can use them until they expire. A password is never in them, only a slow fingerprint of those that were rejected.
 pub struct FileTokenStore {
     folder: PathBuf,
@@ -72,7 +72,7 @@ impl FileTokenStore {
     /// Locks the file of an entry against other processes.
     fn lock_file(&self, key: &str, patience: Duration) -> Result<File, String> {
         let path = self.path(key, "lock");
-        refuse_link(&path)?;
+        reject_link(&path)?;
         let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(&path);
         let file = file.map_err(|error| format!("{} cannot be opened: {error}", path.display()))?;
         check(&path, &self.folder)?;
@@ -141,7 +141,7 @@ impl TokenStore for FileTokenStore {
 
     fn read(&self, key: &str) -> Result<Option<Vec<u8>>, String> {
         let path = self.path(key, "json");
-        refuse_link(&path)?;
+        reject_link(&path)?;
         let bytes = match fs::read(&path) {
             Ok(bytes) => Zeroizing::new(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -164,7 +164,7 @@ impl TokenStore for FileTokenStore {
     fn write(&self, key: &str, value: &[u8]) -> Result<(), String> {
         let path = self.path(key, "json");
         let new = self.path(key, "new");
-        refuse_link(&new)?;
+        reject_link(&new)?;
         let content = self.seal(key, value)?;
         let bytes = serde_json::to_vec(&content).map(Zeroizing::new).map_err(|error| error.to_string())?;
         let replace = || {
@@ -201,8 +201,8 @@ fn pause(waited: &mut Duration) {
     *waited += PAUSE;
 }
 
-/// Fails if the path is a link: it could make this process write, as its user, what somebody else chose.
-fn refuse_link(path: &Path) -> Result<(), String> {
+/// Fails if the path is a link: it could make this process write, as its user, what another user chose.
+fn reject_link(path: &Path) -> Result<(), String> {
     match fs::symlink_metadata(path) {
         Ok(facts) if facts.is_symlink() => Err(format!("{} is a symbolic link; remove it", path.display())),
         _ => Ok(()),
@@ -236,7 +236,7 @@ fn check(path: &Path, folder: &Path) -> Result<(), String> {
     use std::os::unix::fs::MetadataExt;
 
     let failed = |error: io::Error| format!("{} cannot be checked: {error}", path.display());
-    refuse_link(path)?;
+    reject_link(path)?;
     let facts = fs::symlink_metadata(path).map_err(failed)?;
     if facts.mode() & 0o077 != 0 {
         let mode = if facts.is_dir() { "700" } else { "600" };
@@ -254,7 +254,7 @@ fn check(path: &Path, folder: &Path) -> Result<(), String> {
 
 #[cfg(not(unix))]
 fn check(path: &Path, _: &Path) -> Result<(), String> {
-    refuse_link(path)
+    reject_link(path)
 }
 
 /// Makes a rename durable.
