@@ -92,7 +92,7 @@ enum Command {
     Size(size::Options),
     /// Run clients against the simulator on a virtual network and in virtual time, each run from a seed.
     Dst {
-        /// Arguments: --seeds N, --from S, --trace, --mutations [NAME].
+        /// Arguments: --seeds N, --from S, --trace, --mutations, or --mutations NAME.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
