@@ -158,7 +158,8 @@ async fn handle(world: Arc<World>, request: Request<Incoming>) -> io::Result<Res
         && let Some(token) = session
     {
         let text = String::from_utf8_lossy(&answer);
-        if text.contains("SessionToken") || text.contains("INVALID_ACCESS") || status == StatusCode::UNAUTHORIZED {
+        let codes = ["SessionToken", "INVALID_ACCESS", "UWS verification failure"];
+        if codes.iter().any(|code| text.contains(code)) || status == StatusCode::UNAUTHORIZED {
             ledger.lock().dead.insert(token);
         }
     }
