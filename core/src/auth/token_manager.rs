@@ -288,7 +288,7 @@ impl TokenManager {
             session.reject(held.generation);
             let token = token.clone();
             self.change_user(move |entry| {
-                entry.sessions.retain(|_, session| session.token != token.expose());
+                entry.sessions.retain(|_, session| session.token != token);
             });
         }
     }
@@ -363,7 +363,7 @@ impl TokenManager {
         session.reported.store(now, Ordering::Relaxed);
         let (token, now) = (session.token.clone(), self.sender.clock().now());
         self.change_user(move |entry| {
-            for held in entry.sessions.values_mut().filter(|held| held.token == token.expose()) {
+            for held in entry.sessions.values_mut().filter(|held| held.token == token) {
                 held.used_at = held.used_at.max(now);
             }
         });
@@ -374,7 +374,7 @@ impl TokenManager {
         let Source::Credentials { credentials, .. } = &self.source else { return };
         let application = application_of(&lock(credentials).key);
         let generation = entry.sessions.get(&application).map_or(0, |session| session.generation) + 1;
-        let session = SessionEntry { generation, token: token.expose().to_owned(), used_at: self.sender.clock().now() };
+        let session = SessionEntry { generation, token: token.clone(), used_at: self.sender.clock().now() };
         entry.sessions.insert(application, session);
     }
 
@@ -383,7 +383,8 @@ impl TokenManager {
         let Source::Credentials { credentials, .. } = &self.source else { return None };
         let session = entry.sessions.get(&application_of(&lock(credentials).key))?;
         let idle = self.sender.clock().now().duration_since(session.used_at);
-        let usable = idle < SignedDuration::try_from(IDLE).ok()? && !is_held(&self.rejected[1], &session.token);
+        let usable =
+            idle < SignedDuration::try_from(IDLE).ok()? && lock(&self.rejected[1]).as_ref() != Some(&session.token);
         usable.then(|| session.clone())
     }
 
@@ -391,10 +392,10 @@ impl TokenManager {
     fn shared_bearer(&self, entry: &BearerEntry) -> Option<Result<Bearer>> {
         let left = entry.renew_at?.duration_since(self.sender.clock().now());
         let left = Duration::try_from(left).ok().filter(|left| !left.is_zero())?.min(MAX_LIFETIME);
-        if is_held(&self.rejected[0], &entry.token) {
+        if lock(&self.rejected[0]).as_ref() == Some(&entry.token) {
             return None;
         }
-        let token = Secret::new(entry.token.as_str());
+        let token = entry.token.clone();
         Some(authorization(&token).map(|header| Bearer { token, header, renew_at: self.elapsed() + left }))
     }
 
@@ -432,11 +433,6 @@ impl Session {
         let used = milliseconds(used);
         Ok(Self { header: session_header(&token)?, token, used: AtomicU64::new(used), reported: AtomicU64::new(used) })
     }
-}
-
-/// Returns whether the slot holds this token.
-fn is_held(slot: &Mutex<Option<Secret>>, token: &str) -> bool {
-    lock(slot).as_ref().is_some_and(|held| held.expose() == token)
 }
 
 /// Returns the header with a session token of the platform.
@@ -525,7 +521,7 @@ fn request_bearer(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Bearer>>
             let left = SignedDuration::try_from(usable(life).saturating_sub(passed)).unwrap_or_default();
             entry.value = BearerEntry {
                 generation: entry.value.generation + 1,
-                token: token.access_token.expose().to_owned(),
+                token: token.access_token.clone(),
                 renew_at: auth.sender.clock().now().checked_add(left).ok(),
             };
             entry.save_or_warn().await;
@@ -573,7 +569,7 @@ fn begin_session(auth: Arc<TokenManager>) -> BoxFuture<'static, Result<Session>>
             Login::Reused(session) => {
                 let idle = auth.sender.clock().now().duration_since(session.used_at);
                 let used = auth.elapsed().saturating_sub(Duration::try_from(idle).unwrap_or_default());
-                Session::new(Secret::new(session.token), used)
+                Session::new(session.token, used)
             }
         }
     })

@@ -9,7 +9,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use ring::{digest, pbkdf2};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, num::NonZeroU32, sync::Arc, time::Duration};
 use zeroize::Zeroizing;
 
@@ -22,7 +22,8 @@ const STEPS: NonZeroU32 = NonZeroU32::new(100_000).expect("not zero");
 pub(in crate::auth) struct BearerEntry {
     /// Counts the tokens.
     pub generation: u64,
-    pub token: String,
+    #[serde(deserialize_with = "secret")]
+    pub token: Secret,
     /// The time from which no client uses it.
     pub renew_at: Option<Timestamp>,
 }
@@ -44,9 +45,14 @@ pub(in crate::auth) struct UserEntry {
 pub(in crate::auth) struct SessionEntry {
     /// Counts the sessions.
     pub generation: u64,
-    pub token: String,
+    #[serde(deserialize_with = "secret")]
+    pub token: Secret,
     /// Its last use that a process reported.
     pub used_at: Timestamp,
+}
+
+fn secret<'de, D: Deserializer<'de>>(from: D) -> Result<Secret, D::Error> {
+    String::deserialize(from).map(Secret::new)
 }
 
 impl UserEntry {
@@ -177,4 +183,21 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, String> + 
             ..ApiErrorDetails::default()
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BearerEntry, SessionEntry, UserEntry};
+    use jiff::Timestamp;
+
+    #[test]
+    fn tokens_are_written_for_the_store_and_never_shown() {
+        let session = SessionEntry { generation: 1, token: "canary".into(), used_at: Timestamp::UNIX_EPOCH };
+        let user = UserEntry { sessions: [("application".to_owned(), session)].into(), ..UserEntry::default() };
+        let bearer = BearerEntry { generation: 1, token: "canary".into(), renew_at: None };
+        assert!(!format!("{user:?}{bearer:?}").contains("canary"));
+        let text = serde_json::to_vec(&user).expect("JSON");
+        let read: UserEntry = serde_json::from_slice(&text).expect("the same entry");
+        assert_eq!(read.sessions["application"].token, "canary".into());
+    }
 }

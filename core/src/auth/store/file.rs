@@ -14,7 +14,7 @@ use std::{
     sync::Mutex,
     time::Duration,
 };
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 /// The time between two tries to lock a file.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -43,6 +43,13 @@ enum Content {
     Plain(String),
     /// The nonce, the encrypted value and its tag.
     Sealed(String),
+}
+
+impl Drop for Content {
+    fn drop(&mut self) {
+        let (Self::Plain(text) | Self::Sealed(text)) = self;
+        text.zeroize();
+    }
 }
 
 impl FileTokenStore {
@@ -101,7 +108,7 @@ impl FileTokenStore {
                 let bytes = STANDARD.decode(text).map_err(|_| wrong())?;
                 let (nonce, sealed) = bytes.split_at_checked(NONCE_LEN).ok_or_else(wrong)?;
                 let nonce = Nonce::try_assume_unique_for_key(nonce).map_err(|_| wrong())?;
-                let mut sealed = sealed.to_vec();
+                let mut sealed = Zeroizing::new(sealed.to_vec());
                 let opened =
                     cipher.open_in_place(nonce, Aad::from(key.as_bytes()), &mut sealed).map_err(|_| wrong())?;
                 Ok(opened.to_vec())
