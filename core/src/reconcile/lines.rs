@@ -45,7 +45,7 @@ pub(super) async fn reconcile_lines(
         });
         if remaining.is_empty() || waited >= CHANGES_WITHIN {
             let states: Vec<&str> = sought.states.iter().map(LineState::as_str).collect();
-            let asked = format!("the state of the line is {}", states.join(" or "));
+            let asked = format!("the platform shows the state {}", states.join(" or "));
             return Ok(Reconcile::result_for(all, remaining, &asked));
         }
         settle(&service.client, INTERVAL).await?;

@@ -37,11 +37,12 @@ impl Reconcile {
 
     /// Returns the result for devices, from those for which the platform does not show what was asked for.
     fn result_for(all: usize, remaining: Vec<DeviceIdentifiers>, asked: &str) -> Reconciliation {
-        let (outcome, reason) = match remaining.len() {
-            0 => (ReconciliationOutcome::Done, format!("{asked}, as the request asks for")),
-            rest if rest == all => (ReconciliationOutcome::NotDone, format!("of none of the devices: {asked}")),
-            rest => (ReconciliationOutcome::PartlyDone, format!("of {} of the devices: {asked}", all - rest)),
+        let outcome = match remaining.len() {
+            0 => ReconciliationOutcome::Done,
+            rest if rest == all => ReconciliationOutcome::NotDone,
+            _ => ReconciliationOutcome::PartlyDone,
         };
+        let reason = format!("for {} of {all} devices, {asked}", all - remaining.len());
         Reconciliation { remaining, ..Self::result(outcome, reason) }
     }
 
