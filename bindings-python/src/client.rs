@@ -113,6 +113,12 @@ impl Settings {
     }
 }
 
+/// Reads the arguments of a client, whose errors name them.
+macro_rules! settings {
+    ($($name:ident),*) => { Settings { $($name: $name.named(stringify!($name))?),* } };
+}
+pub(crate) use settings;
+
 macro_rules! client {
     ($Client:ident, $(#[doc = $doc:literal])*) => {
         $(#[doc = $doc])*
@@ -159,24 +165,11 @@ macro_rules! client {
                 rules: Option<Given<'_, RuleOptions>>, v3_campaign_path: Option<Given<'_, String>>,
                 allow_unencrypted_http_to: Option<Given<'_, String>>, token_store: Option<Given<'_, TokenStore>>,
             ) -> PyResult<Self> {
-                let settings = Settings {
-                    account: account.named("account")?,
-                    base_url: base_url.named("base_url")?,
-                    timeout: timeout.named("timeout")?,
-                    connect_timeout: connect_timeout.named("connect_timeout")?,
-                    read_timeout: read_timeout.named("read_timeout")?,
-                    proxy: proxy.named("proxy")?,
-                    ca_bundle: ca_bundle.named("ca_bundle")?,
-                    max_in_flight: max_in_flight.named("max_in_flight")?,
-                    max_attempts: max_attempts.named("max_attempts")?,
-                    max_activations_per_minute: max_activations_per_minute.named("max_activations_per_minute")?,
-                    max_requests_per_minute: max_requests_per_minute.named("max_requests_per_minute")?,
-                    max_response_size: max_response_size.named("max_response_size")?,
-                    rules: rules.named("rules")?,
-                    v3_campaign_path: v3_campaign_path.named("v3_campaign_path")?,
-                    allow_unencrypted_http_to: allow_unencrypted_http_to.named("allow_unencrypted_http_to")?,
-                    token_store: token_store.named("token_store")?,
-                };
+                let settings = settings!(
+                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight,
+                    max_attempts, max_activations_per_minute, max_requests_per_minute, max_response_size, rules,
+                    v3_campaign_path, allow_unencrypted_http_to, token_store
+                );
                 settings.client(py, authentication.named("authentication")?).map(Self)
             }
 
@@ -199,24 +192,11 @@ macro_rules! client {
                 rules: Option<Given<'_, RuleOptions>>, v3_campaign_path: Option<Given<'_, String>>,
                 allow_unencrypted_http_to: Option<Given<'_, String>>, token_store: Option<Given<'_, TokenStore>>,
             ) -> PyResult<Self> {
-                let settings = Settings {
-                    account: account.named("account")?,
-                    base_url: base_url.named("base_url")?,
-                    timeout: timeout.named("timeout")?,
-                    connect_timeout: connect_timeout.named("connect_timeout")?,
-                    read_timeout: read_timeout.named("read_timeout")?,
-                    proxy: proxy.named("proxy")?,
-                    ca_bundle: ca_bundle.named("ca_bundle")?,
-                    max_in_flight: max_in_flight.named("max_in_flight")?,
-                    max_attempts: max_attempts.named("max_attempts")?,
-                    max_activations_per_minute: max_activations_per_minute.named("max_activations_per_minute")?,
-                    max_requests_per_minute: max_requests_per_minute.named("max_requests_per_minute")?,
-                    max_response_size: max_response_size.named("max_response_size")?,
-                    rules: rules.named("rules")?,
-                    v3_campaign_path: v3_campaign_path.named("v3_campaign_path")?,
-                    allow_unencrypted_http_to: allow_unencrypted_http_to.named("allow_unencrypted_http_to")?,
-                    token_store: token_store.named("token_store")?,
-                };
+                let settings = settings!(
+                    account, base_url, timeout, connect_timeout, read_timeout, proxy, ca_bundle, max_in_flight,
+                    max_attempts, max_activations_per_minute, max_requests_per_minute, max_response_size, rules,
+                    v3_campaign_path, allow_unencrypted_http_to, token_store
+                );
                 settings.client_from_env(py).map(Self)
             }
 

@@ -4,7 +4,7 @@ use crate::{
     authentication::Authentication,
     awaitable::{Awaitable, Done, call, ready},
     calls::{PythonValue, decode, send, send_async, upload},
-    client::{Certificates, Settings, Shared, client, options},
+    client::{Certificates, Settings, Shared, client, options, settings},
     duration::Seconds,
     lists::{AsyncPager, Pager},
     pending::{AsyncPendingRequest, PendingRequest},
